@@ -1,0 +1,61 @@
+import type { Range } from '../text/range.ts';
+
+/**
+ * What a block is in Markdown. A gazette paragraph may be any of the first two: whether `## 一、…`, a bare line or a list
+ * item says it, the numbering decides, not the mark.
+ */
+export type BlockKind = 'paragraph' | 'heading' | 'table' | 'code' | 'html' | 'frontmatter' | 'thematicBreak' | 'definition';
+
+/**
+ * A leaf block of Markdown with its readable text.
+ *
+ * `text` is what a reader sees: emphasis marks, link targets and escapes are gone, soft line breaks are `\n`, what is no
+ * prose (inline code, images, raw HTML) stands as U+FFFC so that lengths stay honest. The number of an ordered list item
+ * (`1. `) is part of the text, because in a 公文 it is the drafter's own mark and not decoration. Blocks without prose
+ * (table, code, html, frontmatter, thematicBreak, definition) have an empty text.
+ */
+export interface Block extends Range {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Where `text` comes from in the source; pieces in order. One piece for a plain paragraph. */
+  readonly pieces: readonly Piece[];
+  /** Heading depth 1–6; absent on other blocks. */
+  readonly depth?: number;
+  /** True inside a block quotation: quoted matter is not the drafter's own text. */
+  readonly quoted?: boolean;
+}
+
+/**
+ * A run of block text that is a run of source, code unit by code unit: text `[at, at + length)` is source
+ * `[source, source + length)`.
+ */
+export interface Piece {
+  readonly at: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+/**
+ * The source offset of text offset `at`. An offset between two pieces belongs to the piece that begins there; one at the
+ * end of the text is the end of the last piece.
+ */
+export function sourceOffset(pieces: readonly Piece[], at: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  return piece === undefined ? 0 : piece.source + Math.min(at - piece.at, piece.length);
+}
+
+/**
+ * The source range of text `[start, end)`. The end is taken from the last character inside, so that markup after it is
+ * not swallowed. An empty range is the point before `start`.
+ */
+export function sourceRange(pieces: readonly Piece[], start: number, end: number): Range {
+  const from = sourceOffset(pieces, start);
+  return { start: from, end: end > start ? sourceOffset(pieces, end - 1) + 1 : from };
+}
