@@ -1,0 +1,117 @@
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { type StatusParams, statusNotification } from './protocol.ts';
+
+/** Also the name of the settings section, which is where the language client looks for `trace.server`. */
+const clientId = 'gongwen';
+
+/** The languages that drafts are written in; each on disk and in an editor that was never saved. */
+const draftLanguages = ['markdown', 'plaintext'];
+const draftSchemes = ['file', 'untitled'];
+
+/** What a server is doing, in the words that the rest of the extension needs. */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+const stateNames: Record<State, ServerState> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'stopped',
+  [State.StartFailed]: 'stopped',
+};
+
+/** The language server as the rest of the extension sees it: a thing that can be started, stopped and listened to. */
+export class Server implements Disposable {
+  /** What the server and the client log; shown to the person by a command. */
+  readonly output: LogOutputChannel;
+  /** Fires with the server's summary of a document, after each check of it. */
+  readonly onStatus: Event<StatusParams>;
+  /** Fires when the server begins to start, has started, or has stopped for whatever reason. */
+  readonly onStateChange: Event<ServerState>;
+
+  readonly #status = new EventEmitter<StatusParams>();
+  readonly #state = new EventEmitter<ServerState>();
+  readonly #configurationFiles = workspace.createFileSystemWatcher('**/gongwen.config.json');
+  readonly #module: string;
+  #client: LanguageClient | undefined;
+
+  constructor(context: ExtensionContext) {
+    this.output = window.createOutputChannel(l10n.t('Gongwen'), { log: true });
+    this.onStatus = this.#status.event;
+    this.onStateChange = this.#state.event;
+    this.#module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  }
+
+  /** Starts the server. A failure is logged, not thrown: snippets and highlighting go on working without it. */
+  async start(): Promise<void> {
+    // A new client each time: one whose start has failed refuses to start again.
+    const client = this.#createClient();
+    this.#client = client;
+    try {
+      await client.start();
+    } catch (reason) {
+      // The language client has told the person already; the reason belongs into the log.
+      this.output.error(asError(reason));
+    }
+  }
+
+  /** Stops the server if it runs. A server that does not answer is given up, so that a restart always comes through. */
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    if (!client?.needsStop()) return;
+    try {
+      await client.stop();
+    } catch (reason) {
+      this.output.warn(asError(reason).message);
+    }
+  }
+
+  /** Stops the server and starts it again. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Releases everything but the server process, for which `stop` has to be awaited. */
+  dispose(): void {
+    for (const resource of [this.#status, this.#state, this.#configurationFiles, this.output]) resource.dispose();
+  }
+
+  #createClient(): LanguageClient {
+    const run = { module: this.#module, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6011'] } };
+    const serverOptions: ServerOptions = { run, debug };
+    const clientOptions: LanguageClientOptions = {
+      documentSelector: draftLanguages.flatMap((language) => draftSchemes.map((scheme) => ({ scheme, language }))),
+      outputChannel: this.output,
+      // Without these a client pulls diagnostics only once, when a document is opened.
+      diagnosticPullOptions: { onChange: true, onSave: true },
+      synchronize: { configurationSection: clientId, fileEvents: this.#configurationFiles },
+    };
+    const client = new LanguageClient(clientId, l10n.t('Gongwen'), serverOptions, clientOptions);
+    client.onNotification(statusNotification, (status) => this.#status.fire(status));
+    client.onDidChangeState(({ newState }) => this.#state.fire(stateNames[newState]));
+    return client;
+  }
+}
+
+/** What was thrown, as an error: JavaScript lets a program throw anything. */
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}
