@@ -4,7 +4,15 @@ import type { Range } from '../text/range.ts';
  * What a block is in Markdown. A gazette paragraph may be any of the first two: whether `## 一、…`, a bare line or a list
  * item says it, the numbering decides, not the mark.
  */
-export type BlockKind = 'paragraph' | 'heading' | 'table' | 'code' | 'html' | 'frontmatter' | 'thematicBreak' | 'definition';
+export type BlockKind =
+  | 'paragraph'
+  | 'heading'
+  | 'table'
+  | 'code'
+  | 'html'
+  | 'frontmatter'
+  | 'thematicBreak'
+  | 'definition';
 
 /**
  * A leaf block of Markdown with its readable text.
@@ -28,27 +36,27 @@ export interface Block extends Range {
 /**
  * A run of block text that is a run of source, code unit by code unit: text `[at, at + length)` is source
  * `[source, source + length)`.
+ *
+ * A piece with `sourceLength` is one whole that cannot be cut: its text stands for `sourceLength` units of source that do
+ * not correspond one by one (`&amp;` → `&`, a CRLF → `\n`, an image → U+FFFC). An edit replaces all of it or nothing.
  */
 export interface Piece {
   readonly at: number;
   readonly source: number;
   readonly length: number;
+  readonly sourceLength?: number;
 }
 
 /**
  * The source offset of text offset `at`. An offset between two pieces belongs to the piece that begins there; one at the
- * end of the text is the end of the last piece.
+ * end of the text is the end of the last piece; one inside an indivisible piece is that piece's start.
  */
 export function sourceOffset(pieces: readonly Piece[], at: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  const piece = pieces[low];
-  return piece === undefined ? 0 : piece.source + Math.min(at - piece.at, piece.length);
+  const piece = pieceAt(pieces, at);
+  if (piece === undefined) return 0;
+  const into = Math.min(Math.max(at - piece.at, 0), piece.length);
+  if (piece.sourceLength === undefined) return piece.source + into;
+  return into < piece.length ? piece.source : piece.source + piece.sourceLength;
 }
 
 /**
@@ -57,5 +65,21 @@ export function sourceOffset(pieces: readonly Piece[], at: number): number {
  */
 export function sourceRange(pieces: readonly Piece[], start: number, end: number): Range {
   const from = sourceOffset(pieces, start);
-  return { start: from, end: end > start ? sourceOffset(pieces, end - 1) + 1 : from };
+  if (end <= start) return { start: from, end: from };
+  const last = pieceAt(pieces, end - 1);
+  if (last === undefined) return { start: from, end: from };
+  if (last.sourceLength !== undefined) return { start: from, end: last.source + last.sourceLength };
+  return { start: from, end: last.source + Math.min(end - last.at, last.length) };
+}
+
+/** The last piece that begins at or before text offset `at`; the first one when none does. */
+function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
 }

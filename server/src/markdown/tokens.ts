@@ -1,0 +1,73 @@
+import { parse, postprocess, preprocess } from 'micromark';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Event, ParseContext } from 'micromark-util-types';
+
+export type { Event, Token } from 'micromark-util-types';
+
+/*
+ * The tokenizer that remark-parse itself runs on, asked for its events instead of a tree: the tree drops where the pieces
+ * of a text come from (escapes, character references, line prefixes), and building it costs as much again.
+ *
+ * Extensions: GFM tables only. Strikethrough would take `3~5家…6~8家` for deleted text, autolink literals would take
+ * prose after `www.` for a link, footnotes and task lists have no place in a 公文. Front matter is found by
+ * `front-matter.ts`, so that `---` further down is never mistaken for it.
+ */
+const BYTE_ORDER_MARK = 0xfeff;
+
+let shared: ParseContext | undefined;
+
+/** What tokenizing found: micromark's flat events, and the labels of all link definitions, normalized. */
+export interface Tokens {
+  readonly events: readonly Event[];
+  readonly definitions: readonly string[];
+}
+
+/**
+ * Tokenizes `source` as a Markdown document; offsets count from its first unit.
+ *
+ * @param source Markdown; U+FEFF at its beginning is text (a byte-order mark is the caller's to leave out).
+ * @param definitions labels that are defined elsewhere in the document, normalized, so that `[label]` becomes a link.
+ */
+export function tokenize(source: string, definitions: readonly string[] = []): Tokens {
+  // One context for all calls: combining the extensions again would cost more than a short paragraph does.
+  shared ??= parse({ extensions: [gfmTable()] });
+  const context = shared;
+  const defined = new Labels(definitions);
+  context.defined = defined;
+  context.lazy = {};
+  try {
+    // A first U+FEFF would be dropped and every offset would be one too small; a second one is text like any other.
+    const text = source.charCodeAt(0) === BYTE_ORDER_MARK ? `\uFEFF${source}` : source;
+    const events = postprocess(context.document().write(preprocess()(text, undefined, true)));
+    return { events, definitions: defined.found };
+  } finally {
+    context.defined = [];
+    context.lazy = {};
+  }
+}
+
+/**
+ * micromark looks labels up in an array, one by one; with many definitions and many brackets that is quadratic. This is
+ * the same array with a set behind it.
+ */
+class Labels extends Array<string> {
+  readonly found: string[] = [];
+  readonly #known: Set<string>;
+
+  constructor(known: readonly string[]) {
+    super();
+    this.#known = new Set(known);
+  }
+
+  override includes(label: string): boolean {
+    return this.#known.has(label);
+  }
+
+  override push(...labels: string[]): number {
+    for (const label of labels) {
+      this.#known.add(label);
+      this.found.push(label);
+    }
+    return this.#known.size;
+  }
+}
