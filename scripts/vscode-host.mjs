@@ -1,0 +1,151 @@
+#!/usr/bin/env node
+// Runs the extension in a real VS Code.
+//
+//   node scripts/vscode-host.mjs test      the suite of test/vscode/suite, inside of VS Code
+//   node scripts/vscode-host.mjs pictures  drives the window as a drafter would and takes docs/images/*.png
+//   node scripts/vscode-host.mjs install   only installs what the two need
+//
+// The desktop VS Code is preferred; where it cannot be downloaded or shown, the same VS Code runs as a server with a
+// browser before it. GONGWEN_VSCODE=desktop or =web insists on one of the two.
+//
+// Exit status: 0 all passed; 1 a test failed; 77 no VS Code can be had here, and the output says why.
+
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { buildAll } from './build.mjs';
+import { ensureDesktop, runInDesktop } from './vscode/desktop.mjs';
+import { ensureWebHost } from './vscode/install.mjs';
+import { root, scratch, Unavailable } from './vscode/paths.mjs';
+import { compileSuite, Report } from './vscode/suite.mjs';
+import { startBrowser, startServer } from './vscode/web.mjs';
+import { prepareWorkspace } from './vscode/workspace.mjs';
+
+const skipped = 77;
+const timeLimit = 180_000;
+
+/**
+ * The host to use, and how to run a suite in it.
+ * @returns {Promise<{ name: string, run: (workspace: string, suite: string, onLine: (line: string) => void) => Promise<number> }>}
+ */
+async function chooseHost() {
+  const wanted = process.env.GONGWEN_VSCODE;
+  const reasons = [];
+  if (wanted !== 'web') {
+    try {
+      const program = await ensureDesktop();
+      return { name: 'desktop VS Code', run: (...args) => runInDesktop(program, ...args) };
+    } catch (reason) {
+      reasons.push(reasonOf(reason));
+    }
+  }
+  if (wanted !== 'desktop') {
+    try {
+      const host = ensureWebHost();
+      return { name: 'VS Code in a browser', run: (...args) => runInBrowser(host, ...args) };
+    } catch (reason) {
+      reasons.push(reasonOf(reason));
+    }
+  }
+  throw new Unavailable(reasons.join('; '));
+}
+
+/** @param {unknown} reason */
+function reasonOf(reason) {
+  if (reason instanceof Unavailable) return reason.message;
+  throw reason;
+}
+
+/**
+ * @param {{ node: string, serverFolder: string, chromium: string }} host
+ * @param {string} workspace @param {string} suite @param {(line: string) => void} onLine
+ * @returns {Promise<number>} the exit status
+ */
+async function runInBrowser(host, workspace, suite, onLine) {
+  const server = await startServer(host);
+  const browser = await startBrowser(host.chromium);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const ended = new Promise((resolve) => {
+      // VS Code calls these two by name: for each console line of the suite, and when the suite has settled.
+      page.exposeFunction('codeAutomationLog', (_type, args) => onLine(format(...args)));
+      page.exposeFunction('codeAutomationExit', (code) => resolve(code));
+      setTimeout(() => resolve('late'), timeLimit).unref();
+    });
+    await page.goto(server.urlOf(workspace, suite));
+    const status = await ended;
+    if (status !== 'late') return status;
+    await mkdir(scratch, { recursive: true });
+    const picture = join(scratch, 'timed-out.png');
+    await page.screenshot({ path: picture });
+    console.error(`The suite did not end within ${timeLimit / 1000} s; the window looked like ${picture}`);
+    return 1;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** @returns {Promise<number>} the exit status */
+async function test() {
+  const host = await chooseHost();
+  await buildAll();
+  const suite = await compileSuite();
+  const report = new Report();
+  const status = await inWorkspace((workspace) => host.run(workspace, suite, (line) => report.read(line)));
+  console.log(`${report} (in ${host.name})`);
+  return status === 0 && report.good ? 0 : 1;
+}
+
+/** @returns {Promise<number>} the exit status */
+async function pictures() {
+  const host = ensureWebHost();
+  await buildAll();
+  const { drive } = await import('../test/vscode/drive.mjs');
+  const server = await startServer(host);
+  const browser = await startBrowser(host.chromium);
+  try {
+    await inWorkspace((workspace) => drive(browser, server.urlOf(workspace), join(root, 'docs', 'images')));
+    return 0;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** @returns {Promise<number>} the exit status */
+async function install() {
+  await chooseHost();
+  return 0;
+}
+
+/** Does something with a fresh workspace and removes it afterwards. @template T @param {(folder: string) => Promise<T>} use */
+async function inWorkspace(use) {
+  const folder = await mkdtemp(join(tmpdir(), 'gongwen-workspace-'));
+  try {
+    await prepareWorkspace(folder);
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** @returns {Promise<number>} the exit status */
+async function main() {
+  const tasks = { test, pictures, install };
+  const task = tasks[process.argv[2] ?? ''];
+  if (!task) {
+    console.error(`usage: node scripts/vscode-host.mjs ${Object.keys(tasks).join('|')}`);
+    return 2;
+  }
+  try {
+    return await task();
+  } catch (reason) {
+    if (!(reason instanceof Unavailable)) throw reason;
+    console.log(`SKIPPED: the tests inside of VS Code, because ${reason.message}`);
+    return skipped;
+  }
+}
+
+process.exit(await main());

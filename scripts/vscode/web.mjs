@@ -1,0 +1,116 @@
+// Runs VS Code as a server and opens it in a browser: the same workbench and the same extension host as on a desktop,
+// on machines that have no display or cannot download the desktop program.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from './paths.mjs';
+
+/**
+ * @typedef {object} WebServer
+ * @property {string} authority host and port
+ * @property {(folder: string, testsPath?: string) => string} urlOf the address of a window on a folder
+ * @property {() => Promise<void>} stop ends the server and all that it started
+ */
+
+/**
+ * Starts the server and waits until it answers.
+ * @param {{ node: string, serverFolder: string }} host
+ * @param {{ port?: number, log?: (text: string) => void }} [options]
+ * @returns {Promise<WebServer>}
+ */
+export async function startServer(host, options = {}) {
+  const port = options.port ?? (await freePort());
+  const authority = `127.0.0.1:${port}`;
+  const data = await mkdtemp(join(tmpdir(), 'gongwen-vscode-'));
+  // Without the smoke test driver the page ignores which extension to load.
+  const args = ['out/server-main.js', '--accept-server-license-terms', '--without-connection-token']
+    .concat(['--disable-workspace-trust', '--enable-smoke-test-driver', '--disable-telemetry'])
+    .concat(['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', data]);
+  // A process group of its own, because the server starts others that would outlive it.
+  const server = spawn(host.node, args, { cwd: host.serverFolder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output = (output + text).slice(-4000);
+      options.log?.(text);
+    });
+  }
+  const killGroup = () => {
+    try {
+      if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+  };
+  process.once('exit', killGroup);
+  const stop = async () => {
+    process.removeListener('exit', killGroup);
+    killGroup();
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await untilAnswering(`http://${authority}/`, server);
+  } catch (reason) {
+    await stop();
+    throw new Error(`${reason instanceof Error ? reason.message : reason}\n${output}`);
+  }
+  return { authority, urlOf: (folder, testsPath) => windowUrl(authority, folder, testsPath), stop };
+}
+
+/**
+ * The address of a window on a folder, with the extension of this checkout loaded.
+ * @param {string} authority @param {string} folder @param {string} [testsPath] a compiled suite to run in it
+ */
+function windowUrl(authority, folder, testsPath) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://${authority}${path}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(root)],
+    ...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
+    ['skipWelcome', 'true'],
+  ];
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  return `http://${authority}/?${query}`;
+}
+
+/** A browser without a window. @param {string} executablePath */
+export function startBrowser(executablePath) {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat([
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]);
+  return chromium.launch({ executablePath, args });
+}
+
+/** @param {string} url @param {import('node:child_process').ChildProcess} server */
+async function untilAnswering(url, server) {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) throw new Error(`the VS Code server ended with status ${server.exitCode}`);
+    const answered = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the VS Code server did not answer within a minute');
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
