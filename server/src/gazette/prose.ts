@@ -1,0 +1,68 @@
+import { type BracketPairs, pairBrackets } from './brackets.ts';
+import { type Citation, findCitations } from './citation.ts';
+import { type DocumentNumber, findDocumentNumbers } from './documentNumber.ts';
+import { type LevelMark, parseMark } from './mark.ts';
+import { findResponsibleLists, type ResponsibleList } from './responsible.ts';
+import { findSpans, maskSpans, type Span } from './span.ts';
+
+/**
+ * What the text of one paragraph says by itself: no position, no neighbours, a pure function of the text, and therefore
+ * shared between equal paragraphs and kept while the document around it changes. All offsets count from the beginning
+ * of `text`. Everything beyond the text is worked out when first asked for.
+ */
+export class Prose {
+  readonly text: string;
+  #brackets: BracketPairs | undefined;
+  #mark: LevelMark | null | undefined;
+  #numbers: readonly DocumentNumber[] | undefined;
+  #lists: readonly ResponsibleList[] | undefined;
+  #citations: readonly Citation[] | undefined;
+  #spans: readonly Span[] | undefined;
+  #masked: string | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Pairs of brackets, quotation and book marks. */
+  get brackets(): BracketPairs {
+    this.#brackets ??= pairBrackets(this.text);
+    return this.#brackets;
+  }
+
+  /** The level mark at the beginning, right or wrong, or null. */
+  get mark(): LevelMark | null {
+    if (this.#mark === undefined) this.#mark = parseMark(this.text);
+    return this.#mark;
+  }
+
+  /** 发文字号 anywhere in the text. */
+  get numbers(): readonly DocumentNumber[] {
+    this.#numbers ??= findDocumentNumbers(this.text);
+    return this.#numbers;
+  }
+
+  /** 责任单位 lists. */
+  get lists(): readonly ResponsibleList[] {
+    this.#lists ??= findResponsibleLists(this.text, this.brackets);
+    return this.#lists;
+  }
+
+  /** Documents cited with title and number. */
+  get citations(): readonly Citation[] {
+    this.#citations ??= findCitations(this.text, this.brackets, this.numbers);
+    return this.#citations;
+  }
+
+  /** Stretches that are no running text of the drafter's own: titles, quotations, code, English, addresses, telephones. */
+  get spans(): readonly Span[] {
+    this.#spans ??= findSpans(this.text, this.brackets);
+    return this.#spans;
+  }
+
+  /** The text with every span of {@link spans} replaced by U+FFFC, same length. What most text rules read. */
+  get masked(): string {
+    this.#masked ??= maskSpans(this.text, this.spans);
+    return this.#masked;
+  }
+}

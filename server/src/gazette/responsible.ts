@@ -1,0 +1,205 @@
+import type { Range } from '../text/range.ts';
+import type { BracketPairs } from './brackets.ts';
+
+/** One unit named in a list. `text` has neither spaces around it nor what stands in brackets inside it. */
+export interface Unit extends Range {
+  readonly text: string;
+}
+
+/** What stands between two units: its characters and where. */
+export interface Separator extends Range {
+  readonly text: string;
+}
+
+/** A label with its units: `责任单位：市教委、市科技局，各区县政府`. Most lists have one part; 牵头单位／配合单位 make two. */
+export interface ResponsiblePart {
+  readonly label: Range & { readonly text: string };
+  readonly colon: Range & { readonly text: string };
+  /** Units grouped by ， (and any mark that is no 、): 部门，各区县政府，企业. */
+  readonly groups: readonly (readonly Unit[])[];
+  readonly separators: readonly Separator[];
+}
+
+/** A 责任单位 list, brackets included. Offsets are those of the paragraph's text. */
+export interface ResponsibleList extends Range {
+  /** The outer bracket as written; empty for a line without brackets, `close` empty also when it never closes. */
+  readonly open: string;
+  readonly close: string;
+  readonly parts: readonly ResponsiblePart[];
+  /** Brackets inside the list, such as （开发区管委会，下同） or 〔自治县，以下简称区县〕. */
+  readonly nested: readonly Range[];
+}
+
+/**
+ * A label, right or misread by a scanner (责任单住, 贵任单位). Words before 单位 etc. are those in use in plans; the
+ * house's own label is the profile's matter.
+ */
+const LABEL =
+  /(?:责任|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|主要责任|共同责任|联合|协同|协助)?(?:[责贵][任仁壬]|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|协同|协助)(?:单[位住仕侍]|部门|处室|科室|机构|主体)(?:及分工)?/uy;
+const OPENERS = '（(〔[［【';
+const COLONS = '：:﹕';
+
+/** All 责任单位 lists of a paragraph, in order: bracketed ones anywhere, one without brackets only as a whole paragraph. */
+export function findResponsibleLists(text: string, pairs: BracketPairs): readonly ResponsibleList[] {
+  if (!/单[位住仕侍]|部门|处室|科室|机构|主体/u.test(text)) return [];
+  const found: ResponsibleList[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!OPENERS.includes(text.charAt(i))) continue;
+    const label = labelAt(text, skipSpaces(text, i + 1));
+    if (label === null) continue;
+    const list = bracketed(text, i, pairs);
+    found.push(list);
+    i = list.end - 1;
+  }
+  if (found.length === 0) {
+    const bare = labelAt(text, skipSpaces(text, 0));
+    if (bare !== null)
+      found.push(
+        read(text, pairs, {
+          start: bare.start,
+          end: trimEnd(text, text.length),
+          open: '',
+          close: '',
+          from: bare.start,
+          to: text.length,
+        }),
+      );
+  }
+  return found;
+}
+
+function bracketed(text: string, open: number, pairs: BracketPairs): ResponsibleList {
+  const close = pairs.get(open);
+  const to = close ?? trimEnd(text, text.length);
+  return read(text, pairs, {
+    start: open,
+    end: close === undefined ? to : close + 1,
+    open: text.charAt(open),
+    close: close === undefined ? '' : text.charAt(close),
+    from: open + 1,
+    to,
+  });
+}
+
+interface Frame extends Range {
+  readonly open: string;
+  readonly close: string;
+  /** What lies between the brackets. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function read(text: string, pairs: BracketPairs, frame: Frame): ResponsibleList {
+  const parts: ResponsiblePart[] = [];
+  const nested: Range[] = [];
+  let at = skipSpaces(text, frame.from);
+  while (at < frame.to) {
+    const label = labelAt(text, at);
+    if (label === null) break;
+    const { part, next } = readPart(text, pairs, label, frame.to, nested);
+    parts.push(part);
+    at = next;
+  }
+  return { start: frame.start, end: frame.end, open: frame.open, close: frame.close, parts, nested };
+}
+
+interface Label {
+  readonly start: number;
+  readonly end: number;
+  readonly colon: number;
+}
+
+/** A label with its colon at exactly `at`, or null. */
+function labelAt(text: string, at: number): Label | null {
+  LABEL.lastIndex = at;
+  const match = LABEL.exec(text);
+  if (match === null) return null;
+  const end = at + match[0].length;
+  const colon = skipSpaces(text, end);
+  return COLONS.includes(text.charAt(colon)) && colon < text.length ? { start: at, end, colon } : null;
+}
+
+/** Reads units up to `to` or to the next label, whichever comes first. Collects nested brackets on the way. */
+function readPart(
+  text: string,
+  pairs: BracketPairs,
+  label: Label,
+  to: number,
+  nested: Range[],
+): { readonly part: ResponsiblePart; readonly next: number } {
+  const groups: Unit[][] = [[]];
+  const separators: Separator[] = [];
+  let unitStart = label.colon + 1;
+  let next = to;
+  let i = unitStart;
+  const flush = (end: number): void => {
+    const unit = readUnit(text, pairs, unitStart, end);
+    if (unit !== null) groups.at(-1)?.push(unit);
+  };
+  while (i < to) {
+    const char = text.charAt(i);
+    const close = OPENERS.includes(char) ? pairs.get(i) : undefined;
+    if (close !== undefined && close < to) {
+      nested.push({ start: i, end: close + 1 });
+      i = close + 1;
+      continue;
+    }
+    if (!SEPARATORS.includes(char)) {
+      i++;
+      continue;
+    }
+    flush(i);
+    const end = skipSpaces(text, i + 1);
+    const following = labelAt(text, end);
+    separators.push({ start: i, end, text: text.slice(i, end).trimEnd() });
+    if (char !== '、') groups.push([]);
+    unitStart = end;
+    i = end;
+    if (following !== null) {
+      next = end;
+      break;
+    }
+  }
+  if (next === to) flush(to);
+  return {
+    part: {
+      label: { start: label.start, end: label.end, text: text.slice(label.start, label.end) },
+      colon: { start: label.colon, end: label.colon + 1, text: text.charAt(label.colon) },
+      groups: groups.filter((group) => group.length > 0),
+      separators,
+    },
+    next,
+  };
+}
+
+const SEPARATORS = '、，,；;。';
+
+/** The unit between two separators, bracketed remarks cut out: 各区县〔自治县，…〕政府 is 各区县政府. */
+function readUnit(text: string, pairs: BracketPairs, from: number, to: number): Unit | null {
+  const start = skipSpaces(text, from);
+  const end = trimEnd(text, to);
+  if (end <= start) return null;
+  let name = '';
+  for (let i = start; i < end; i++) {
+    const close = OPENERS.includes(text.charAt(i)) ? pairs.get(i) : undefined;
+    if (close !== undefined && close < end) i = close;
+    else name += text.charAt(i);
+  }
+  return { start, end, text: name.trim() };
+}
+
+function skipSpaces(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function trimEnd(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && isSpace(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 0x3000 || code === 0xa0;
+}

@@ -1,0 +1,46 @@
+import type { PlacedList, Section } from './document.ts';
+import type { LevelMark } from './mark.ts';
+import type { Paragraph } from './paragraph.ts';
+
+interface Building extends Section {
+  readonly paragraphs: Paragraph[];
+  readonly lists: PlacedList[];
+  readonly children: Building[];
+}
+
+/**
+ * The numbering tree of one part (a document's own text, or one attachment). A mark belongs under the nearest section of
+ * a higher level before it; skipped levels are allowed (一、 → 1. is the two-level form of GB/T 9704—2012 7.3.3).
+ */
+export function buildSections(paragraphs: readonly Paragraph[], part: number): readonly Section[] {
+  const roots: Building[] = [];
+  const open: Building[] = [];
+  for (const paragraph of paragraphs) {
+    const mark = paragraph.role === 'section' ? paragraph.prose.mark : null;
+    if (mark !== null) {
+      while ((open.at(-1)?.level ?? -1) >= mark.level) open.pop();
+      const parent = open.at(-1) ?? null;
+      const section = begin(paragraph, mark, parent, part);
+      (parent === null ? roots : parent.children).push(section);
+      open.push(section);
+    }
+    const current = open.at(-1);
+    if (current === undefined) continue;
+    current.paragraphs.push(paragraph);
+    for (const list of paragraph.prose.lists) current.lists.push({ paragraph, list });
+  }
+  return roots;
+}
+
+function begin(paragraph: Paragraph, mark: LevelMark, parent: Section | null, part: number): Building {
+  const { heading, runIn } = splitHeading(paragraph.prose.text, mark.body);
+  return { mark, level: mark.level, heading, runIn, paragraph, paragraphs: [], lists: [], children: [], parent, part };
+}
+
+/** The heading in front of the first full stop; the whole text where there is none or nothing follows it. */
+function splitHeading(text: string, from: number): { readonly heading: string; readonly runIn: boolean } {
+  const body = text.slice(from).trim();
+  const end = body.search(/[。！？；：]/u);
+  if (end < 0) return { heading: body, runIn: false };
+  return { heading: body.slice(0, end), runIn: end < body.length - 1 };
+}
