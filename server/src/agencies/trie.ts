@@ -1,0 +1,55 @@
+/**
+ * Finds which of a fixed set of words begin at a place of a text. One array look-up answers for the characters with which
+ * no word begins, which is nearly all of a text; a half-width bracket counts as its full-width form.
+ */
+export class Trie {
+  /** 1 for every UTF-16 code unit with which a word begins. */
+  readonly #starts = new Uint8Array(0x10000);
+  /** node × 65536 + code unit → node; the root is node 0. */
+  readonly #next = new Map<number, number>();
+  /** For each node the index of the word that ends there, or -1. */
+  readonly #word: number[] = [-1];
+
+  constructor(words: readonly string[]) {
+    words.forEach((word, index) => {
+      if (word === '') return;
+      let node = 0;
+      for (let i = 0; i < word.length; i++) node = this.#grow(node, fold(word.charCodeAt(i)));
+      this.#starts[fold(word.charCodeAt(0))] = 1;
+      this.#word[node] = index;
+    });
+  }
+
+  /** True when some word begins with this code unit. */
+  startsWith(code: number): boolean {
+    return this.#starts[fold(code)] === 1;
+  }
+
+  /** The indices of all words that begin at `start`, the shortest first. */
+  wordsAt(text: string, start: number): readonly number[] {
+    const found: number[] = [];
+    let node: number | undefined = 0;
+    for (let i = start; i < text.length; i++) {
+      node = this.#next.get(node * 0x10000 + fold(text.charCodeAt(i)));
+      if (node === undefined) break;
+      const word = this.#word[node] ?? -1;
+      if (word >= 0) found.push(word);
+    }
+    return found;
+  }
+
+  #grow(node: number, code: number): number {
+    const key = node * 0x10000 + code;
+    const known = this.#next.get(key);
+    if (known !== undefined) return known;
+    const made = this.#word.length;
+    this.#word.push(-1);
+    this.#next.set(key, made);
+    return made;
+  }
+}
+
+function fold(code: number): number {
+  if (code === 0x28) return 0xff08;
+  return code === 0x29 ? 0xff09 : code;
+}
