@@ -1,0 +1,34 @@
+import type { Registry } from '../agencies/registry.ts';
+import type { House } from '../rules/house.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
+
+/** Configured level of a rule. */
+export type RuleLevel = Severity | 'off';
+
+/** What the user set for one rule. */
+export interface RuleSetting {
+  readonly level?: RuleLevel;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Everything the engine needs besides the text. The same object drives editor, command line and API, which is why they
+ * say the same.
+ */
+export interface LintConfig {
+  readonly rules: readonly Rule[];
+  readonly settings: ReadonlyMap<string, RuleSetting>;
+  readonly house: House;
+  readonly registry: Registry;
+  /** The day to judge a text by that bears no date of its own: ISO. */
+  readonly today: string;
+  /** Overrides every document's own date. */
+  readonly asOf?: string;
+  /** `auto`: a text that holds no gazette document gets no findings; `all`: every text is checked. */
+  readonly detect: 'auto' | 'all';
+}
+
+/** The level at which a rule runs under a configuration. */
+export function levelOf(rule: Rule, config: LintConfig): RuleLevel {
+  return config.settings.get(rule.id)?.level ?? (rule.enabled === false ? 'off' : rule.severity);
+}

@@ -1,0 +1,20 @@
+/** How a house writes what the standards leave open. Values come from a profile, never from a rule. */
+export interface House {
+  readonly name: string;
+  readonly responsible: {
+    /** The labels a list may bear, the usual one first. */
+    readonly labels: readonly string[];
+    /** Between units of one group. */
+    readonly within: string;
+    /** Between groups (部门，各区县政府，企业). Equal to `within` where a house does not group. */
+    readonly between: string;
+    /** The outer bracket of a list that holds a round bracket inside; the plain form is always （）. */
+    readonly nestedOuter: '〔〕' | '（）';
+    /** Whether a list stands at the end of its paragraph. */
+    readonly last: boolean;
+  };
+  /** Width of the brackets of （一）: full in a 公文, half in the law databases. */
+  readonly levelBrackets: 'full' | 'half';
+  /** 机关代字 → the body that signs documents of that series. */
+  readonly series: Readonly<Record<string, string>>;
+}

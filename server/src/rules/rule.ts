@@ -1,0 +1,183 @@
+import type { Registry } from '../agencies/registry.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
+import type { Paragraph, Role } from '../gazette/paragraph.ts';
+import type { Prose } from '../gazette/prose.ts';
+import type { Range } from '../text/range.ts';
+import type { House } from './house.ts';
+import type { OptionSpecs, Options } from './options.ts';
+
+/** How loud a finding is: must be changed, probably wrong, worth a look. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Where a rule comes from, so that a drafter can tell a national standard from a habit of the office: 规定 (条例),
+ * 标准 (normative text), 标准附录 (informative annex), 通例 (practice), 本厅 (this house), 完整性 (damage in copying).
+ */
+export type BasisKind = '规定' | '标准' | '标准附录' | '通例' | '本厅' | '完整性';
+
+/** The clause, the practice or the seed line that a rule stands on: `GB/T 9704—2012 7.2.5`. */
+export interface Basis {
+  readonly kind: BasisKind;
+  readonly reference: string;
+}
+
+/**
+ * `safe`: changes form and never meaning, may be applied in bulk. `suggestion`: changes a word or a name, a person
+ * confirms each.
+ */
+export type FixSafety = 'safe' | 'suggestion';
+
+/** A text in the two languages of the interface; what drafters read is `zh`. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A change inside one paragraph: offsets of its prose text. */
+export interface ProseEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+  /** The paragraph to change, where it is not the one reported; document rules only. */
+  readonly paragraph?: Paragraph;
+}
+
+/** A repair of one finding. A fix whose edits would touch Markdown marks or a page break is dropped by the engine. */
+export interface ReportedFix {
+  /** What the quick fix says, in Chinese: `改为“〔2024〕”`. */
+  readonly title: string;
+  readonly edits: readonly ProseEdit[];
+  /**
+   * White space of the source to take away, so that what a page break parted is one again: source offsets. A gap that
+   * holds anything else makes the engine drop the fix.
+   */
+  readonly closeGaps?: readonly Range[];
+  /** Defaults to the rule's own class; a single finding may be less safe than the rule, never safer. */
+  readonly safety?: FixSafety;
+}
+
+/** Another place that explains a finding: the first occurrence, the other spelling. */
+export interface Related {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** What a rule says about one place. Offsets are those of the paragraph's prose text. */
+export interface Report {
+  readonly start: number;
+  readonly end: number;
+  /** In Chinese, a full sentence without its basis; the engine adds that. */
+  readonly message: string;
+  /** Caps the severity of this finding: own knowledge and mere habit never judge louder than they can answer for. */
+  readonly atMost?: Severity;
+  /** Where this finding stands on something else than its rule does. */
+  readonly basis?: Basis;
+  readonly fix?: ReportedFix;
+  readonly related?: readonly Related[];
+}
+
+/** The day a text is judged by, as ISO days: a span where only the year is known. Agencies change names on days. */
+export interface JudgedDay {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** What every rule may know besides the text. Nothing here depends on neighbours of a paragraph. */
+export interface RuleContext {
+  readonly options: Options;
+  readonly house: House;
+  readonly registry: Registry;
+  readonly day: JudgedDay;
+}
+
+/** One paragraph without its place: a paragraph rule's findings are kept while the text around it changes. */
+export interface ParagraphView {
+  readonly prose: Prose;
+  readonly role: Role;
+  readonly heading: boolean;
+}
+
+export interface ParagraphContext extends RuleContext {
+  report(finding: Report): void;
+}
+
+export interface DocumentContext extends RuleContext {
+  readonly file: GazetteFile;
+  report(paragraph: Paragraph, finding: Report): void;
+}
+
+/** A text that a rule must say nothing about. The name says which trap it is. */
+export interface GoodExample {
+  readonly name?: string;
+  readonly text: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Judge as of this day, where the text itself bears no date. */
+  readonly asOf?: string;
+}
+
+/**
+ * A text with its findings marked in place: `渝府办发⟦[2024]⟧47号`. Everything between ⟦ and ⟧ is one finding, its exact
+ * range. `fixed` is the text after this rule's fixes of both classes; absent where nothing is repaired.
+ */
+export interface BadExample extends GoodExample {
+  readonly fixed?: string;
+  /** Severity of the findings where it differs from the rule's. */
+  readonly severity?: Severity;
+}
+
+/** The chapters of the catalogue. */
+export type RuleGroup =
+  | '发文字号'
+  | '层次序号'
+  | '责任单位'
+  | '机关名称'
+  | '公文要素'
+  | '标点符号'
+  | '数字与用词'
+  | '文本完整';
+
+interface RuleBase {
+  /** kebab-case, never changes: `docnum-bracket`. */
+  readonly id: string;
+  /** Its place in the catalogue: rules are listed in this order. */
+  readonly number: number;
+  readonly group: RuleGroup;
+  readonly title: Bilingual;
+  /** Why the rule exists, for its page: two or three sentences in each language. */
+  readonly description: Bilingual;
+  readonly basis: Basis;
+  readonly severity: Severity;
+  /** False for rules that an office must switch on. Default true. */
+  readonly enabled?: boolean;
+  /** The best class of fix that the rule offers, or null. */
+  readonly fix: FixSafety | null;
+  readonly options?: OptionSpecs;
+  readonly good: readonly (string | GoodExample)[];
+  readonly bad: readonly BadExample[];
+  /** Known limits, in Chinese, for the page. */
+  readonly limits?: string;
+}
+
+/** A rule that reads one paragraph at a time and nothing else. */
+export interface ParagraphRule extends RuleBase {
+  readonly scope: 'paragraph';
+  /**
+   * Characters one of which a paragraph must hold for the rule to have anything to say. The engine looks for the
+   * characters of all rules in one pass and runs only the rules concerned. Absent: always run.
+   */
+  readonly triggers?: string;
+  /** Roles the rule applies to. Absent: every role but `outside`, `contents` and `imprint`. */
+  readonly roles?: readonly Role[];
+  check(paragraph: ParagraphView, context: ParagraphContext): void;
+}
+
+/** A rule that reads the model of one document. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: 'document';
+  check(document: GazetteDocument, context: DocumentContext): void;
+}
+
+/** A rule as the engine runs it. */
+export type Rule = ParagraphRule | DocumentRule;
