@@ -1,4 +1,4 @@
-import { type Day, sideOf } from './dates.ts';
+import { type DateSpan, type Day, sideOf } from './dates.ts';
 import { type FormEntry, formsOf } from './forms.ts';
 import { isRegion, mergeLayers } from './layers.ts';
 import type { Agency, DatedFact, FactBasis, Region, RegistryLayer } from './model.ts';
@@ -118,6 +118,18 @@ export function judgeOn(agency: Agency, day: Day): StatusJudgement {
   }
   const open = isOpen(validFrom, day, (span) => span.latest) || isOpen(validTo, day, (span) => span.earliest);
   return { status: open ? 'unknown' : 'valid', basis: agency.basis, loudest: loudestFor(agency) };
+}
+
+/**
+ * The same for a text of which only a span of days is known, such as the year of its number: what holds on every day of
+ * the span, or `unknown`.
+ */
+export function judgeDuring(agency: Agency, days: DateSpan): StatusJudgement {
+  const first = judgeOn(agency, days.earliest);
+  const last = judgeOn(agency, days.latest);
+  // A name is not yet, then valid, then ended: two equal ends leave no room for anything else between them.
+  if (first.status !== last.status) return { status: 'unknown', basis: agency.basis, loudest: 'info' };
+  return first.loudest === 'info' ? first : last;
 }
 
 /** How loud a finding may be that rests on nothing but the agency's name. */
