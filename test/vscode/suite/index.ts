@@ -17,6 +17,10 @@ export async function run(): Promise<void> {
   // Defines describe() and it(), which the files below call as they are loaded.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test.ts');
+  await import('./diagnostics.test.ts');
+  await import('./editing.test.ts');
+  await import('./outline.test.ts');
+  await import('./snippets.test.ts');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed`))));
   });
