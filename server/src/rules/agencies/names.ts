@@ -1,0 +1,51 @@
+import { findMentions, type Mention } from '../../agencies/mentions.ts';
+import type { Agency } from '../../agencies/model.ts';
+import type { Registry } from '../../agencies/registry.ts';
+import type { GazetteDocument } from '../../gazette/document.ts';
+import type { Paragraph } from '../../gazette/paragraph.ts';
+import type { Prose } from '../../gazette/prose.ts';
+import type { ResponsibleList } from '../../gazette/responsible.ts';
+import { isLocal } from './place.ts';
+
+/** A name of an agency at its place in a document, sure to be one and judged by the document's own region. */
+export interface PlacedName {
+  readonly paragraph: Paragraph;
+  readonly mention: Mention;
+  /** The 责任单位 list that the name stands in, if any. */
+  readonly list: ResponsibleList | undefined;
+}
+
+/** Prose is shared between equal paragraphs and outlives edits around it, so its names are looked for once. */
+const found = new WeakMap<Prose, { readonly registry: Registry; readonly mentions: readonly Mention[] }>();
+
+/** Titles, quotations, code and English are masked before names are looked for: a quoted headline keeps its words. */
+function mentionsOf(prose: Prose, registry: Registry): readonly Mention[] {
+  const known = found.get(prose);
+  if (known?.registry === registry) return known.mentions;
+  const mentions = findMentions(prose.masked, registry);
+  found.set(prose, { registry, mentions });
+  return mentions;
+}
+
+/**
+ * Every name in a document that rules may judge, in order: certain ones only, not those that the text itself puts in the
+ * past (原市交通局), not in quotations, not in tables of contents. In a document that plainly comes from elsewhere the
+ * agencies of our region are left out: 市发改委 in a plan of another city is not ours.
+ */
+export function* namesIn(document: GazetteDocument, registry: Registry): Generator<PlacedName> {
+  const local = isLocal(document, registry.region);
+  const ours = (agency: Agency): boolean => local || agency.region !== registry.region?.name;
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.quoted || paragraph.role === 'contents' || paragraph.role === 'imprint') continue;
+    const mentions = mentionsOf(paragraph.prose, registry);
+    if (mentions.length === 0) continue;
+    const { lists } = paragraph.prose;
+    let next = 0;
+    for (const mention of mentions) {
+      while ((lists[next]?.end ?? Number.POSITIVE_INFINITY) < mention.end) next++;
+      const list = lists[next];
+      if (!mention.certain || mention.historic || !mention.agencies.some(ours)) continue;
+      yield { paragraph, mention, list: list !== undefined && list.start <= mention.start ? list : undefined };
+    }
+  }
+}
