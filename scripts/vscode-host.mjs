@@ -123,9 +123,11 @@ async function install() {
 /** Does something with a fresh workspace and removes it afterwards. @template T @param {(folder: string) => Promise<T>} use */
 async function inWorkspace(use) {
   const folder = await mkdtemp(join(tmpdir(), 'gongwen-workspace-'));
+  // Offices name their folders in Chinese; a path that is not ASCII has to work.
+  const workspace = join(folder, '公文稿');
   try {
-    await prepareWorkspace(folder);
-    return await use(folder);
+    await prepareWorkspace(workspace);
+    return await use(workspace);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -7,7 +7,6 @@ import {
   l10n,
   Uri,
   window,
-  workspace,
 } from 'vscode';
 import {
   LanguageClient,
@@ -17,6 +16,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type StatusParams, statusNotification } from './protocol.ts';
+import { linkRulePages } from './rulePages.ts';
 
 /** Also the name of the settings section, which is where the language client looks for `trace.server`. */
 const clientId = 'gongwen';
@@ -35,7 +35,10 @@ const stateNames: Record<State, ServerState> = {
   [State.StartFailed]: 'stopped',
 };
 
-/** The language server as the rest of the extension sees it: a thing that can be started, stopped and listened to. */
+/**
+ * The language server as the rest of the extension sees it: a thing that can be started, stopped and listened to. Which
+ * settings and which configuration files it wants to hear of it says itself, to every editor alike.
+ */
 export class Server implements Disposable {
   /** What the server and the client log; shown to the person by a command. */
   readonly output: LogOutputChannel;
@@ -46,7 +49,6 @@ export class Server implements Disposable {
 
   readonly #status = new EventEmitter<StatusParams>();
   readonly #state = new EventEmitter<ServerState>();
-  readonly #configurationFiles = workspace.createFileSystemWatcher('**/gongwen.config.json');
   readonly #module: string;
   #client: LanguageClient | undefined;
 
@@ -90,7 +92,7 @@ export class Server implements Disposable {
 
   /** Releases everything but the server process, for which `stop` has to be awaited. */
   dispose(): void {
-    for (const resource of [this.#status, this.#state, this.#configurationFiles, this.output]) resource.dispose();
+    for (const resource of [this.#status, this.#state, this.output]) resource.dispose();
   }
 
   #createClient(): LanguageClient {
@@ -100,9 +102,11 @@ export class Server implements Disposable {
     const clientOptions: LanguageClientOptions = {
       documentSelector: draftLanguages.flatMap((language) => draftSchemes.map((scheme) => ({ scheme, language }))),
       outputChannel: this.output,
+      // Other editors would log the notification as unknown, so the server sends it only to who asks for it.
+      initializationOptions: { status: true },
       // Without these a client pulls diagnostics only once, when a document is opened.
       diagnosticPullOptions: { onChange: true, onSave: true },
-      synchronize: { configurationSection: clientId, fileEvents: this.#configurationFiles },
+      middleware: { provideDiagnostics: linkRulePages },
     };
     const client = new LanguageClient(clientId, l10n.t('Gongwen'), serverOptions, clientOptions);
     client.onNotification(statusNotification, (status) => this.#status.fire(status));

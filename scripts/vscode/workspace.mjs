@@ -17,6 +17,7 @@ const settings = {
   'editor.wordWrap': 'on',
   'editor.unicodeHighlight.ambiguousCharacters': false,
   'git.enabled': false,
+  'files.exclude': { '.vscode': true },
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
 };

@@ -11,6 +11,8 @@ async function quickFixes(document: TextDocument, finding: Diagnostic): Promise<
     document.uri,
     finding.range,
     'quickfix',
+    // VS Code asks for the edit of an action only when told how many actions to ask for.
+    20,
   );
   return offered.filter((action) => action instanceof CodeAction);
 }
