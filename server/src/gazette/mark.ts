@@ -25,12 +25,16 @@ export interface LevelMark extends Range {
 }
 
 const LEADING = '[ \\u3000\\u00a0\\t]*';
-const CHINESE = new RegExp(`^${LEADING}([一二三四五六七八九十百零〇]{1,7})([、.．，,:：])(?!\\d)`, 'u');
+const CHINESE = new RegExp(`^${LEADING}([一二三四五六七八九十百零〇]{1,7})([、.．])`, 'u');
 const BRACKETED = new RegExp(
   `^${LEADING}([（(﹙])[ \\u3000]?([一二三四五六七八九十百零〇]{1,7}|[0-9０-９]{1,3})[ \\u3000]?([）)﹚])([、.．，,:：]?)`,
   'u',
 );
-const ARABIC = new RegExp(`^${LEADING}([0-9０-９]{1,3})([.．、])(?![0-9０-９])`, 'u');
+/** A digit after the dot makes a decimal or 1.1, unless it begins a year: `1.2024年底前…`. */
+const ARABIC = new RegExp(`^${LEADING}([0-9０-９]{1,3})([.．、])(?![0-9０-９](?!\\d{3}年))`, 'u');
+/** `（一）项规定`, `（一）至（三）项`, `（二）（三）项`: the words of a citation that a line break brought to the front. */
+const ITEM_CITED =
+  /^[ \u3000]?(?:项(?!目)|款(?=[第之的规、，。；])|[至到和或及与、]?[（(][一二三四五六七八九十]{1,3}[）)])/u;
 const CIRCLED = new RegExp(`^${LEADING}([①-⑳])([、.．，,:：]?)`, 'u');
 const STATUTE = new RegExp(
   `^${LEADING}第([一二三四五六七八九十百零〇]{1,9}|[0-9]{1,4})[编章节条](?=[ \\u3000\\u00a0]|$)`,
@@ -82,11 +86,14 @@ function chinese(text: string): LevelMark | null {
   const match = CHINESE.exec(text);
   const ordinal = match === null ? null : parseChinese(match[1] ?? '');
   if (match === null || ordinal === null) return null;
-  // 一、二产业 / 一、二、三款: an enumeration, not a mark. A comma or colon is too common in prose to be a wrong mark.
-  const rest = text.slice(match[0].length);
-  if (/^[一二三四五六七八九十]+(?:[、级类期批次产条款项]|$)/u.test(rest)) return null;
-  if (!'、.．'.includes(match[2] ?? '')) return null;
+  if (enumerates(text.slice(match[0].length), ordinal)) return null;
   return build(text, 1, ordinal, match[0], match[1] ?? '', '', '', match[2] ?? '');
+}
+
+/** 一、二产业 or 一、二、三款: the next number follows at once and counts something, so it is an enumeration and no mark. */
+function enumerates(rest: string, ordinal: number): boolean {
+  const match = /^([一二三四五六七八九十]{1,3})(?:[、级类期批次产条款项等]|$)/u.exec(rest);
+  return match !== null && parseChinese(match[1] ?? '') === ordinal + 1;
 }
 
 function bracketed(text: string): LevelMark | null {
@@ -99,6 +106,7 @@ function bracketed(text: string): LevelMark | null {
   // `（一）：` and `（一），` are prose about an item, not the item.
   const kept = '、.．'.includes(punctuation) ? punctuation : '';
   if (punctuation !== '' && kept === '') return null;
+  if (!arabicNumber && ITEM_CITED.test(text.slice(whole.length - punctuation.length))) return null;
   return build(text, arabicNumber ? 4 : 2, ordinal, whole, number, open, close, kept);
 }
 

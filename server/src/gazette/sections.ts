@@ -16,7 +16,8 @@ export function buildSections(paragraphs: readonly Paragraph[], part: number): r
   const roots: Building[] = [];
   const open: Building[] = [];
   for (const paragraph of paragraphs) {
-    const mark = paragraph.role === 'section' ? paragraph.prose.mark : null;
+    // A block quotation is somebody else's text: its numbers do not count among the document's own.
+    const mark = paragraph.role === 'section' && !paragraph.quoted ? paragraph.prose.mark : null;
     if (mark !== null) {
       while ((open.at(-1)?.level ?? -1) >= mark.level) open.pop();
       const parent = open.at(-1) ?? null;
