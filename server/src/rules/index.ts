@@ -1,6 +1,28 @@
 // Made by scripts/rule-index.mjs from the files in catalogue/. Do not edit.
+import { rule as agencyMixedForms } from './catalogue/agency-mixed-forms.ts';
+import { rule as agencyNonstandardShort } from './catalogue/agency-nonstandard-short.ts';
+import { rule as agencyNotYet } from './catalogue/agency-not-yet.ts';
+import { rule as agencyOutdated } from './catalogue/agency-outdated.ts';
+import { rule as agencySignatureForm } from './catalogue/agency-signature-form.ts';
 import { rule as docnumBracket } from './catalogue/docnum-bracket.ts';
+import { rule as docnumHaoMissing } from './catalogue/docnum-hao-missing.ts';
+import { rule as docnumNoDi } from './catalogue/docnum-no-di.ts';
+import { rule as docnumNoLeadingZero } from './catalogue/docnum-no-leading-zero.ts';
+import { rule as docnumSpacing } from './catalogue/docnum-spacing.ts';
+import { rule as docnumYearFull } from './catalogue/docnum-year-full.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. */
-export const rules: readonly Rule[] = [docnumBracket].sort((a, b) => a.number - b.number);
+export const rules: readonly Rule[] = [
+  agencyMixedForms,
+  agencyNonstandardShort,
+  agencyNotYet,
+  agencyOutdated,
+  agencySignatureForm,
+  docnumBracket,
+  docnumHaoMissing,
+  docnumNoDi,
+  docnumNoLeadingZero,
+  docnumSpacing,
+  docnumYearFull,
+].sort((a, b) => a.number - b.number);
