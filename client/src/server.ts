@@ -51,6 +51,7 @@ export class Server implements Disposable {
   readonly #state = new EventEmitter<ServerState>();
   readonly #module: string;
   #client: LanguageClient | undefined;
+  #restarting: Promise<void> | undefined;
 
   constructor(context: ExtensionContext) {
     this.output = window.createOutputChannel(l10n.t('Gongwen'), { log: true });
@@ -84,10 +85,14 @@ export class Server implements Disposable {
     }
   }
 
-  /** Stops the server and starts it again. */
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
+  /** Stops the server and starts it again; asked twice in a row, does it once. */
+  restart(): Promise<void> {
+    this.#restarting ??= this.stop()
+      .then(() => this.start())
+      .finally(() => {
+        this.#restarting = undefined;
+      });
+    return this.#restarting;
   }
 
   /** Releases everything but the server process, for which `stop` has to be awaited. */
