@@ -1,4 +1,4 @@
-import { isAttachmentLabel, isImprint, isPlanTitle, isTitleLine } from './elements.ts';
+import { isAttachmentLabel, isDocumentTitle, isImprint, isPlanTitle, isTitleLine } from './elements.ts';
 import type { Line } from './paragraph.ts';
 import { joinTitle, sameTitle } from './title.ts';
 
@@ -35,7 +35,7 @@ export function attachmentsOf(
     const end = starts[index + 1] ?? to;
     const label = start === unlabelled ? null : start;
     const titleStart = label === null ? start : start + 1;
-    return { start, end, label, titleStart, titleEnd: titleEnd(lines, titleStart, end, dispatched) };
+    return { start, end, label, titleStart, titleEnd: titleEnd(lines, titleStart, end, dispatched, label !== null) };
   });
 }
 
@@ -45,14 +45,23 @@ function issuedPlanStart(lines: readonly Line[], from: number, to: number, dispa
     const line = lines[i];
     if (line === undefined || isImprint(line)) return null;
     if (!isTitleLine(line)) continue;
-    const text = joinTitle(lines.slice(i, titleEnd(lines, i, to, dispatched)));
-    if (line.heading || isPlanTitle(text) || (dispatched !== null && sameTitle(text, dispatched))) return i;
+    const text = joinTitle(lines.slice(i, titleEnd(lines, i, to, dispatched, false)));
+    if (line.heading || isComplete(text) || (dispatched !== null && sameTitle(text, dispatched))) return i;
   }
   return null;
 }
 
-/** A title ends where it equals the dispatched one, or before the first line that cannot belong to it. */
-function titleEnd(lines: readonly Line[], start: number, to: number, dispatched: string | null): number {
+/**
+ * A title ends where it equals the dispatched one or is complete by its kind, or before the first line that cannot belong
+ * to it. Below a label every such line is title; elsewhere one that never becomes complete is a single line.
+ */
+function titleEnd(
+  lines: readonly Line[],
+  start: number,
+  to: number,
+  dispatched: string | null,
+  labelled: boolean,
+): number {
   const most = Math.min(to, start + MOST_TITLE_LINES);
   let end = start;
   while (end < most) {
@@ -61,7 +70,11 @@ function titleEnd(lines: readonly Line[], start: number, to: number, dispatched:
     end++;
     const text = joinTitle(lines.slice(start, end));
     if (dispatched !== null && sameTitle(text, dispatched)) return end;
-    if (isPlanTitle(text) && dispatched?.startsWith(text) !== true) return end;
+    if (isComplete(text) && dispatched?.startsWith(text) !== true) return end;
   }
-  return end === start ? start : start + 1;
+  return labelled ? end : Math.min(end, start + 1);
+}
+
+function isComplete(title: string): boolean {
+  return isPlanTitle(title) || isDocumentTitle(title);
 }

@@ -105,8 +105,8 @@ export function isSignature(line: Line): boolean {
 export function isAddressee(line: Line): boolean {
   const text = trimmed(line);
   if (text.length > 300 || line.prose.mark !== null || line.heading || /[。！？]/u.test(text)) return false;
-  const withoutColon = text.replace(/[：:]$/u, '');
-  if (withoutColon !== text) return ADDRESSED.test(withoutColon);
+  // Replies go to persons as well (周桂英等代表：); an introduction (现函复如下：) is no addressee.
+  if (/[：:]$/u.test(text)) return !/如下|收悉|现将|根据|按照|为了/u.test(text);
   return /^各/u.test(text) && /[，,、]/u.test(text) && ADDRESSED.test(text);
 }
 
@@ -118,6 +118,11 @@ export function isNote(line: Line): boolean {
     (/^[（(]?[ \u3000]?此[件文].{0,40}[）)]?$/u.test(text) ||
       /^[（(](?:联系人|信息公开|公开方式|主动公开|依申请公开|不予公开).{0,50}[）)]$/u.test(text))
   );
+}
+
+/** A line wholly in round brackets, as an 附注 is, whatever it says. */
+export function isBracketed(line: Line): boolean {
+  return /^[（(][^（）()]{2,60}[）)]$/u.test(trimmed(line)) && line.prose.lists.length === 0;
 }
 
 /** 附件, 附件1, 附件 2： on a line of its own, above an attachment. */

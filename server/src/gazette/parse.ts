@@ -2,8 +2,8 @@ import { parseBlocks } from '../markdown/parse.ts';
 import { contentsEntries, findContents } from './contents.ts';
 import type { GazetteDocument, GazetteFile } from './document.ts';
 import { isCommandNumber, isDocumentTitle, isLatin, isPlanTitle, numberOfLine, trimmed } from './elements.ts';
-import { type DocumentLines, readDocument } from './elementsOfDocument.ts';
 import { type Line, type Paragraph, type ProseSource, type Role, toLines } from './paragraph.ts';
+import { type DocumentLines, readDocument } from './readDocument.ts';
 import { joinTitle, type TitleSpan, titleAbove } from './title.ts';
 
 /**

@@ -19,6 +19,7 @@ export class Prose {
   #citations: readonly Citation[] | undefined;
   #spans: readonly Span[] | undefined;
   #masked: string | undefined;
+  #chinese: string | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -64,5 +65,14 @@ export class Prose {
   get masked(): string {
     this.#masked ??= maskSpans(this.text, this.spans);
     return this.#masked;
+  }
+
+  /**
+   * The text with only that masked which is no Chinese (English, addresses, telephones, numbers of standards, code);
+   * titles and quotations stay. For rules about characters, which are wrong in a title as anywhere.
+   */
+  get chinese(): string {
+    this.#chinese ??= maskSpans(this.text, findSpans(this.text));
+    return this.#chinese;
   }
 }

@@ -43,7 +43,11 @@ function titleStart(lines: readonly Line[], top: number, end: number): number {
   for (let start = end - 1; start >= top; start--) {
     if (isDocumentTitle(joinTitle(lines.slice(start, end))) || lines[start]?.heading === true) return start;
   }
-  return end;
+  // A web page that prints the title twice proves it; otherwise a few lines alone above the number are one.
+  for (let start = top + 1; start < end; start++) {
+    if (sameTitle(joinTitle(lines.slice(top, start)), joinTitle(lines.slice(start, end)))) return start;
+  }
+  return end - top <= 3 ? top : end;
 }
 
 function needsIssuer(lines: readonly Line[]): boolean {

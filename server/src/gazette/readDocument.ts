@@ -4,6 +4,7 @@ import {
   dateOfLine,
   isAddressee,
   isAttachmentStatement,
+  isBracketed,
   isImprint,
   isLatin,
   isNote,
@@ -50,10 +51,7 @@ export function readDocument(
   if (date !== null) roles[date] = 'date';
 
   const afterDate = date === null ? span.end : date + 1;
-  const noteAt = lines.findIndex(
-    (line, index) => index >= afterDate && index < Math.min(afterDate + 2, span.end) && isNote(line),
-  );
-  const note = noteAt < 0 ? null : noteAt;
+  const note = afterDate < span.end && isNoteAt(lines, afterDate) ? afterDate : null;
   if (note !== null) roles[note] = 'note';
   const dispatched = issuedTitle(joinTitle(lines.slice(span.title.title, span.title.end)));
   const attachments = attachmentsOf(lines, note === null ? afterDate : note + 1, span.end, dispatched);
@@ -135,6 +133,11 @@ function findSignatures(lines: readonly Line[], from: number, date: number): num
     found.unshift(i);
   }
   return found;
+}
+
+function isNoteAt(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  return line !== undefined && (isNote(line) || isBracketed(line));
 }
 
 function markBody(lines: readonly Line[], roles: Role[], from: number, to: number): void {

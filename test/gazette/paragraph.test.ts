@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { locate } from '../../server/src/gazette/paragraph.ts';
+import { parseGazette } from '../../server/src/gazette/parse.ts';
+
+const LONG =
+  '针对工业用地和物流仓储用地，在符合规划、不改变土地用途的前提下，对参与“邮运通”运营的企业利用现有厂房改造建设，增加容积率用于';
+
+/** The paragraphs of a text, `|` where a page break was closed and `/` where a line break was. */
+function paragraphs(source: string): readonly string[] {
+  return parseGazette(source).paragraphs.map(({ prose, joins }) => {
+    let text = prose.text;
+    for (const join of [...joins].reverse()) {
+      text = `${text.slice(0, join.at)}${join.kind === 'page' ? '|' : '/'}${text.slice(join.at)}`;
+    }
+    return text;
+  });
+}
+
+describe('paragraphs', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['lines that end sentences are paragraphs', '（一）甲。\n（二）乙。', ['（一）甲。', '（二）乙。']],
+    [
+      'a sentence cut by a page break is one',
+      `${LONG}\n\n仓储、包装等邮政快递物流功能的，不增收价款。`,
+      [`${LONG}|仓储、包装等邮政快递物流功能的，不增收价款。`],
+    ],
+    ['a hard-wrapped sentence is one', `${LONG}\n仓储，不增收价款。`, [`${LONG}/仓储，不增收价款。`]],
+    [
+      'a heading and its text are two',
+      '一、主要目标\n\n到2024年年底，全市重点打造示范区县3—5个。',
+      ['一、主要目标', '到2024年年底，全市重点打造示范区县3—5个。'],
+    ],
+    ['an unfinished paragraph and a mark are two', `${LONG}\n\n二、重点任务`, [LONG, '二、重点任务']],
+    ['a forgotten full stop before the signature', `${LONG}\n\n重庆市人民政府办公厅`, [LONG, '重庆市人民政府办公厅']],
+    [
+      'nothing runs on across a table',
+      `${LONG}\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n仓储，不增收价款。`,
+      [LONG, '仓储，不增收价款。'],
+    ],
+    [
+      'ideographic indents begin paragraphs',
+      `　　${LONG}\n　　仓储，不增收价款。`,
+      [`　　${LONG}`, '　　仓储，不增收价款。'],
+    ],
+  ];
+  for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(paragraphs(source), expected));
+
+  it('map their text back to the source over a page break', () => {
+    const source = `${LONG}\n\n\n\n仓储，不增收价款。`;
+    const paragraph = parseGazette(source).paragraphs[0];
+    assert.ok(paragraph);
+    const at = paragraph.prose.text.indexOf('仓储，');
+    const place = locate(paragraph, at, at + 3);
+    assert.equal(source.slice(place.start, place.end), '仓储，');
+    assert.deepEqual([paragraph.start, paragraph.end], [0, source.length]);
+  });
+});
