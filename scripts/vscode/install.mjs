@@ -6,7 +6,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { delimiter, join } from 'node:path';
 import { hostFolder, Unavailable } from './paths.mjs';
 
-/** The npm packages by exact version: a test host that changes by itself makes tests that fail by themselves. */
+/** By exact version: a host that changes by itself makes tests that fail by themselves. */
 const codeServer = 'code-server@4.139.1';
 const nodePackage = `node-linux-${process.arch}`;
 const nodeVersion = `${nodePackage}@24`;
@@ -24,21 +24,23 @@ const stamp = JSON.stringify([codeServer, nodeVersion]);
  * @throws {Unavailable} with the reason, where it cannot be
  */
 export function ensureWebHost() {
+  checkPlatform();
   const chromium = ensureBrowser();
-  ensureServer();
-  return { node: nodeBinary, serverFolder, chromium };
+  return { ...ensureServer(), chromium };
 }
 
-/** The server alone, for a person who brings a browser. */
+/** The server alone, for a person who brings a browser. @returns {{ node: string, serverFolder: string }} */
 export function ensureServer() {
-  if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
-    throw new Unavailable(
-      `the browser host of VS Code runs on Linux (x64, arm64), not on ${process.platform} ${process.arch}`,
-    );
-  }
+  checkPlatform();
   const installed = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
   if (!installed) installServer();
   return { node: nodeBinary, serverFolder };
+}
+
+function checkPlatform() {
+  const { platform, arch } = process;
+  if (platform === 'linux' && ['x64', 'arm64'].includes(arch)) return;
+  throw new Unavailable(`VS Code in a browser runs here on Linux (x64, arm64), not on ${platform} (${arch})`);
 }
 
 function installServer() {
