@@ -93,7 +93,7 @@ export class Registry {
       if (status === 'valid') found.add(entry);
       else if (status === goOn) queue.push(...next(entry));
     }
-    return this.agencies.filter((entry) => found.has(entry));
+    return found.size < 2 ? [...found] : this.agencies.filter((entry) => found.has(entry));
   }
 }
 

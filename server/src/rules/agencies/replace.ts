@@ -1,5 +1,7 @@
 import type { Agency } from '../../agencies/model.ts';
 import type { Registry } from '../../agencies/registry.ts';
+import type { ResponsibleList, Unit } from '../../gazette/responsible.ts';
+import { contains } from '../../text/range.ts';
 import type { ReportedFix } from '../rule.ts';
 import type { PlacedName } from './names.ts';
 
@@ -8,14 +10,32 @@ export function wordingFor(agency: Agency, { mention }: PlacedName): string {
   return mention.kind === 'full' ? agency.full : agency.short;
 }
 
+/** Who a list names, each with its units. Kept for the list, which is asked once for every finding in it. */
+const listed = new WeakMap<ResponsibleList, ReadonlyMap<Agency, readonly Unit[]>>();
+
 /** True when the list that `name` stands in names `agency` already: replacing the name would say it twice. */
 export function alreadyListed(agency: Agency, { list, mention }: PlacedName, registry: Registry): boolean {
-  return (list?.parts ?? []).some((part) =>
-    part.groups.flat().some((unit) => {
-      if (unit.start <= mention.start && mention.start < unit.end) return false;
-      return registry.byForm(unit.text).some((entry) => entry.agency === agency);
-    }),
-  );
+  if (list === undefined) return false;
+  let units = listed.get(list);
+  if (units === undefined) {
+    units = unitsByAgency(list, registry);
+    listed.set(list, units);
+  }
+  // One unit is the name itself; of the first two, one at least is another.
+  const [first, second] = units.get(agency) ?? [];
+  return second !== undefined || (first !== undefined && !contains(first, mention));
+}
+
+function unitsByAgency(list: ResponsibleList, registry: Registry): ReadonlyMap<Agency, readonly Unit[]> {
+  const result = new Map<Agency, Unit[]>();
+  for (const unit of list.parts.flatMap((part) => part.groups.flat())) {
+    for (const { agency } of registry.byForm(unit.text)) {
+      const known = result.get(agency);
+      if (known === undefined) result.set(agency, [unit]);
+      else known.push(unit);
+    }
+  }
+  return result;
 }
 
 /**

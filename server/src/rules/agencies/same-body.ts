@@ -17,7 +17,9 @@ export function soleShortForm(mention: Mention, registry: Registry, day: JudgedD
   return first === registry.canonicalOn(agency, day.latest) ? first : undefined;
 }
 
-/** True when some name of the text is the short form of `agency`. */
-export function writesOtherwise(names: readonly PlacedName[], agency: Agency, registry: Registry): boolean {
-  return names.some(({ mention }) => mention.kind === 'short' && registry.byShort(mention.form) === agency);
+/** The agencies that the names of a text mean by their standard short form. */
+export function shortFormsOf(names: readonly PlacedName[]): ReadonlySet<Agency> {
+  return new Set(
+    names.flatMap(({ mention }) => mention.entries.filter(({ kind }) => kind === 'short').map(({ agency }) => agency)),
+  );
 }

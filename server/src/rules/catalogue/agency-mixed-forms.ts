@@ -1,4 +1,5 @@
 import { judgeDuring, type Registry } from '../../agencies/registry.ts';
+import { dayOf } from '../agencies/day.ts';
 import { namesIn, type PlacedName } from '../agencies/names.ts';
 import { alreadyListed, replaceName } from '../agencies/replace.ts';
 import type { JudgedDay, Report, Rule } from '../rule.ts';
@@ -16,7 +17,8 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { registry, day, report }) {
+  check(document, { registry, day: given, report }) {
+    const day = dayOf(document, given);
     for (const names of groupByBody(namesIn(document, registry), registry).values()) {
       const kept = keptForm(names, registry, day);
       if (kept === undefined) continue;

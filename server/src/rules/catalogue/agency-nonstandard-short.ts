@@ -1,8 +1,10 @@
 import type { FormEntry } from '../../agencies/forms.ts';
+import type { Agency } from '../../agencies/model.ts';
 import { judgeDuring, loudestFor, type Registry } from '../../agencies/registry.ts';
+import { dayOf } from '../agencies/day.ts';
 import { namesIn, type PlacedName } from '../agencies/names.ts';
 import { alreadyListed, replaceName } from '../agencies/replace.ts';
-import { soleShortForm, writesOtherwise } from '../agencies/same-body.ts';
+import { shortFormsOf, soleShortForm } from '../agencies/same-body.ts';
 import type { JudgedDay, Report, Rule, Severity } from '../rule.ts';
 
 export const rule: Rule = {
@@ -18,10 +20,12 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { registry, day, report }) {
+  check(document, { registry, day: given, report }) {
+    const day = dayOf(document, given);
     const names = [...namesIn(document, registry)];
+    const shorts = shortFormsOf(names);
     for (const name of names) {
-      const finding = discouraged(name, registry, day) ?? otherShortForm(name, names, registry, day);
+      const finding = discouraged(name, registry, day) ?? otherShortForm(name, shorts, registry, day);
       if (finding !== null) report(name.paragraph, finding);
     }
   },
@@ -91,13 +95,13 @@ function applies({ agency, detail }: FormEntry, { list, paragraph }: PlacedName,
 /** An older short form of a body that goes on, where the text does not also use the newer one (that is rule 37's case). */
 function otherShortForm(
   name: PlacedName,
-  names: readonly PlacedName[],
+  shorts: ReadonlySet<Agency>,
   registry: Registry,
   day: JudgedDay,
 ): Report | null {
   const { mention } = name;
   const current = soleShortForm(mention, registry, day);
-  if (current === undefined || writesOtherwise(names, current, registry)) return null;
+  if (current === undefined || shorts.has(current)) return null;
   return {
     start: mention.start,
     end: mention.end,

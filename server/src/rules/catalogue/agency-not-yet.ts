@@ -1,5 +1,6 @@
 import type { Agency } from '../../agencies/model.ts';
 import { judgeDuring, type Registry } from '../../agencies/registry.ts';
+import { dayOf } from '../agencies/day.ts';
 import { namesIn, type PlacedName } from '../agencies/names.ts';
 import { alreadyListed, replaceName, wordingFor } from '../agencies/replace.ts';
 import { caution, formatDay, formatFact, tellsOfThePast } from '../agencies/time.ts';
@@ -18,7 +19,8 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { registry, day, report }) {
+  check(document, { registry, day: given, report }) {
+    const day = dayOf(document, given);
     for (const name of namesIn(document, registry)) {
       const finding = judge(name, registry, day);
       if (finding !== null) report(name.paragraph, finding);

@@ -1,5 +1,6 @@
 import type { Agency } from '../../agencies/model.ts';
 import { judgeDuring, type Registry } from '../../agencies/registry.ts';
+import { dayOf } from '../agencies/day.ts';
 import { namesIn, type PlacedName } from '../agencies/names.ts';
 import { alreadyListed, replaceName, wordingFor } from '../agencies/replace.ts';
 import { caution, formatDay, formatFact, tellsOfThePast } from '../agencies/time.ts';
@@ -18,7 +19,8 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { registry, day, report }) {
+  check(document, { registry, day: given, report }) {
+    const day = dayOf(document, given);
     for (const name of namesIn(document, registry)) {
       const finding = judge(name, registry, day);
       if (finding !== null) report(name.paragraph, finding);
@@ -35,6 +37,10 @@ export const rule: Rule = {
     { name: '当年的事', text: '2020年，市扶贫办会同市财政局印发了管理办法。' },
     { name: '说明更名的句子', text: '市交通局更名为市交通运输委。' },
     { name: '书名号、引号之内', text: '废止《市交通局关于X的通知》，媒体称“市交通局”。' },
+    {
+      name: '抓取文本中粘连的日期',
+      text: '重庆市人民政府办公厅关于X的通知发布日期:2021-05-18渝府办发〔2021〕52号各区县人民政府：《X》已经市政府同意。\n\n由市交通局、市扶贫办牵头负责。',
+    },
     {
       name: '外地机关',
       text: '上海市人民政府办公厅关于印发X的通知\n\n沪府办发〔2024〕1号\n\n由市交通局、市环保局负责。',

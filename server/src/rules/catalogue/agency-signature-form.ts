@@ -1,5 +1,6 @@
 import { judgeDuring, loudestFor, type Registry } from '../../agencies/registry.ts';
 import type { GazetteDocument } from '../../gazette/document.ts';
+import { dayOf } from '../agencies/day.ts';
 import { namesIn, type PlacedName } from '../agencies/names.ts';
 import { replaceName } from '../agencies/replace.ts';
 import type { JudgedDay, Report, Rule } from '../rule.ts';
@@ -17,7 +18,8 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { registry, day, report }) {
+  check(document, { registry, day: given, report }) {
+    const day = dayOf(document, given);
     for (const name of namesIn(document, registry)) {
       const finding = isIssuer(name, document) ? judge(name, registry, day) : null;
       if (finding !== null) report(name.paragraph, finding);
