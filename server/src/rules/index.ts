@@ -4,12 +4,20 @@ import { rule as agencyNonstandardShort } from './catalogue/agency-nonstandard-s
 import { rule as agencyNotYet } from './catalogue/agency-not-yet.ts';
 import { rule as agencyOutdated } from './catalogue/agency-outdated.ts';
 import { rule as agencySignatureForm } from './catalogue/agency-signature-form.ts';
+import { rule as citationNumberMissing } from './catalogue/citation-number-missing.ts';
+import { rule as citationOrder } from './catalogue/citation-order.ts';
+import { rule as citationTitleKindInconsistent } from './catalogue/citation-title-kind-inconsistent.ts';
 import { rule as docnumBracket } from './catalogue/docnum-bracket.ts';
+import { rule as docnumDateMismatch } from './catalogue/docnum-date-mismatch.ts';
+import { rule as docnumDuplicateOrOrder } from './catalogue/docnum-duplicate-or-order.ts';
 import { rule as docnumHaoMissing } from './catalogue/docnum-hao-missing.ts';
 import { rule as docnumNoDi } from './catalogue/docnum-no-di.ts';
 import { rule as docnumNoLeadingZero } from './catalogue/docnum-no-leading-zero.ts';
+import { rule as docnumPrefixAgency } from './catalogue/docnum-prefix-agency.ts';
 import { rule as docnumSpacing } from './catalogue/docnum-spacing.ts';
 import { rule as docnumYearFull } from './catalogue/docnum-year-full.ts';
+import { rule as headingSequence } from './catalogue/heading-sequence.ts';
+import { rule as punctHalfwidth } from './catalogue/punct-halfwidth.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. */
@@ -19,10 +27,18 @@ export const rules: readonly Rule[] = [
   agencyNotYet,
   agencyOutdated,
   agencySignatureForm,
+  citationNumberMissing,
+  citationOrder,
+  citationTitleKindInconsistent,
   docnumBracket,
+  docnumDateMismatch,
+  docnumDuplicateOrOrder,
   docnumHaoMissing,
   docnumNoDi,
   docnumNoLeadingZero,
+  docnumPrefixAgency,
   docnumSpacing,
   docnumYearFull,
+  headingSequence,
+  punctHalfwidth,
 ].sort((a, b) => a.number - b.number);
