@@ -1,6 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
-import type { Piece } from './block.ts';
 import { literalMarks } from './literal-marks.ts';
+import type { MovablePiece } from './movable.ts';
 
 /** Stands in a block's text for what is no prose: code, images, raw HTML, addresses. */
 export const OBJECT = '\uFFFC';
@@ -19,7 +19,7 @@ export interface Part {
 /** A block's text and where it comes from. */
 export interface Prose {
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly MovablePiece[];
 }
 
 /** Gathers the text of one block, in source order. All offsets are source offsets, ends exclusive. */
@@ -65,7 +65,7 @@ export class ProseBuilder {
   /** The text gathered so far. */
   finish(): Prose {
     const parts = literalMarks(this.#source, this.#parts);
-    const pieces: Piece[] = [];
+    const pieces: MovablePiece[] = [];
     let text = '';
     let run: { at: number; source: number; length: number } | undefined;
     for (const part of parts) {

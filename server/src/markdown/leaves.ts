@@ -1,6 +1,7 @@
-import type { Block, BlockKind } from './block.ts';
+import type { BlockKind } from './block.ts';
 import { type CodeLine, codeRuns, hasHan } from './indented-code.ts';
 import { ProseBuilder } from './inline.ts';
+import type { MovableBlock } from './movable.ts';
 import type { Event, Token } from './tokens.ts';
 
 /** Tokens that are blocks without prose: nothing inside them is looked at. */
@@ -30,7 +31,7 @@ interface OpenItem {
  * of the first paragraph or heading in it. An ordered item that has no text of its own to begin with (it is empty, or
  * begins with a table, code or a quotation) yields a paragraph that is its number alone, so that no number is ever lost.
  */
-export function leafBlocks(source: string, events: readonly Event[]): Block[] {
+export function leafBlocks(source: string, events: readonly Event[]): MovableBlock[] {
   const reader = new LeafReader(source);
   let skipped: Token | undefined;
   events.forEach((event, index) => {
@@ -47,7 +48,7 @@ export function leafBlocks(source: string, events: readonly Event[]): Block[] {
 }
 
 class LeafReader {
-  readonly blocks: Block[] = [];
+  readonly blocks: MovableBlock[] = [];
   readonly #source: string;
   #quotes = 0;
   #lists = 0;
