@@ -1,0 +1,29 @@
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { ClientFeatures } from './clientFeatures.ts';
+import { FIX_ALL_KIND } from './codeActions.ts';
+import { SOURCE } from './toDiagnostic.ts';
+
+/** What the server offers to a client. */
+export function capabilities(client: ClientFeatures): ServerCapabilities {
+  return {
+    // The one encoding that every client must offer, and the one in which all our offsets count.
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: '公文' },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    ...(client.codeActions && {
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+        resolveProvider: client.lazyEdits,
+      },
+    }),
+    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { DiagnosticTag, InitializeParams } from 'vscode-languageserver';
+
+/** What the client can do, as far as it changes what the server sends. */
+export interface ClientFeatures {
+  /** Asks for diagnostics itself; then none are pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticTags: ReadonlySet<DiagnosticTag>;
+  readonly diagnosticVersions: boolean;
+  /** Answers `workspace/configuration`; else settings come with `didChangeConfiguration`. */
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly symbolTree: boolean;
+  /** Understands code actions that are no commands. */
+  readonly codeActions: boolean;
+  readonly preferredActions: boolean;
+  /** Asks for the edit of a code action when it is chosen. */
+  readonly lazyEdits: boolean;
+  /** Takes edits that name the version they were made for. */
+  readonly versionedEdits: boolean;
+  /** Asked for `gongwen/status` in its initialization options. */
+  readonly status: boolean;
+}
+
+/** Reads what a client said of itself; whatever it did not say, it cannot do. */
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const action = textDocument?.codeAction;
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (published?.relatedInformation ?? pulled?.relatedInformation) === true,
+    codeDescription: (published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport) === true,
+    diagnosticTags: new Set(published?.tagSupport?.valueSet ?? pulled?.tagSupport?.valueSet ?? []),
+    diagnosticVersions: published?.versionSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActions: action?.codeActionLiteralSupport !== undefined,
+    preferredActions: action?.isPreferredSupport === true,
+    lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    status: asksForStatus(initializationOptions),
+  };
+}
+
+function asksForStatus(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'status' in options && options.status === true;
+}

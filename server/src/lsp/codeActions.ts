@@ -1,0 +1,140 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixAllOfRule, isFixable } from '../features/quickFixes.ts';
+import type { Finding } from '../lint/finding.ts';
+import type { TextEdit } from '../text/edits.ts';
+import { type ActionPlan, editsOf, readPlan } from './actionPlan.ts';
+import type { Analysis } from './analyses.ts';
+import { fromLspRange, sameLspRange, toLspEdits, toLspRange } from './positions.ts';
+import type { Services } from './services.ts';
+import { SOURCE } from './toDiagnostic.ts';
+
+/** Everything that is safe at once; what “fix on save” asks for. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+
+/** An action without its edits, and the findings that it repairs. */
+interface Offer {
+  readonly title: string;
+  readonly kind: string;
+  readonly plan: ActionPlan;
+  readonly preferred: boolean;
+  readonly repairs: readonly Finding[];
+}
+
+/** `textDocument/codeAction` and `codeAction/resolve`. */
+export function registerCodeActions({ connection, analyses, client }: Services): void {
+  if (!client.codeActions) return;
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const analysis = await analyses.of(textDocument.uri);
+    if (!analysis?.applies) return [];
+    const { document, findings } = analysis;
+    const place = fromLspRange(document, range);
+    const meant = findings.filter(
+      (finding) =>
+        (finding.start <= place.end && place.start <= finding.end) ||
+        context.diagnostics.some((diagnostic) => isShownAs(document, finding, diagnostic)),
+    );
+    const offers = [...quickFixes(analysis, meant), ...suppressions(document.uri, meant), ...fixEverything(analysis)];
+    return offers
+      .filter((offer) => isWanted(offer.kind, context.only))
+      .map((offer): CodeAction | null => {
+        const action = toAction(document, offer, context.diagnostics, client.preferredActions);
+        if (client.lazyEdits) return { ...action, data: offer.plan };
+        const edits = editsOf(offer.plan, analysis);
+        return edits === null ? null : { ...action, edit: toWorkspaceEdit(document, edits, client.versionedEdits) };
+      })
+      .filter((action) => action !== null);
+  });
+
+  connection.onCodeActionResolve(async (action) => {
+    const plan = readPlan(action.data);
+    const analysis = plan === null ? null : await analyses.of(plan.uri);
+    const edits = plan === null || analysis === null ? null : editsOf(plan, analysis);
+    if (analysis === null || edits === null) {
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since the action was offered');
+    }
+    return { ...action, edit: toWorkspaceEdit(analysis.document, edits, client.versionedEdits) };
+  });
+}
+
+function quickFixes({ document, findings }: Analysis, meant: readonly Finding[]): readonly Offer[] {
+  const { uri } = document;
+  const kind = CodeActionKind.QuickFix;
+  const single = meant.filter(isFixable).map((finding): Offer => {
+    const { ruleId: rule, start, end, fix } = finding;
+    const plan: ActionPlan = { uri, task: 'fix', rule, start, end };
+    return { title: fix.title, kind, plan, preferred: fix.safety === 'safe', repairs: [finding] };
+  });
+  const rules = [...new Set(single.map((offer) => offer.plan.rule))];
+  const whole = rules
+    .filter((rule) => fixAllOfRule(findings, rule).length > 0)
+    .map((rule): Offer => {
+      const repairs = findings.filter((finding) => finding.ruleId === rule && finding.fix?.safety === 'safe');
+      const plan: ActionPlan = { uri, task: 'fixRule', rule, start: 0, end: 0 };
+      return { title: `修复本文件全部 ${repairs.length} 处（${rule}）`, kind, plan, preferred: false, repairs };
+    });
+  return [...single, ...whole];
+}
+
+function suppressions(uri: string, meant: readonly Finding[]): readonly Offer[] {
+  const kind = CodeActionKind.QuickFix;
+  const lines = meant.map((finding): Offer => {
+    const { ruleId: rule, start, end } = finding;
+    const plan: ActionPlan = { uri, task: 'disableLine', rule, start, end };
+    return { title: `此行不检查 ${rule}`, kind, plan, preferred: false, repairs: [finding] };
+  });
+  const files = [...new Set(meant.map((finding) => finding.ruleId))].map((rule): Offer => {
+    const plan: ActionPlan = { uri, task: 'disableFile', rule, start: 0, end: 0 };
+    const repairs = meant.filter((finding) => finding.ruleId === rule);
+    return { title: `本文件不检查 ${rule}`, kind, plan, preferred: false, repairs };
+  });
+  return [...lines, ...files];
+}
+
+function fixEverything({ document, findings }: Analysis): readonly Offer[] {
+  const repairs = findings.filter((finding) => finding.fix?.safety === 'safe');
+  if (repairs.length === 0) return [];
+  const plan: ActionPlan = { uri: document.uri, task: 'fixAll', rule: '', start: 0, end: 0 };
+  const title = '修复全部可安全修复的问题';
+  return [{ title, kind: FIX_ALL_KIND, plan, preferred: false, repairs: [] }];
+}
+
+function toAction(
+  document: TextDocument,
+  { title, kind, preferred, repairs }: Offer,
+  shown: readonly Diagnostic[],
+  marksPreferred: boolean,
+): CodeAction {
+  const diagnostics = shown.filter((diagnostic) => repairs.some((finding) => isShownAs(document, finding, diagnostic)));
+  return {
+    title,
+    kind,
+    ...(diagnostics.length > 0 ? { diagnostics } : {}),
+    ...(preferred && marksPreferred ? { isPreferred: true } : {}),
+  };
+}
+
+/** True when a diagnostic that the client shows is this finding. */
+function isShownAs(document: TextDocument, finding: Finding, { source, code, range }: Diagnostic): boolean {
+  return source === SOURCE && code === finding.ruleId && sameLspRange(range, toLspRange(document, finding));
+}
+
+/** Kinds are hierarchical: who asks for `source` gets `source.fixAll.gongwen` too. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[], versioned: boolean): WorkspaceEdit {
+  const { uri, version } = document;
+  const placed = toLspEdits(document, edits);
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: placed }] }
+    : { changes: { [uri]: placed } };
+}

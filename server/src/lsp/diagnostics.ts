@@ -1,0 +1,51 @@
+import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Analysis } from './analyses.ts';
+import { Scheduler } from './scheduler.ts';
+import type { Services } from './services.ts';
+import { toDiagnostic } from './toDiagnostic.ts';
+
+/** The findings of an analysis as the protocol writes them. */
+export function diagnosticsOf({ client, host }: Services, { document, findings }: Analysis): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(document, finding, client, host));
+}
+
+/** `textDocument/diagnostic`: the client asks, and says which answer it has already. */
+export function registerPulledDiagnostics(services: Services): void {
+  services.connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const analysis = await services.analyses.of(textDocument.uri);
+    if (analysis === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (analysis.id === previousResultId) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: analysis.id };
+    }
+    const items = diagnosticsOf(services, analysis);
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: analysis.id, items };
+  });
+}
+
+/** `textDocument/publishDiagnostics`: for clients that do not ask. Every document is answered, and cleared when closed. */
+export function registerPushedDiagnostics(services: Services): { refresh(): void } {
+  const { connection, documents, analyses, client, host } = services;
+  const scheduler = new Scheduler(() => host.now());
+  const publish = (uri: string): void => {
+    scheduler.schedule(uri, async () => {
+      const analysis = await analyses.of(uri);
+      if (analysis === null) return;
+      const diagnostics = diagnosticsOf(services, analysis);
+      const version = client.diagnosticVersions ? { version: analysis.version } : {};
+      await connection.sendDiagnostics({ uri, ...version, diagnostics });
+    });
+  };
+  documents.listen({
+    opened: ({ uri }) => publish(uri),
+    changed: ({ uri }) => publish(uri),
+    closed: (uri) => {
+      scheduler.forget(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  });
+  return {
+    refresh: () => {
+      for (const { uri } of documents.all()) publish(uri);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * What the server needs from the machine it runs on. Kept apart so that everything else of the server can also run where
+ * there is no Node, such as a web worker.
+ */
+export interface Host {
+  /** The text of a file by its URI, or null when it cannot be read. */
+  readText(uri: string): Promise<string | null>;
+  /** The address of a rule's page, or null where the server was installed without it. */
+  rulePage(ruleId: string): string | null;
+  /** Today's date in the zone of the machine, ISO. */
+  today(): string;
+  /** A clock for measuring, in milliseconds. */
+  now(): number;
+}

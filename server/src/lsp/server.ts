@@ -1,0 +1,69 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { Analyses } from './analyses.ts';
+import { capabilities } from './capabilities.ts';
+import { clientFeatures } from './clientFeatures.ts';
+import { registerCodeActions } from './codeActions.ts';
+import { Configuration, watchConfiguration } from './configuration.ts';
+import { registerPulledDiagnostics, registerPushedDiagnostics } from './diagnostics.ts';
+import { Documents, registerDocuments } from './documents.ts';
+import type { Host } from './host.ts';
+import { Linters } from './linters.ts';
+import type { Services } from './services.ts';
+import { registerStatus } from './status.ts';
+import { registerSymbols } from './symbols.ts';
+import { WorkspaceFolders } from './workspaceFolders.ts';
+
+/** Makes a connection serve: from the first request on, everything hangs on what the client says it can do. */
+export function serve(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => initialize(connection, host, params));
+}
+
+function initialize(connection: Connection, host: Host, params: InitializeParams): InitializeResult {
+  const client = clientFeatures(params);
+  const folders = new WorkspaceFolders(params);
+  const configuration = new Configuration(connection, client);
+  const linters = new Linters();
+  const documents = new Documents();
+  const analyses = new Analyses(documents, async (uri) => {
+    const settings = await configuration.settingsFor(uri);
+    const linter = linters.linterFor(settings, folders.pathOf(uri), host.today());
+    return { linter, enabled: settings.enable };
+  });
+  const services: Services = { connection, client, host, documents, analyses };
+
+  documents.listen({ opened: () => {}, changed: () => {}, closed: (uri) => configuration.forget(uri) });
+  analyses.listen(({ faults }) => {
+    for (const { ruleId } of faults) connection.console.error(`the rule ${ruleId} failed on a document`);
+  });
+  registerDocuments(connection, documents);
+  registerStatus(services);
+  registerSymbols(services);
+  registerCodeActions(services);
+  const refresh = registerDiagnostics(services);
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configuration.changed(settings);
+    linters.clear();
+    refresh();
+  });
+  connection.onInitialized(async () => {
+    await watchConfiguration(connection, client);
+    if (!client.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      folders.change(
+        added.map((folder) => folder.uri),
+        removed.map((folder) => folder.uri),
+      );
+    });
+  });
+  return { capabilities: capabilities(client), serverInfo: { name: 'gongwen' } };
+}
+
+/** Diagnostics by the way that the client knows; the function returned renews them all. */
+function registerDiagnostics(services: Services): () => void {
+  if (!services.client.pullsDiagnostics) return registerPushedDiagnostics(services).refresh;
+  registerPulledDiagnostics(services);
+  return () => {
+    if (services.client.refreshesDiagnostics) services.connection.languages.diagnostics.refresh();
+  };
+}

@@ -1,0 +1,14 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Analyses } from './analyses.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
+import type { Documents } from './documents.ts';
+import type { Host } from './host.ts';
+
+/** What the groups of requests share. */
+export interface Services {
+  readonly connection: Connection;
+  readonly client: ClientFeatures;
+  readonly host: Host;
+  readonly documents: Documents;
+  readonly analyses: Analyses;
+}

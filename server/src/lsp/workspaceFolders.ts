@@ -1,0 +1,41 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** The folders that the client has open, by their URIs. */
+export class WorkspaceFolders {
+  #folders: readonly string[];
+
+  constructor({ workspaceFolders, rootUri }: InitializeParams) {
+    const uris = workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []);
+    this.#folders = uris.map(asFolder);
+  }
+
+  /** Takes in that folders were added or closed. */
+  change(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(asFolder));
+    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(asFolder)];
+  }
+
+  /** The innermost folder that holds a document, its URI ending in `/`; null for a document outside of all. */
+  folderOf(uri: string): string | null {
+    const holding = this.#folders.filter((folder) => uri.startsWith(folder));
+    return holding.reduce<string | null>((best, folder) => (folder.length > (best?.length ?? 0) ? folder : best), null);
+  }
+
+  /** The path of a document inside its folder, decoded. */
+  pathOf(uri: string): string | null {
+    const folder = this.folderOf(uri);
+    return folder === null ? null : decoded(uri.slice(folder.length));
+  }
+}
+
+function asFolder(uri: string): string {
+  return uri.endsWith('/') ? uri : `${uri}/`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
