@@ -3,8 +3,8 @@ import { chongqingRegistry } from '../../server/src/agencies/chongqing.ts';
 import { fixSource } from '../../server/src/lint/fix.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { chongqing } from '../../server/src/lint/profiles.ts';
+import { readExample } from '../../server/src/rules/example.ts';
 import type { BadExample, GoodExample, Rule } from '../../server/src/rules/rule.ts';
-import { readMarks } from './marked.ts';
 
 /** A linter with only one rule on, every text checked, dated 2024-05-15 where a text bears no date. */
 export function linterFor(rule: Rule, example: GoodExample = { text: '' }): Linter {
@@ -41,7 +41,7 @@ function acceptGood(rule: Rule, example: GoodExample): void {
 }
 
 function findBad(rule: Rule, example: BadExample): void {
-  const { text, ranges } = readMarks(example.text);
+  const { text, ranges } = readExample(example.text);
   const linter = linterFor(rule, example);
   const { findings, faults } = linter.lint(text);
   assert.deepEqual(faults, []);

@@ -1,12 +1,12 @@
-/** A text with ranges marked in place: `渝府办发⟦[2024]⟧47号`. */
-export interface MarkedText {
+/** An example text with its findings marked in place: `渝府办发⟦[2024]⟧47号`. */
+export interface MarkedExample {
   readonly text: string;
   /** UTF-16 offsets into `text`, ends exclusive, in order of their opening marks. */
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Takes the marks ⟦ ⟧ out of a text and says where they stood. Ranges may nest. */
-export function readMarks(marked: string): MarkedText {
+export function readExample(marked: string): MarkedExample {
   const ranges: { start: number; end: number }[] = [];
   const open: { start: number; end: number }[] = [];
   let text = '';

@@ -1,0 +1,41 @@
+// Writes docs/rules/<id>.md and docs/rules/README.md from the rule objects. With --check it writes nothing and fails when
+// a page is stale, missing or left over.
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rules } from '../server/src/rules/index.ts';
+import { basisLine, rulePage } from '../server/src/rules/page.ts';
+import type { Rule } from '../server/src/rules/rule.ts';
+
+const folder = new URL('../docs/rules/', import.meta.url);
+
+/** The list of all rules by chapter. */
+function listing(): string {
+  const groups = [...new Set(rules.map((rule) => rule.group))];
+  return `# 规则一览 Rules\n\n${groups
+    .map(
+      (group) =>
+        `## ${group}\n\n| 规则 | 说明 | 级别 | 修复 | 依据 |\n|---|---|---|---|---|\n${rules
+          .filter((rule) => rule.group === group)
+          .map(row)
+          .join('\n')}`,
+    )
+    .join('\n\n')}\n`;
+}
+
+function row(rule: Rule): string {
+  const level = rule.enabled === false ? 'off' : rule.severity;
+  return `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.zh}<br>${rule.title.en} | ${level} | ${rule.fix ?? '–'} | ${basisLine(rule.basis)} |`;
+}
+
+const wanted = new Map([['README.md', listing()], ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const)]);
+mkdirSync(folder, { recursive: true });
+const present = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+const stale = [...wanted].filter(([name, text]) => present.get(name) !== text).map(([name]) => name);
+const leftOver = [...present.keys()].filter((name) => !wanted.has(name));
+
+if (process.argv.includes('--check')) {
+  for (const name of [...stale, ...leftOver]) console.error(`docs/rules/${name} is stale: run npm run generate`);
+  process.exit(stale.length + leftOver.length > 0 ? 1 : 0);
+}
+for (const name of stale) writeFileSync(new URL(name, folder), wanted.get(name) ?? '');
+for (const name of leftOver) rmSync(new URL(name, folder));
