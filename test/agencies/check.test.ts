@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checkRegistry } from '../../server/src/agencies/check.ts';
 import { chongqingLayer } from '../../server/src/agencies/chongqing.ts';
@@ -153,5 +154,36 @@ describe('layers of registry files', () => {
   it('take back a date with null', () => {
     const agency = registry.byShort('市扶贫办');
     assert.equal(agency && statusOn(agency, '2024-05-11'), 'valid');
+  });
+});
+
+describe('the page about the registry', () => {
+  const page = readFileSync(new URL('../../docs/registry.md', import.meta.url), 'utf8');
+  const blocks = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map((match): unknown => JSON.parse(match[1] ?? ''));
+
+  it('shows an entry and a file that are right', () => {
+    const [entry, file] = blocks;
+    assert.deepEqual(readRegistry({ agencies: [entry] }).problems, []);
+    assert.deepEqual(checkRegistry(file, [chongqingLayer()]), []);
+  });
+});
+
+describe('the schema of registry files', () => {
+  const schema: unknown = JSON.parse(
+    readFileSync(new URL('../../server/src/agencies/registry.schema.json', import.meta.url), 'utf8'),
+  );
+
+  it('knows the same fields as the reader', () => {
+    const text = JSON.stringify(schema);
+    const unknown = checkRegistry({
+      x: 1,
+      agencies: [{ short: '甲局', x: 1, validTo: { date: '2024', x: 1 }, accepted: [{ form: '乙', x: 1 }] }],
+    });
+    assert.equal(unknown.length, 4);
+    for (const { message } of unknown) {
+      const fields = /可用字段：([^ ]*)/.exec(message)?.[1]?.split('、') ?? [];
+      assert.ok(fields.length > 4);
+      for (const field of fields) assert.ok(text.includes(`"${field}":`), field);
+    }
   });
 });

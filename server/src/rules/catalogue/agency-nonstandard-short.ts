@@ -16,7 +16,7 @@ export const rule: Rule = {
     zh: '公文用规范化简称：发展改革委，不是发改委；人力社保局，不是人社局。口头和媒体的简称容易与别的机关相混。',
     en: 'Documents use the standard short name of an agency (发展改革委, not 发改委), not the one of the press or of speech.',
   },
-  basis: { kind: '规定', reference: '条例 第九条（八）“规范化简称”；机关名称登记' },
+  basis: { kind: '通例', reference: '规范化简称（国务院机构简称、机关名称登记）' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
