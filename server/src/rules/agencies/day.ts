@@ -7,18 +7,22 @@ import type { JudgedDay } from '../rule.ts';
 const GLUED =
   /(?:(?:发布|成文|印发)(?:日期|时间)[:：]\s*|(?:政府|办公[厅室]|委员会|局))((?:19|20)[0-9]{2})(?:-|年)([0-9]{1,2})(?:-|月)([0-9]{1,2})(?![0-9])/gu;
 
+/** No statute in force is older. */
+const FOUNDING = '1949-10-01';
+
 const widened = new WeakMap<GazetteDocument, string | null>();
 
 /**
  * The day to judge names by. Where a document has neither date nor number of its own, but its text, damaged in copying,
  * still shows one inside a paragraph, nobody knows the day for certain: then everything from there to the given day is
- * possible, and what changed in between is not judged.
+ * possible, and what changed in between is not judged. A statute (第X条) without a date is of any day.
  */
 export function dayOf(document: GazetteDocument, day: JudgedDay): JudgedDay {
   if (document.date !== null || document.number !== null) return day;
   let first = widened.get(document);
   if (first === undefined) {
-    first = earliestShown(document.paragraphs);
+    const statute = document.sections.some((section) => section.level === 0);
+    first = statute ? FOUNDING : earliestShown(document.paragraphs);
     widened.set(document, first);
   }
   return first !== null && first < day.earliest ? { earliest: first, latest: day.latest } : day;
