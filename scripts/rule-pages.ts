@@ -2,8 +2,9 @@
 // a page is stale, missing or left over.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basisText } from '../server/src/rules/basis.ts';
 import { rules } from '../server/src/rules/index.ts';
-import { basisLine, rulePage } from '../server/src/rules/page.ts';
+import { rulePage } from '../server/src/rules/page.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 
 const folder = new URL('../docs/rules/', import.meta.url);
@@ -24,7 +25,7 @@ function listing(): string {
 
 function row(rule: Rule): string {
   const level = rule.enabled === false ? 'off' : rule.severity;
-  return `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.zh}<br>${rule.title.en} | ${level} | ${rule.fix ?? '–'} | ${basisLine(rule.basis)} |`;
+  return `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.zh}<br>${rule.title.en} | ${level} | ${rule.fix ?? '–'} | ${basisText(rule.basis)} |`;
 }
 
 const wanted = new Map([['README.md', listing()], ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const)]);

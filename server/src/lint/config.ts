@@ -5,6 +5,14 @@ import type { Rule, Severity } from '../rules/rule.ts';
 /** Configured level of a rule. */
 export type RuleLevel = Severity | 'off';
 
+/** Every level, the loudest first. */
+export const LEVELS: readonly RuleLevel[] = ['error', 'warning', 'info', 'off'];
+
+/** Whether a word that somebody wrote is a level. */
+export function isRuleLevel(word: string): word is RuleLevel {
+  return LEVELS.some((level) => level === word);
+}
+
 /** What the user set for one rule. */
 export interface RuleSetting {
   readonly level?: RuleLevel;

@@ -1,13 +1,16 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import type { Paragraph, Role } from '../gazette/paragraph.ts';
+import type { Paragraph } from '../gazette/paragraph.ts';
 import { parseGazette } from '../gazette/parse.ts';
 import { Options } from '../rules/options.ts';
-import type { DocumentRule, JudgedDay, ParagraphRule, Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { DocumentRule, JudgedDay, Report, Rule, RuleContext } from '../rules/rule.ts';
 import { LineIndex } from '../text/lines.ts';
 import { type LintConfig, levelOf } from './config.ts';
 import { judgedDay } from './day.ts';
 import { compareFindings, type Fault, type Finding } from './finding.ts';
+import type { Memory } from './memory.ts';
+import { faultOf, judgeParagraph, type ParagraphReport } from './paragraphRules.ts';
 import { toFinding } from './place.ts';
+import { declaredGazette } from './recognise.ts';
 import { findDirectives, type Suppressed, suppress } from './suppression.ts';
 import { TriggerTable } from './triggers.ts';
 
@@ -23,9 +26,6 @@ export interface LintResult {
   /** Rules that threw; the others still reported. */
   readonly faults: readonly Fault[];
 }
-
-/** Elements around the documents, which text rules do not judge unless they ask to. */
-const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['outside', 'contents', 'imprint']);
 
 /** The engine: one configuration, any number of texts. Holds no text between runs. */
 export class Linter {
@@ -45,18 +45,32 @@ export class Linter {
     );
   }
 
-  /** Lints a text as a drafter sees it. Never throws: a rule that does is reported as a fault. */
-  lint(source: string): LintResult {
-    const file = parseGazette(source);
+  /**
+   * Lints a text as a drafter sees it. Never throws: a rule that does is reported as a fault.
+   * @param memory of this document and this linter, where the same document is linted again and again.
+   */
+  lint(source: string, memory?: Memory): LintResult {
+    const file = parseGazette(source, memory && ((text) => memory.prose(text)));
+    const result = this.#judge(file, memory);
+    memory?.turn();
+    return result;
+  }
+
+  #judge(file: GazetteFile, memory: Memory | undefined): LintResult {
+    const { source } = file;
     const lines = new LineIndex(source);
     if (!this.applies(file)) return { file, lines, findings: [], suppressed: [], unused: [], faults: [] };
-    const run = new Run(file, this);
+    const run = new Run(file, this.config);
     for (const document of file.documents) {
       const day = judgedDay(document, this.config);
-      run.document(document, this.#documentRules, this.#context(day));
+      const contextOf = this.#context(day);
+      run.document(document, this.#documentRules, contextOf);
       for (const paragraph of document.paragraphs) {
-        if (!paragraph.quoted)
-          run.paragraph(paragraph, this.#triggers.concerned(paragraph.prose.text), this.#context(day));
+        if (paragraph.quoted) continue;
+        const judge = (): readonly ParagraphReport[] => judgeParagraph(paragraph, this.#triggers, contextOf);
+        const { prose, role, heading } = paragraph;
+        const circumstances = `${role} ${heading ? 1 : 0} ${day.earliest} ${day.latest}`;
+        run.paragraph(paragraph, memory === undefined ? judge() : memory.reports(prose.text, circumstances, judge));
       }
     }
     const findings = run.findings.sort(compareFindings);
@@ -71,9 +85,12 @@ export class Linter {
     };
   }
 
-  /** Whether a text is checked at all: a Markdown file that is no gazette document (a README) is not. */
+  /**
+   * Whether a text is checked at all: a Markdown file that is no gazette document (a README) is not. What the text says
+   * of itself in its front matter is the last word, whoever asks.
+   */
   applies(file: GazetteFile): boolean {
-    return this.config.detect === 'all' || file.isGazette;
+    return declaredGazette(file.source) ?? (this.config.detect === 'all' || file.isGazette);
   }
 
   #context(day: JudgedDay): (rule: Rule) => RuleContext {
@@ -89,40 +106,33 @@ class Run {
   readonly #file: GazetteFile;
   readonly #config: LintConfig;
 
-  constructor(file: GazetteFile, linter: Linter) {
+  constructor(file: GazetteFile, config: LintConfig) {
     this.#file = file;
-    this.#config = linter.config;
+    this.#config = config;
   }
 
+  /** Runs the document rules; a fault of one is that rule's fault, the document is still checked by all others. */
   document(document: GazetteDocument, rules: readonly DocumentRule[], contextOf: (rule: Rule) => RuleContext): void {
     for (const rule of rules) {
-      this.#guard(rule, () => {
-        const report = (paragraph: Paragraph, finding: Report): void => this.#add(rule, paragraph, finding);
+      const report = (paragraph: Paragraph, finding: Report): void => this.#add(rule, paragraph, finding);
+      try {
         rule.check(document, { ...contextOf(rule), file: this.#file, report });
-      });
+      } catch (error) {
+        this.faults.set(rule.id, faultOf(rule, error));
+      }
     }
   }
 
-  paragraph(paragraph: Paragraph, rules: readonly ParagraphRule[], contextOf: (rule: Rule) => RuleContext): void {
-    for (const rule of rules) {
-      if (!(rule.roles?.includes(paragraph.role) ?? !OUTSIDE.has(paragraph.role))) continue;
-      this.#guard(rule, () => {
-        rule.check(paragraph, { ...contextOf(rule), report: (finding) => this.#add(rule, paragraph, finding) });
-      });
+  /** Places what the paragraph rules said about a paragraph. */
+  paragraph(paragraph: Paragraph, reports: readonly ParagraphReport[]): void {
+    for (const entry of reports) {
+      if ('fault' in entry) this.faults.set(entry.rule.id, entry.fault);
+      else this.#add(entry.rule, paragraph, entry.report);
     }
   }
 
   #add(rule: Rule, paragraph: Paragraph, report: Report): void {
     const level = levelOf(rule, this.#config);
     if (level !== 'off') this.findings.push(toFinding(this.#file.source, rule, level, paragraph, report));
-  }
-
-  /** A fault of one rule is that rule's fault for this text; the document is still checked by all others. */
-  #guard(rule: Rule, run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      this.faults.set(rule.id, { ruleId: rule.id, message: error instanceof Error ? error.message : String(error) });
-    }
   }
 }

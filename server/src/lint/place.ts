@@ -1,5 +1,6 @@
 import { locate, type Paragraph } from '../gazette/paragraph.ts';
-import type { Basis, Report, ReportedFix, Rule, Severity } from '../rules/rule.ts';
+import { basisText } from '../rules/basis.ts';
+import type { Report, ReportedFix, Rule, Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Finding, Fix } from './finding.ts';
 
@@ -20,11 +21,6 @@ export function toFinding(source: string, rule: Rule, level: Severity, paragraph
       message: place.message,
     })),
   };
-}
-
-/** A basis as every message ends with it: `标准：GB/T 9704—2012 7.2.5`. */
-export function basisText(basis: Basis): string {
-  return `${basis.kind}：${basis.reference}`;
 }
 
 function quieter(level: Severity, cap: Severity | undefined): Severity {

@@ -1,5 +1,6 @@
+import { basisText } from './basis.ts';
 import { readExample } from './example.ts';
-import type { BadExample, Basis, FixSafety, GoodExample, Rule, Severity } from './rule.ts';
+import type { BadExample, FixSafety, GoodExample, Rule, Severity } from './rule.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
   error: '错误（必改）error',
@@ -30,11 +31,6 @@ export function rulePage(rule: Rule): string {
   ].join('\n\n')}\n`;
 }
 
-/** What a rule stands on, for people: `标准：GB/T 9704—2012 7.2.5`. */
-export function basisLine(basis: Basis): string {
-  return `${basis.kind}：${basis.reference}`;
-}
-
 function facts(rule: Rule): string {
   const level =
     rule.enabled === false ? `默认关闭 off by default；启用时为${SEVERITY[rule.severity]}` : SEVERITY[rule.severity];
@@ -42,7 +38,7 @@ function facts(rule: Rule): string {
     '| 项目 | 内容 |',
     '|---|---|',
     `| 级别 severity | ${level} |`,
-    `| 依据 basis | ${basisLine(rule.basis)} |`,
+    `| 依据 basis | ${basisText(rule.basis)} |`,
     `| 修复 fix | ${rule.fix === null ? '无 none' : FIX[rule.fix]} |`,
     `| 范围 scope | ${rule.scope === 'paragraph' ? '逐段 paragraph' : '全文 document'} |`,
   ].join('\n');

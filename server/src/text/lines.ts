@@ -44,7 +44,10 @@ export class LineIndex {
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     if (position.line >= this.#starts.length) return this.#text.length;
-    return Math.max(this.#startOf(position.line), Math.min(this.#startOf(position.line) + position.character, this.lineEnd(position.line)));
+    return Math.max(
+      this.#startOf(position.line),
+      Math.min(this.#startOf(position.line) + position.character, this.lineEnd(position.line)),
+    );
   }
 
   /** Where a line's text ends, its line end excluded. */
