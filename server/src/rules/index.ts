@@ -4,6 +4,7 @@ import { rule as agencyNonstandardShort } from './catalogue/agency-nonstandard-s
 import { rule as agencyNotYet } from './catalogue/agency-not-yet.ts';
 import { rule as agencyOutdated } from './catalogue/agency-outdated.ts';
 import { rule as agencySignatureForm } from './catalogue/agency-signature-form.ts';
+import { rule as bracketBalance } from './catalogue/bracket-balance.ts';
 import { rule as citationNumberMissing } from './catalogue/citation-number-missing.ts';
 import { rule as citationOrder } from './catalogue/citation-order.ts';
 import { rule as citationTitleKindInconsistent } from './catalogue/citation-title-kind-inconsistent.ts';
@@ -16,6 +17,7 @@ import { rule as docnumNoLeadingZero } from './catalogue/docnum-no-leading-zero.
 import { rule as docnumPrefixAgency } from './catalogue/docnum-prefix-agency.ts';
 import { rule as docnumSpacing } from './catalogue/docnum-spacing.ts';
 import { rule as docnumYearFull } from './catalogue/docnum-year-full.ts';
+import { rule as headingLevelOrder } from './catalogue/heading-level-order.ts';
 import { rule as headingSequence } from './catalogue/heading-sequence.ts';
 import { rule as punctHalfwidth } from './catalogue/punct-halfwidth.ts';
 import type { Rule } from './rule.ts';
@@ -27,6 +29,7 @@ export const rules: readonly Rule[] = [
   agencyNotYet,
   agencyOutdated,
   agencySignatureForm,
+  bracketBalance,
   citationNumberMissing,
   citationOrder,
   citationTitleKindInconsistent,
@@ -39,6 +42,7 @@ export const rules: readonly Rule[] = [
   docnumPrefixAgency,
   docnumSpacing,
   docnumYearFull,
+  headingLevelOrder,
   headingSequence,
   punctHalfwidth,
 ].sort((a, b) => a.number - b.number);

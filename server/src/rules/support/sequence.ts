@@ -1,7 +1,9 @@
-import { type GazetteDocument, type Section, walkSections } from '../../gazette/document.ts';
+import type { GazetteDocument, Section } from '../../gazette/document.ts';
 import { formatMark, type Level } from '../../gazette/mark.ts';
 import { asciiDigits } from '../../gazette/numerals.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
+import { findInversions } from './inversion.ts';
+import { partsOf } from './parts.ts';
 
 /** A place where a series of numbers does not go on as it must. */
 export interface Break {
@@ -52,14 +54,8 @@ const FRAME = /总体|指导思想|原则|目标|意义|背景|保障|组织|实
  * document's own text, each attachment) counts for itself.
  */
 export function checkSequence(document: GazetteDocument, source: string): SequenceReport {
-  const parts = new Map<number, Section[]>();
-  for (const section of walkSections(document.sections)) {
-    const part = parts.get(section.part);
-    if (part === undefined) parts.set(section.part, [section]);
-    else part.push(section);
-  }
   const places = new Places(document, source);
-  const reports = Array.from(parts.values(), (sections) => new Part(sections, places).check());
+  const reports = partsOf(document).map((sections) => new Part(sections, places).check());
   return {
     breaks: reports.flatMap((report) => report.breaks),
     mixtures: reports.flatMap((report) => report.mixtures),
@@ -77,10 +73,13 @@ class Part {
   readonly #latest = new Map<number, Series>();
   readonly #crossings = new Map<number, Crossing[]>();
   readonly #breaks: Break[] = [];
+  /** Lists of a level too high for their place: they begin anew, and another rule speaks of them. */
+  readonly #inverted: ReadonlySet<Section>;
 
   constructor(sections: readonly Section[], places: Places) {
     this.#sections = sections;
     this.#places = places;
+    this.#inverted = new Set(findInversions(sections).map((inversion) => inversion.section));
     for (const section of sections) {
       const level = this.#byLevel.get(section.level) ?? [];
       this.#rank.set(section, level.length);
@@ -118,7 +117,7 @@ class Part {
       open.splice(at, open.length, ordinal);
       return;
     }
-    if (ordinal === 1 && this.#places.announced(previous, section)) {
+    if (ordinal === 1 && (this.#inverted.has(section) || this.#places.announced(previous, section))) {
       if (open.length === MOST_OPEN) open.shift();
       open.push(1);
       return;

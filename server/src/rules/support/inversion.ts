@@ -1,0 +1,77 @@
+import type { Section } from '../../gazette/document.ts';
+
+/** A list of a higher level that stands inside an item of a lower one: 一、 under （一）, （一） under 1. */
+export interface Inversion {
+  /** The first item of the list. */
+  readonly section: Section;
+  /** The item that holds it. */
+  readonly under: Section;
+  /** Whether the lower level goes on after the list, so that there is no other reading. */
+  readonly certain: boolean;
+}
+
+const LEVELS = 6;
+
+/**
+ * Lists of a higher level inside an item of a lower one. The tree cannot show them, since it is made of the levels; what
+ * shows them is that the lower level counts on as if nothing had happened: （一） 一、 二、 （二）. To begin at （一）, to
+ * leave levels out, and to go back up to the next 二、 are all right.
+ *
+ * @param sections the sections of one part in the order of the text
+ */
+export function findInversions(sections: readonly Section[]): readonly Inversion[] {
+  const after = nextOfLevels(sections);
+  const found: Inversion[] = [];
+  /** The last item of each level since the last one of a higher level. */
+  const last: (Section | undefined)[] = new Array<Section | undefined>(LEVELS).fill(undefined);
+  let previous: Section | undefined;
+  for (const [index, section] of sections.entries()) {
+    const { level } = section;
+    if (previous !== undefined && level > 0 && section.mark.ordinal === 1 && previous.level > level) {
+      const inversion = inversionAt(section, last, after[index] ?? [], previous);
+      if (inversion !== null) found.push(inversion);
+    }
+    last[level] = section;
+    last.fill(undefined, level + 1);
+    previous = section;
+  }
+  return found;
+}
+
+function inversionAt(
+  section: Section,
+  last: readonly (Section | undefined)[],
+  after: readonly (Section | undefined)[],
+  previous: Section,
+): Inversion | null {
+  for (let lower = section.level + 1; lower < LEVELS; lower++) {
+    const under = last[lower];
+    const next = after[lower];
+    if (under !== undefined && next !== undefined && next.mark.ordinal === under.mark.ordinal + 1) {
+      return { section, under, certain: true };
+    }
+  }
+  // A heading with nothing below it but this list.
+  const bare =
+    previous.paragraphs.length === 1 && !previous.runIn && !/[。；;：:，,]\s*$/u.test(previous.paragraph.prose.text);
+  return bare ? { section, under: previous, certain: false } : null;
+}
+
+/** For each section, the next one of each level that no section of a higher level than itself comes before. */
+function nextOfLevels(sections: readonly Section[]): readonly (readonly (Section | undefined)[])[] {
+  const result: (readonly (Section | undefined)[])[] = [];
+  // For each level of the asking section, what lies ahead before a section of a higher level than that.
+  const ahead = Array.from({ length: LEVELS }, () => new Array<Section | undefined>(LEVELS).fill(undefined));
+  for (let index = sections.length - 1; index >= 0; index--) {
+    const section = sections[index];
+    if (section === undefined) continue;
+    result[index] = [...(ahead[section.level] ?? [])];
+    for (let asking = 0; asking < LEVELS; asking++) {
+      const row = ahead[asking];
+      if (row === undefined) continue;
+      if (section.level < asking) row.fill(undefined);
+      else row[section.level] = section;
+    }
+  }
+  return result;
+}
