@@ -7,3 +7,6 @@ export const chongqing: House = {
   levelBrackets: data.levelBrackets === 'half' ? 'half' : 'full',
   responsible: { ...data.responsible, nestedOuter: data.responsible.nestedOuter === '〔〕' ? '〔〕' : '（）' },
 };
+
+/** Every house the program knows, by the name that `profile` takes. */
+export const profiles: Readonly<Record<string, House>> = { chongqing };
