@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { type Comparison, compareFiles } from '../../server/src/lint/compare.ts';
+
+const seed = (name: string): string => readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8');
+const compare = (a: string, b: string): readonly Comparison[] => compareFiles(parseGazette(a), parseGazette(b));
+
+/** Differences as a reviewer would note them down. */
+function notes(comparisons: readonly Comparison[]): readonly string[] {
+  return comparisons.flatMap((comparison) =>
+    comparison.differences.map((difference) => {
+      if (difference.kind === 'added') return `+ ${difference.after.text}`;
+      if (difference.kind === 'removed') return `- ${difference.before.text}`;
+      return difference.fragments
+        .filter((fragment) => fragment.kind !== 'same')
+        .map((fragment) => (fragment.kind === 'removed' ? `[-${fragment.text}-]` : `[+${fragment.text}+]`))
+        .join('');
+    }),
+  );
+}
+
+describe('comparing editions', () => {
+  it('of 47号: the words and the 附注, and nothing that is only layout', () => {
+    const gazette = seed('original/000_515940e2a9e5232d.txt');
+    const website = seed('original/001_a584d6f25afa17b2.txt');
+    const comparisons = compare(gazette, website);
+    assert.deepEqual(
+      comparisons.map((comparison) => comparison.subject),
+      ['渝府办发〔2024〕47号'],
+    );
+    assert.deepEqual(notes(comparisons), ['[-落实-][+执行+]', '+ （此件公开发布）']);
+  });
+
+  it('of one and the same text finds nothing', () => {
+    const text = seed('重庆市人民政府公报2024年第9期.md');
+    const comparisons = compare(text, text);
+    assert.equal(comparisons.length, 4);
+    assert.deepEqual(notes(comparisons), []);
+  });
+
+  it('places what changed in both sources', () => {
+    const a = seed('渝府办发〔2024〕48号.md');
+    const b = a.replace('自公布之日起施行', '自2024年6月1日起施行');
+    const [difference] = compare(a, b)[0]?.differences ?? [];
+    assert.ok(difference?.kind === 'changed');
+    assert.equal(a.slice(difference.before.start, difference.before.end), '本通知自公布之日起施行。');
+    assert.equal(b.slice(difference.after.start, difference.after.end), '本通知自2024年6月1日起施行。');
+  });
+
+  it('of unrelated files compares nothing', () => {
+    assert.deepEqual(
+      compare(seed('渝府办发〔2024〕48号.md'), seed('重庆市人民政府公报2024年第9期.md').replaceAll('48号', '49号')).map(
+        (c) => c.subject,
+      ),
+      ['重庆市人民政府办公厅关于废止渝府办发〔2021〕107号文件的通知'],
+    );
+  });
+});
