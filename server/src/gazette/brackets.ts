@@ -37,3 +37,31 @@ export function pairBrackets(text: string): BracketPairs {
   }
   return pairs;
 }
+
+/** Whether a character opens a pair of some form. */
+export function isOpening(char: string): boolean {
+  return OPENING.has(char);
+}
+
+/** Whether a character closes a pair of some form. */
+export function isClosing(char: string): boolean {
+  return CLOSING.has(char);
+}
+
+/** Whether an opening and a closing character are of one form, whatever their width. */
+export function isPair(open: string, close: string): boolean {
+  const form = OPENING.get(open);
+  return form !== undefined && form === CLOSING.get(close);
+}
+
+/** The character that closes what `open` opens, in the same width; empty when it opens nothing. */
+export function closerOf(open: string): string {
+  const [openers = '', closers = ''] = FORMS[OPENING.get(open) ?? -1]?.split('|') ?? [];
+  return closers.charAt(openers.indexOf(open));
+}
+
+/** The character that opens what `close` closes, in the same width; empty when it closes nothing. */
+export function openerOf(close: string): string {
+  const [openers = '', closers = ''] = FORMS[CLOSING.get(close) ?? -1]?.split('|') ?? [];
+  return openers.charAt(closers.indexOf(close));
+}

@@ -17,9 +17,13 @@ import { rule as docnumNoLeadingZero } from './catalogue/docnum-no-leading-zero.
 import { rule as docnumPrefixAgency } from './catalogue/docnum-prefix-agency.ts';
 import { rule as docnumSpacing } from './catalogue/docnum-spacing.ts';
 import { rule as docnumYearFull } from './catalogue/docnum-year-full.ts';
+import { rule as headingArabicDot } from './catalogue/heading-arabic-dot.ts';
+import { rule as headingBracketWidth } from './catalogue/heading-bracket-width.ts';
 import { rule as headingLevelOrder } from './catalogue/heading-level-order.ts';
+import { rule as headingMarkPunct } from './catalogue/heading-mark-punct.ts';
 import { rule as headingSequence } from './catalogue/heading-sequence.ts';
 import { rule as punctHalfwidth } from './catalogue/punct-halfwidth.ts';
+import { rule as textIntegrity } from './catalogue/text-integrity.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. */
@@ -42,7 +46,11 @@ export const rules: readonly Rule[] = [
   docnumPrefixAgency,
   docnumSpacing,
   docnumYearFull,
+  headingArabicDot,
+  headingBracketWidth,
   headingLevelOrder,
+  headingMarkPunct,
   headingSequence,
   punctHalfwidth,
+  textIntegrity,
 ].sort((a, b) => a.number - b.number);

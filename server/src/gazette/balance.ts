@@ -1,0 +1,73 @@
+import { type BracketPairs, isClosing, isOpening } from './brackets.ts';
+import type { Prose } from './prose.ts';
+
+/** What is wrong with the brackets, quotation and book marks of one text by itself. Offsets of the text. */
+export interface Balance {
+  /** Opening and closing characters without a partner, in order. A neighbouring paragraph may hold it. */
+  readonly unpaired: readonly number[];
+  /** Pairs that stand directly inside a pair of the same form: [outer, inner] opening offsets. */
+  readonly nested: readonly (readonly [outer: number, inner: number])[];
+  /** Closing characters that cut through another pair: （甲《乙）丙》. */
+  readonly crossing: readonly number[];
+}
+
+const KNOWN = new WeakMap<Prose, Balance>();
+const ANY = /[（(）)〔〕[［\]］【】﹝﹞《》〈〉“”‘’「」]/u;
+const NOTHING: Balance = { unpaired: [], nested: [], crossing: [] };
+
+/** The balance of a paragraph's text, worked out once: equal paragraphs share their prose, and with it this. */
+export function balanceOf(prose: Prose): Balance {
+  if (!ANY.test(prose.text)) return NOTHING;
+  let balance = KNOWN.get(prose);
+  if (balance === undefined) {
+    balance = analyse(prose.text, prose.brackets);
+    KNOWN.set(prose, balance);
+  }
+  return balance;
+}
+
+function analyse(text: string, pairs: BracketPairs): Balance {
+  const openOf = new Map<number, number>();
+  for (const [open, close] of pairs) openOf.set(close, open);
+  const unpaired: number[] = [];
+  const nested: [number, number][] = [];
+  const crossing: number[] = [];
+  const stack: number[] = [];
+  const closed = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (isOpening(char)) {
+      if (!pairs.has(i)) {
+        unpaired.push(i);
+        continue;
+      }
+      dropClosed(stack, closed);
+      const outer = stack.at(-1);
+      if (outer !== undefined && width(text.charAt(outer)) === width(char)) nested.push([outer, i]);
+      stack.push(i);
+    } else if (isClosing(char)) {
+      const open = openOf.get(i);
+      if (open === undefined) {
+        unpaired.push(i);
+        continue;
+      }
+      dropClosed(stack, closed);
+      if (stack.at(-1) === open) stack.pop();
+      else {
+        closed.add(open);
+        crossing.push(i);
+      }
+    }
+  }
+  return { unpaired, nested, crossing };
+}
+
+/** Takes from the stack what a crossing bracket has closed already. */
+function dropClosed(stack: number[], closed: ReadonlySet<number>): void {
+  while (closed.has(stack.at(-1) ?? -1)) stack.pop();
+}
+
+/** A round bracket is a round bracket in either width. */
+function width(char: string): string {
+  return char === '(' ? '（' : char === '［' ? '[' : char;
+}
