@@ -1,4 +1,6 @@
 // Made by scripts/rule-index.mjs from the files in catalogue/. Do not edit.
+import { rule as addresseeForm } from './catalogue/addressee-form.ts';
+import { rule as addresseeMissing } from './catalogue/addressee-missing.ts';
 import { rule as agencyMixedForms } from './catalogue/agency-mixed-forms.ts';
 import { rule as agencyNonstandardShort } from './catalogue/agency-nonstandard-short.ts';
 import { rule as agencyNotYet } from './catalogue/agency-not-yet.ts';
@@ -24,10 +26,14 @@ import { rule as headingMarkPunct } from './catalogue/heading-mark-punct.ts';
 import { rule as headingSequence } from './catalogue/heading-sequence.ts';
 import { rule as punctHalfwidth } from './catalogue/punct-halfwidth.ts';
 import { rule as textIntegrity } from './catalogue/text-integrity.ts';
+import { rule as titleElements } from './catalogue/title-elements.ts';
+import { rule as titleKind } from './catalogue/title-kind.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
+  addresseeForm,
+  addresseeMissing,
   agencyMixedForms,
   agencyNonstandardShort,
   agencyNotYet,
@@ -53,4 +59,6 @@ export const rules: readonly Rule[] = [
   headingSequence,
   punctHalfwidth,
   textIntegrity,
+  titleElements,
+  titleKind,
 ].sort((a, b) => a.number - b.number);
