@@ -35,13 +35,14 @@ export interface ResponsibleList extends Range {
  * house's own label is the profile's matter.
  */
 const LABEL =
-  /(?:责任|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|主要责任|共同责任|联合|协同|协助)?(?:[责贵][任仁壬]|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|协同|协助)(?:单[位住仕侍]|部门|处室|科室|机构|主体)(?:及分工)?/uy;
+  /(?:主要|共同|责任|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|联合|协同|协助)?(?:[责贵青][任仁壬仟]|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|协同|协助)(?:单[位住仕侍立泣拉]|部门|处室|科室|机构|主体)(?:及分工)?/uy;
 const OPENERS = '（(〔[［【';
+const CLOSERS = '）)〕]］】';
 const COLONS = '：:﹕';
 
 /** All 责任单位 lists of a paragraph, in order: bracketed ones anywhere, one without brackets only as a whole paragraph. */
 export function findResponsibleLists(text: string, pairs: BracketPairs): readonly ResponsibleList[] {
-  if (!/单[位住仕侍]|部门|处室|科室|机构|主体/u.test(text)) return [];
+  if (!/单[位住仕侍立泣拉]|部门|处室|科室|机构|主体/u.test(text)) return [];
   const found: ResponsibleList[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!OPENERS.includes(text.charAt(i))) continue;
@@ -69,7 +70,7 @@ export function findResponsibleLists(text: string, pairs: BracketPairs): readonl
 }
 
 function bracketed(text: string, open: number, pairs: BracketPairs): ResponsibleList {
-  const close = pairs.get(open);
+  const close = pairs.get(open) ?? strayCloser(text, open, pairs);
   const to = close ?? trimEnd(text, text.length);
   return read(text, pairs, {
     start: open,
@@ -79,6 +80,16 @@ function bracketed(text: string, open: number, pairs: BracketPairs): Responsible
     from: open + 1,
     to,
   });
+}
+
+/** Where a bracket that has no partner of its own form ends all the same: （责任单位：…〕. */
+function strayCloser(text: string, open: number, pairs: BracketPairs): number | undefined {
+  for (let i = open + 1; i < text.length; i++) {
+    const partner = pairs.get(i);
+    if (partner !== undefined) i = partner;
+    else if (CLOSERS.includes(text.charAt(i))) return i;
+  }
+  return undefined;
 }
 
 interface Frame extends Range {
