@@ -10,6 +10,8 @@ import { rule as bracketBalance } from './catalogue/bracket-balance.ts';
 import { rule as citationNumberMissing } from './catalogue/citation-number-missing.ts';
 import { rule as citationOrder } from './catalogue/citation-order.ts';
 import { rule as citationTitleKindInconsistent } from './catalogue/citation-title-kind-inconsistent.ts';
+import { rule as dashMisuse } from './catalogue/dash-misuse.ts';
+import { rule as dispatchFormula } from './catalogue/dispatch-formula.ts';
 import { rule as docnumBracket } from './catalogue/docnum-bracket.ts';
 import { rule as docnumDateMismatch } from './catalogue/docnum-date-mismatch.ts';
 import { rule as docnumDuplicateOrOrder } from './catalogue/docnum-duplicate-or-order.ts';
@@ -19,15 +21,28 @@ import { rule as docnumNoLeadingZero } from './catalogue/docnum-no-leading-zero.
 import { rule as docnumPrefixAgency } from './catalogue/docnum-prefix-agency.ts';
 import { rule as docnumSpacing } from './catalogue/docnum-spacing.ts';
 import { rule as docnumYearFull } from './catalogue/docnum-year-full.ts';
+import { rule as dunBeforeYiji } from './catalogue/dun-before-yiji.ts';
+import { rule as dunBookQuote } from './catalogue/dun-book-quote.ts';
 import { rule as headingArabicDot } from './catalogue/heading-arabic-dot.ts';
 import { rule as headingBracketWidth } from './catalogue/heading-bracket-width.ts';
 import { rule as headingLevelOrder } from './catalogue/heading-level-order.ts';
 import { rule as headingMarkPunct } from './catalogue/heading-mark-punct.ts';
 import { rule as headingSequence } from './catalogue/heading-sequence.ts';
+import { rule as punctDouble } from './catalogue/punct-double.ts';
 import { rule as punctHalfwidth } from './catalogue/punct-halfwidth.ts';
+import { rule as rangeDash } from './catalogue/range-dash.ts';
+import { rule as rangeUnitOmitted } from './catalogue/range-unit-omitted.ts';
+import { rule as responsibleBracket } from './catalogue/responsible-bracket.ts';
+import { rule as responsibleColonWidth } from './catalogue/responsible-colon-width.ts';
+import { rule as responsibleLabel } from './catalogue/responsible-label.ts';
+import { rule as spacesStray } from './catalogue/spaces-stray.ts';
 import { rule as textIntegrity } from './catalogue/text-integrity.ts';
+import { rule as titleBookMarks } from './catalogue/title-book-marks.ts';
+import { rule as titleDispatchConsistency } from './catalogue/title-dispatch-consistency.ts';
 import { rule as titleElements } from './catalogue/title-elements.ts';
 import { rule as titleKind } from './catalogue/title-kind.ts';
+import { rule as titlePunct } from './catalogue/title-punct.ts';
+import { rule as yearZeroCircle } from './catalogue/year-zero-circle.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. */
@@ -43,6 +58,8 @@ export const rules: readonly Rule[] = [
   citationNumberMissing,
   citationOrder,
   citationTitleKindInconsistent,
+  dashMisuse,
+  dispatchFormula,
   docnumBracket,
   docnumDateMismatch,
   docnumDuplicateOrOrder,
@@ -52,13 +69,26 @@ export const rules: readonly Rule[] = [
   docnumPrefixAgency,
   docnumSpacing,
   docnumYearFull,
+  dunBeforeYiji,
+  dunBookQuote,
   headingArabicDot,
   headingBracketWidth,
   headingLevelOrder,
   headingMarkPunct,
   headingSequence,
+  punctDouble,
   punctHalfwidth,
+  rangeDash,
+  rangeUnitOmitted,
+  responsibleBracket,
+  responsibleColonWidth,
+  responsibleLabel,
+  spacesStray,
   textIntegrity,
+  titleBookMarks,
+  titleDispatchConsistency,
   titleElements,
   titleKind,
+  titlePunct,
+  yearZeroCircle,
 ].sort((a, b) => a.number - b.number);

@@ -18,7 +18,7 @@ export const rule: Rule = {
   basis: { kind: '标准附录', reference: 'GB/T 15834—2011 附录B.3.3' },
   severity: 'warning',
   scope: 'document',
-  fix: 'safe',
+  fix: 'suggestion',
   check(document, { report }) {
     const marks = document.paragraphs.flatMap(dottedMarks);
     const full = marks.filter((mark) => mark.dot === FULL);
