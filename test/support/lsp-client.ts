@@ -163,9 +163,13 @@ export class LspClient {
 
   /** Sends changes, and makes them in the client's own copy too. */
   async change(uri: string, changes: TextDocumentContentChangeEvent[]): Promise<void> {
-    const document = this.document(uri);
-    const version = document.version + 1;
-    TextDocument.update(document, changes, version);
+    const { version: last, languageId } = this.document(uri);
+    const version = last + 1;
+    for (const change of changes) {
+      // Made anew after each change: the library loses count of lines after a change past the end of the text.
+      const text = TextDocument.update(this.document(uri), [change], version).getText();
+      this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
+    }
     await this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
       contentChanges: changes,

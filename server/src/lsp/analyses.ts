@@ -1,8 +1,10 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { GazetteFile } from '../gazette/document.ts';
 import { parseGazette } from '../gazette/parse.ts';
 import type { Fault, Finding } from '../lint/finding.ts';
 import type { Linter } from '../lint/linter.ts';
+import { Memory } from '../lint/memory.ts';
 import type { Documents } from './documents.ts';
 
 /** Everything known about one version of a document. */
@@ -40,6 +42,8 @@ export class Analyses {
   /** Parts the names of this server's analyses from those of the one before a restart. */
   readonly #run = Date.now().toString(36);
   readonly #latest = new Map<string, Analysis & Engine>();
+  /** What each document's paragraphs said the last time, with the engine that said it. */
+  readonly #memories = new Map<string, { readonly linter: Linter; readonly memory: Memory }>();
   readonly #listeners: AnalysisListener[] = [];
   #made = 0;
 
@@ -49,7 +53,10 @@ export class Analyses {
     documents.listen({
       opened: ({ uri }) => this.#latest.delete(uri),
       changed: ({ uri }) => this.#latest.delete(uri),
-      closed: (uri) => this.#latest.delete(uri),
+      closed: (uri) => {
+        this.#latest.delete(uri);
+        this.#memories.delete(uri);
+      },
     });
   }
 
@@ -61,13 +68,15 @@ export class Analyses {
   /**
    * The analysis of a document, or null when it is not open. The document is as analysed only until the caller waits for
    * something else.
+   * @throws ResponseError when the request was cancelled, before any work is done for it
    */
-  async of(uri: string): Promise<Analysis | null> {
+  async of(uri: string, token?: CancellationToken): Promise<Analysis | null> {
     if (this.#documents.get(uri) === undefined) return null;
     const engine = await this.#engineFor(uri);
     // It may have been changed, closed or opened anew in the meantime.
     const document = this.#documents.get(uri);
     if (document === undefined) return null;
+    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const latest = this.#latest.get(uri);
     if (latest !== undefined && latest.linter === engine.linter && latest.enabled === engine.enabled) return latest;
     const analysis = this.#analyse(document, engine);
@@ -78,10 +87,17 @@ export class Analyses {
 
   #analyse(document: TextDocument, { linter, enabled }: Engine): Analysis & Engine {
     const { file, findings, faults } = enabled
-      ? linter.lint(document.getText())
+      ? linter.lint(document.getText(), this.#memoryOf(document.uri, linter))
       : { file: NOTHING, findings: [], faults: [] };
     const id = `${this.#run}-${++this.#made}`;
     const applies = enabled && linter.applies(file);
     return { id, document, version: document.version, file, applies, findings, faults, linter, enabled };
+  }
+  #memoryOf(uri: string, linter: Linter): Memory {
+    const known = this.#memories.get(uri);
+    if (known?.linter === linter) return known.memory;
+    const memory = new Memory();
+    this.#memories.set(uri, { linter, memory });
+    return memory;
   }
 }

@@ -31,8 +31,8 @@ interface Offer {
 /** `textDocument/codeAction` and `codeAction/resolve`. */
 export function registerCodeActions({ connection, analyses, client }: Services): void {
   if (!client.codeActions) return;
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const analysis = await analyses.of(textDocument.uri);
+  connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+    const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
     const { document, findings } = analysis;
     const place = fromLspRange(document, range);
@@ -53,9 +53,9 @@ export function registerCodeActions({ connection, analyses, client }: Services):
       .filter((action) => action !== null);
   });
 
-  connection.onCodeActionResolve(async (action) => {
+  connection.onCodeActionResolve(async (action, token) => {
     const plan = readPlan(action.data);
-    const analysis = plan === null ? null : await analyses.of(plan.uri);
+    const analysis = plan === null ? null : await analyses.of(plan.uri, token);
     const edits = plan === null || analysis === null ? null : editsOf(plan, analysis);
     if (analysis === null || edits === null) {
       throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since the action was offered');

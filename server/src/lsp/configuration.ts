@@ -1,4 +1,8 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { DEFAULT_SETTINGS, readSettings, SECTION, type Settings, sectionOf } from './settings.ts';
 
@@ -54,4 +58,16 @@ export async function watchConfiguration(connection: Connection, client: ClientF
   if (client.registersConfiguration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
   }
+}
+
+/**
+ * Asks the client to watch configuration files and the registries that they name, which may have any name; false when
+ * the client cannot.
+ */
+export async function watchConfigFiles(connection: Connection, client: ClientFeatures): Promise<boolean> {
+  if (!client.registersWatchers) return false;
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [{ globPattern: '**/*.json' }],
+  });
+  return true;
 }

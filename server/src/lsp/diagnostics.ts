@@ -11,8 +11,8 @@ export function diagnosticsOf({ client, host }: Services, { document, findings }
 
 /** `textDocument/diagnostic`: the client asks, and says which answer it has already. */
 export function registerPulledDiagnostics(services: Services): void {
-  services.connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    const analysis = await services.analyses.of(textDocument.uri);
+  services.connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const analysis = await services.analyses.of(textDocument.uri, token);
     if (analysis === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     if (analysis.id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: analysis.id };

@@ -1,13 +1,20 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { Analyses } from './analyses.ts';
 import { capabilities } from './capabilities.ts';
 import { clientFeatures } from './clientFeatures.ts';
 import { registerCodeActions } from './codeActions.ts';
-import { Configuration, watchConfiguration } from './configuration.ts';
+import { ConfigFiles } from './configFiles.ts';
+import { Configuration, watchConfigFiles, watchConfiguration } from './configuration.ts';
 import { registerPulledDiagnostics, registerPushedDiagnostics } from './diagnostics.ts';
 import { Documents, registerDocuments } from './documents.ts';
+import { Engines } from './engines.ts';
 import type { Host } from './host.ts';
-import { Linters } from './linters.ts';
 import type { Services } from './services.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
@@ -22,13 +29,12 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const client = clientFeatures(params);
   const folders = new WorkspaceFolders(params);
   const configuration = new Configuration(connection, client);
-  const linters = new Linters();
-  const documents = new Documents();
-  const analyses = new Analyses(documents, async (uri) => {
-    const settings = await configuration.settingsFor(uri);
-    const linter = linters.linterFor(settings, folders.pathOf(uri), host.today());
-    return { linter, enabled: settings.enable };
+  const files = new ConfigFiles(host, (message) => {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });
+  const engines = new Engines(configuration, files, folders, host);
+  const documents = new Documents();
+  const analyses = new Analyses(documents, (uri) => engines.engineFor(uri));
   const services: Services = { connection, client, host, documents, analyses };
 
   documents.listen({ opened: () => {}, changed: () => {}, closed: (uri) => configuration.forget(uri) });
@@ -43,11 +49,17 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
 
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
-    linters.clear();
+    engines.clear();
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (!files.changed(changes.map((change) => change.uri))) return;
+    engines.clear();
     refresh();
   });
   connection.onInitialized(async () => {
     await watchConfiguration(connection, client);
+    if (await watchConfigFiles(connection, client)) files.watched();
     if (!client.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       folders.change(

@@ -1,5 +1,5 @@
 import { isDay } from '../agencies/dates.ts';
-import type { LintConfig, RuleLevel } from '../lint/config.ts';
+import { isRuleLevel, type LintConfig, type RuleLevel } from '../lint/config.ts';
 
 /** The section of the client's settings that belongs to us. */
 export const SECTION = 'gongwen';
@@ -10,15 +10,13 @@ export interface Settings {
   readonly detect: LintConfig['detect'];
   /** Globs of files that are always official documents. */
   readonly files: readonly string[];
-  /** The day to judge undated documents by, ISO; null: today. */
+  /** The day to judge documents by whatever date they bear, ISO; null: by their own. */
   readonly asOf: string | null;
   readonly rules: ReadonlyMap<string, RuleLevel>;
 }
 
 /** The settings of a person who set nothing. */
 export const DEFAULT_SETTINGS: Settings = { enable: true, detect: 'auto', files: [], asOf: null, rules: new Map() };
-
-const LEVELS: readonly RuleLevel[] = ['error', 'warning', 'info', 'off'];
 
 /** Reads the section as a client sent it. A value that is wrong counts as not set, so that one slip costs only itself. */
 export function readSettings(value: unknown): Settings {
@@ -41,8 +39,7 @@ export function sectionOf(settings: unknown): unknown {
 function readLevels(rules: Readonly<Record<string, unknown>>): ReadonlyMap<string, RuleLevel> {
   const levels = new Map<string, RuleLevel>();
   for (const [id, value] of Object.entries(rules)) {
-    const level = LEVELS.find((known) => known === value);
-    if (level !== undefined) levels.set(id, level);
+    if (typeof value === 'string' && isRuleLevel(value)) levels.set(id, value);
   }
   return levels;
 }

@@ -15,8 +15,8 @@ const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
 
 /** `textDocument/documentSymbol`: outline, breadcrumbs, “go to symbol”. */
 export function registerSymbols({ connection, analyses, client }: Services): void {
-  connection.onDocumentSymbol(async ({ textDocument }) => {
-    const analysis = await analyses.of(textDocument.uri);
+  connection.onDocumentSymbol(async ({ textDocument }, token) => {
+    const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
     const entries = outline(analysis.file);
     const { document } = analysis;

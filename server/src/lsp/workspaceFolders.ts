@@ -24,7 +24,12 @@ export class WorkspaceFolders {
   /** The path of a document inside its folder, decoded. */
   pathOf(uri: string): string | null {
     const folder = this.folderOf(uri);
-    return folder === null ? null : decoded(uri.slice(folder.length));
+    return folder === null ? null : decodedPath(uri.slice(folder.length));
+  }
+
+  /** The folder that was opened first; null when none is open. */
+  get first(): string | null {
+    return this.#folders[0] ?? null;
   }
 }
 
@@ -32,7 +37,8 @@ function asFolder(uri: string): string {
   return uri.endsWith('/') ? uri : `${uri}/`;
 }
 
-function decoded(path: string): string {
+/** A path out of a URI, as people and globs write it. */
+export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,0 +1,83 @@
+import type { ConfigFile } from '../lint/configFile.ts';
+import { configure } from '../lint/configure.ts';
+import { matcherOf } from '../lint/globs.ts';
+import { Linter } from '../lint/linter.ts';
+import type { Engine } from './analyses.ts';
+import type { ConfigFiles, ConfigLayer } from './configFiles.ts';
+import type { Configuration } from './configuration.ts';
+import type { Host } from './host.ts';
+import type { Settings } from './settings.ts';
+import { decodedPath, type WorkspaceFolders } from './workspaceFolders.ts';
+
+/** Finds the engine for each document: configuration files first, the editor's settings after them. */
+export class Engines {
+  readonly #configuration: Configuration;
+  readonly #files: ConfigFiles;
+  readonly #folders: WorkspaceFolders;
+  readonly #host: Host;
+  readonly #made = new Map<string, Linter>();
+  /** Short names for layers, so that they can be part of a key. */
+  readonly #layerIds = new WeakMap<ConfigLayer, number>();
+  #layers = 0;
+
+  constructor(configuration: Configuration, files: ConfigFiles, folders: WorkspaceFolders, host: Host) {
+    this.#configuration = configuration;
+    this.#files = files;
+    this.#folders = folders;
+    this.#host = host;
+  }
+
+  /** The engine for a document. Documents for which the same holds share one. */
+  async engineFor(uri: string): Promise<Engine> {
+    const settings = await this.#configuration.settingsFor(uri);
+    // A draft that was never saved belongs to the folder that is open.
+    const place = uri.startsWith('file:') ? uri : `${this.#folders.first ?? ''}${uri.slice(uri.lastIndexOf('/') + 1)}`;
+    const layers = await this.#files.layersFor(place);
+    return { linter: this.#linterFor(layers, settings, place), enabled: settings.enable };
+  }
+
+  /** Forgets all engines: nobody will ask for those of the old settings again. */
+  clear(): void {
+    this.#made.clear();
+  }
+
+  #linterFor(layers: readonly ConfigLayer[], settings: Settings, uri: string): Linter {
+    const path = this.#folders.pathOf(uri);
+    const always =
+      (path !== null && matcherOf(settings.files)(path)) ||
+      layers.some(({ folder, isDocument }) => isDocument(decodedPath(uri.slice(folder.length))));
+    const today = this.#host.today();
+    const key = JSON.stringify([layers.map((layer) => this.#idOf(layer)), keyOf(settings), always, today]);
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const config = configure(
+      [...layers.map((layer) => layer.config), asFile(settings)],
+      layers.flatMap((layer) => layer.registries),
+      today,
+    );
+    const linter = new Linter(always ? { ...config, detect: 'all' } : config);
+    this.#made.set(key, linter);
+    return linter;
+  }
+
+  #idOf(layer: ConfigLayer): number {
+    const known = this.#layerIds.get(layer);
+    if (known !== undefined) return known;
+    this.#layerIds.set(layer, ++this.#layers);
+    return this.#layers;
+  }
+}
+
+/** The editor's settings are the last word, like flags of a command line. `auto` is their default and says nothing. */
+function asFile({ detect, asOf, rules }: Settings): ConfigFile {
+  return {
+    root: false,
+    rules: new Map(Array.from(rules, ([id, level]) => [id, { level }])),
+    ...(asOf !== null && { asOf }),
+    ...(detect === 'all' && { detect }),
+  };
+}
+
+function keyOf({ detect, asOf, rules }: Settings): unknown {
+  return [detect, asOf, [...rules].sort(([a], [b]) => (a < b ? -1 : 1))];
+}
