@@ -23,7 +23,7 @@ import { startBrowser, startServer } from './vscode/web.mjs';
 import { prepareWorkspace } from './vscode/workspace.mjs';
 
 const skipped = 77;
-const timeLimit = 180_000;
+const timeLimit = 300_000;
 
 /**
  * The host to use, and how to run a suite in it.

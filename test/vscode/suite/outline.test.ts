@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, DocumentSymbol, type Uri } from 'vscode';
+import { commands, type DocumentSymbol, type Uri } from 'vscode';
 import { cleanName, fileOf, open, until } from './support.ts';
 
 /** A symbol and all that is below it, in the order of the outline view. */
@@ -9,8 +9,11 @@ function flatten(symbol: DocumentSymbol): DocumentSymbol[] {
 
 async function outlineOf(uri: Uri): Promise<DocumentSymbol[]> {
   return until('the outline', async () => {
-    const symbols = await commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
-    const ours = (symbols ?? []).filter((symbol) => symbol instanceof DocumentSymbol).flatMap(flatten);
+    const symbols = await commands.executeCommand<DocumentSymbol[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    const ours = (symbols ?? []).flatMap(flatten);
     // Markdown's own outline has the headings, but not the numbered paragraphs below them.
     return ours.some(({ name }) => name.includes('建立健全寄递物流体系')) ? ours : undefined;
   });
