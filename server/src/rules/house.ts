@@ -15,6 +15,13 @@ export interface House {
   };
   /** Width of the brackets of （一）: full in a 公文, half in the law databases. */
   readonly levelBrackets: 'full' | 'half';
+  /** The mark between two numbers of a range: GB/T 15834—2011 4.13 allows both 一字线 and 浪纹线. */
+  readonly rangeDash: '—' | '～';
   /** 机关代字 → the body that signs documents of that series. */
   readonly series: Readonly<Record<string, string>>;
+  /**
+   * 机关代字 of an office → the government whose approval its 印发 says: 《X》已经市政府同意，现印发给你们. The governments'
+   * own series are not named here, they approve for themselves.
+   */
+  readonly approvedBy: Readonly<Record<string, string>>;
 }
