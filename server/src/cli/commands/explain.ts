@@ -1,0 +1,128 @@
+import { suggestion } from '../../lint/suggest.ts';
+import { rules } from '../../rules/index.ts';
+import type { OptionSpec } from '../../rules/options.ts';
+import type { BadExample, GoodExample, Rule } from '../../rules/rule.ts';
+import { expectOperands, readArguments } from '../arguments.ts';
+import type { Environment } from '../environment.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import { StreamOutput } from '../io/output.ts';
+import type { Language } from '../language.ts';
+import { colorOf } from '../lintOptions.ts';
+import { BASIS_WORDS, FIX_WORDS, levelWord } from '../ruleWords.ts';
+import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
+import { wrap } from '../terminal/width.ts';
+
+/** `gongwen explain RULE`: the rule's page, for reading in a terminal. */
+export async function run(args: readonly string[], { env, stdout, language }: Environment): Promise<number> {
+  const given = readArguments(args, {});
+  const [id] = given.operands;
+  if (id === undefined) throw new UsageError('缺少规则名，规则见 gongwen rules (a rule is needed)');
+  expectOperands(given, 1);
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule === undefined) {
+    const near = suggestion(
+      id,
+      rules.map((candidate) => candidate.id),
+    );
+    throw new UsageError(`没有规则“${id}” (unknown rule)${near}`);
+  }
+  const style = styleFor(wantsColor(colorOf(given), env, stdout));
+  const columns = Math.min(stdout.isTTY ? stdout.columns : 100, 100);
+  await new StreamOutput(stdout).write(pageOf(rule, language, style, columns));
+  return EXIT.ok;
+}
+
+/** The words of the page. */
+const WORDS = {
+  zh: {
+    basis: '依据',
+    level: '级别',
+    fix: '修复',
+    none: '无',
+    good: '正确',
+    bad: '错误',
+    fixed: '改为',
+    options: '选项',
+    standard: '默认',
+    limits: '已知局限',
+  },
+  en: {
+    basis: 'Basis',
+    level: 'Level',
+    fix: 'Repair',
+    none: 'none',
+    good: 'Right',
+    bad: 'Wrong',
+    fixed: 'becomes',
+    options: 'Options',
+    standard: 'default',
+    limits: 'Known limits (in Chinese)',
+  },
+} as const;
+
+function pageOf(rule: Rule, language: Language, style: Style, columns: number): string {
+  const words = WORDS[language];
+  const { basis, title, description } = rule;
+  const kind = language === 'zh' ? basis.kind : `${basis.kind} (${BASIS_WORDS[basis.kind]})`;
+  const other = language === 'zh' ? title.en : title.zh;
+  const paragraph = (text: string): string[] => wrap(text, columns - 2).map((line) => `  ${line}`);
+  const heading = (text: string): string[] => ['', style.bold(text)];
+  return `${[
+    `${style.bold(title[language])}  ${style.dim(rule.id)}`,
+    style.dim(other),
+    '',
+    ...paragraph(description[language]),
+    '',
+    `  ${words.basis}  ${kind}：${basis.reference}`,
+    `  ${words.level}  ${levelWord(rule, language)}`,
+    `  ${words.fix}  ${rule.fix === null ? words.none : FIX_WORDS[rule.fix][language]}`,
+    ...heading(words.bad),
+    ...rule.bad.flatMap((example) => badLines(example, words.fixed, style)),
+    ...heading(words.good),
+    ...rule.good.flatMap((example) => goodLines(typeof example === 'string' ? { text: example } : example, style)),
+    ...optionLines(rule, language, style),
+    ...(rule.limits === undefined ? [] : [...heading(words.limits), ...paragraph(rule.limits)]),
+  ].join('\n')}\n`;
+}
+
+function badLines(example: BadExample, fixed: string, style: Style): readonly string[] {
+  // ⟦ and ⟧ enclose what is found.
+  const marked = example.text.replace(/⟦([^⟦⟧]*)⟧/gu, (_, found: string) => style.red(style.underline(found) || '‸'));
+  const lines = exampleLines({ ...example, text: marked.replace(/[⟦⟧]/gu, '') }, style.red('✖'), style);
+  if (example.fixed === undefined) return lines;
+  return [...lines, ...indented(example.fixed, `    ${style.dim(fixed)} `, '    ')];
+}
+
+function goodLines(example: GoodExample, style: Style): readonly string[] {
+  return exampleLines(example, style.green('✔'), style);
+}
+
+function exampleLines({ name, text }: GoodExample, sign: string, style: Style): readonly string[] {
+  const lines = indented(text, `  ${sign} `, '    ');
+  return name === undefined ? lines : [...lines.slice(0, -1), `${lines.at(-1) ?? ''}  ${style.dim(`（${name}）`)}`];
+}
+
+function indented(text: string, first: string, others: string): readonly string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => `${index === 0 ? first : others}${line}`);
+}
+
+function optionLines(rule: Rule, language: Language, style: Style): readonly string[] {
+  const specs = Object.entries(rule.options ?? {});
+  if (specs.length === 0) return [];
+  const words = WORDS[language];
+  return [
+    '',
+    style.bold(words.options),
+    ...specs.map(
+      ([name, spec]) =>
+        `  ${name}  ${spec.description[language]}  ${style.dim(`${typeOf(spec)}，${words.standard} ${JSON.stringify(spec.default)}`)}`,
+    ),
+  ];
+}
+
+function typeOf(spec: OptionSpec): string {
+  return spec.type === 'string' && spec.oneOf !== undefined ? spec.oneOf.join(' | ') : spec.type;
+}

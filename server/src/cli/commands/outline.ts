@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { parseGazette } from '../../gazette/parse.ts';
+import { expectOperands, lastOf, readArguments } from '../arguments.ts';
+import type { Environment } from '../environment.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import { StreamOutput } from '../io/output.ts';
+import { readStandardInput, readText } from '../io/read.ts';
+import { colorOf, oneOf } from '../lintOptions.ts';
+import { type OutlineDocument, type OutlineList, type OutlineSection, outlineModel } from '../outlineModel.ts';
+import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
+import { printable } from '../terminal/width.ts';
+
+/** `gongwen outline FILE`: the structure that the linter sees in a text. */
+export async function run(args: readonly string[], { cwd, env, stdout }: Environment): Promise<number> {
+  const given = readArguments(args, { format: 'value' });
+  const format = oneOf('format', lastOf(given, 'format') ?? 'tree', ['tree', 'json'] as const);
+  const [name] = given.operands;
+  if (name === undefined) throw new UsageError('缺少文件名 (a file is needed)');
+  expectOperands(given, 1);
+  const { text } = name === '-' ? readStandardInput('<stdin>') : readText(resolve(cwd, name), name);
+  const model = outlineModel(parseGazette(text));
+  const output = new StreamOutput(stdout);
+  if (format === 'json') await output.write(`${JSON.stringify(model, null, 2)}\n`);
+  else {
+    const style = styleFor(wantsColor(colorOf(given), env, stdout));
+    const trees = model.documents.map((document) => treeOf(document, style));
+    await output.write(trees.length === 0 ? '没有公文 · no document\n' : trees.join('\n'));
+  }
+  return EXIT.ok;
+}
+
+function treeOf(document: OutlineDocument, style: Style): string {
+  const elements: readonly (readonly [string, string | null])[] = [
+    ['发文字号', document.number],
+    ['主送机关', document.addressee],
+    ['署　　名', document.signature],
+    ['成文日期', document.date],
+    ...document.attachments.map(({ title, line }) => ['附　　件', `${title}${lineText(line)}`] as const),
+  ];
+  const lines = [style.bold(printable(document.title ?? '（无标题）')) + style.dim(lineText(document.line))];
+  for (const [label, text] of elements) {
+    if (text !== null) lines.push(`  ${style.dim(label)}  ${printable(text)}`);
+  }
+  addSections(lines, document.sections, '  ', style);
+  return `${lines.join('\n')}\n`;
+}
+
+function addSections(lines: string[], sections: readonly OutlineSection[], indent: string, style: Style): void {
+  sections.forEach((section, index) => {
+    const last = index === sections.length - 1;
+    const { marker, heading, line, responsible, alsoResponsible = [], children } = section;
+    const gap = /[\d.．]$/u.test(marker) ? ' ' : '';
+    lines.push(
+      `${indent}${style.dim(last ? '└ ' : '├ ')}${printable(`${marker}${gap}${heading}`)}${style.dim(lineText(line))}`,
+    );
+    const below = `${indent}${style.dim(last ? '  ' : '│ ')}`;
+    const lists = responsible === null ? [] : [responsible, ...alsoResponsible];
+    for (const list of lists)
+      lines.push(`${below}${children.length > 0 ? style.dim('│ ') : '  '}${listText(list, style)}`);
+    addSections(lines, children, below, style);
+  });
+}
+
+function listText({ label, groups }: OutlineList, style: Style): string {
+  return style.cyan(printable(`${label}：${groups.map((units) => units.join('、')).join('，')}`));
+}
+
+function lineText(line: number): string {
+  return `  :${line}`;
+}

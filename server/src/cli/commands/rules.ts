@@ -1,0 +1,49 @@
+import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { expectOperands, lastOf, readArguments } from '../arguments.ts';
+import type { Environment } from '../environment.ts';
+import { EXIT } from '../exit.ts';
+import { StreamOutput } from '../io/output.ts';
+import type { Language } from '../language.ts';
+import { colorOf, oneOf } from '../lintOptions.ts';
+import { FIX_WORDS, levelWord } from '../ruleWords.ts';
+import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
+import { padEnd } from '../terminal/width.ts';
+
+/** `gongwen rules`: the catalogue. */
+export async function run(args: readonly string[], { env, stdout, language }: Environment): Promise<number> {
+  const given = readArguments(args, { format: 'value' });
+  expectOperands(given, 0);
+  const format = oneOf('format', lastOf(given, 'format') ?? 'table', ['table', 'json'] as const);
+  const style = styleFor(wantsColor(colorOf(given), env, stdout));
+  await new StreamOutput(stdout).write(format === 'json' ? jsonText() : tableText(language, style));
+  return EXIT.ok;
+}
+
+function jsonText(): string {
+  const list = rules.map(({ id, title, severity, enabled, basis, fix, scope }) => ({
+    id,
+    title: title.zh,
+    titleEn: title.en,
+    severity: enabled === false ? 'off' : severity,
+    basis: { kind: basis.kind, reference: basis.reference },
+    fix,
+    scope,
+  }));
+  return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`;
+}
+
+function tableText(language: Language, style: Style): string {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule]);
+  const width = Math.max(...rules.map((rule) => rule.id.length));
+  const parts = Array.from(groups, ([group, members]) => {
+    const rows = members.map((rule) => {
+      const fix = rule.fix === null ? '' : FIX_WORDS[rule.fix][language];
+      const level = padEnd(levelWord(rule, language), language === 'zh' ? 4 : 7);
+      return `  ${padEnd(rule.id, width)}  ${level}  ${rule.title[language]}${fix === '' ? '' : `  ${style.dim(fix)}`}`;
+    });
+    return `${style.bold(group)}\n${rows.join('\n')}\n`;
+  });
+  return parts.join('\n');
+}

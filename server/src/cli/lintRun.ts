@@ -1,0 +1,148 @@
+import type { Linter, LintResult } from '../lint/linter.ts';
+import type { Configurations } from './configurations.ts';
+import { EXIT, Failure } from './exit.ts';
+import type { FoundFile } from './io/find.ts';
+import type { Output } from './io/output.ts';
+import { type ReadText, readText } from './io/read.ts';
+import type { LintRequest } from './lintOptions.ts';
+import { bytesOf, repair, writeRepair } from './repair.ts';
+import { count, type Reporter, type Summary } from './reporters/reporter.ts';
+
+/** Where a run's results go. */
+export interface Sinks {
+  readonly reports: readonly { readonly reporter: Reporter; readonly output: Output }[];
+  /** Diffs, with `--fix-dry-run`; repaired standard input, with `--fix`. */
+  readonly repaired: Output;
+  /** Called for everything that is wrong with anything but the texts. */
+  fail(failure: Failure): void;
+}
+
+const NOTHING: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, fixed: 0 };
+
+/** One run over any number of texts, in the order in which they are given to it. */
+export class LintRun {
+  readonly #request: LintRequest;
+  readonly #configurations: Configurations;
+  readonly #sinks: Sinks;
+  #shown = NOTHING;
+  /** Warnings and errors before `--quiet` took any away. */
+  #found = NOTHING;
+  /** Repairs that `--fix-dry-run` showed. */
+  #wouldFix = { files: 0, places: 0 };
+
+  constructor(request: LintRequest, configurations: Configurations, sinks: Sinks) {
+    this.#request = request;
+    this.#configurations = configurations;
+    this.#sinks = sinks;
+  }
+
+  async start(): Promise<void> {
+    for (const { reporter, output } of this.#sinks.reports) await output.write(reporter.start());
+  }
+
+  /** Lints a file on disk, and repairs it where asked to. What goes wrong with it is reported and costs only this file. */
+  async file(found: FoundFile): Promise<void> {
+    await this.#guard(async () => {
+      const configuration = this.#configurations.for(found.path);
+      if (!configuration.usable) return;
+      const original = readText(found.path, found.name);
+      const always = found.named || configuration.isDocument(found.path);
+      await this.#text(found.name, original, configuration.linter(always), (text) =>
+        writeRepair(found.path, found.name, original, text),
+      );
+    });
+  }
+
+  /** Lints standard input. With `--fix`, the repaired text is written out, changed or not. */
+  async standardInput(name: string, path: string, read: () => ReadText): Promise<void> {
+    await this.#guard(async () => {
+      const configuration = this.#configurations.for(path);
+      if (!configuration.usable) return;
+      const original = read();
+      let repaired: Uint8Array = original.bytes;
+      await this.#text(name, original, configuration.linter(true), (text) => {
+        repaired = bytesOf(original, text, name);
+      });
+      if (this.#request.fix === 'write') await this.#sinks.repaired.write(repaired);
+    });
+  }
+
+  /** Ends the reports. @returns the exit status that the findings alone ask for */
+  async end(): Promise<number> {
+    for (const { reporter, output } of this.#sinks.reports) {
+      // One report that cannot be written must not cost the others.
+      await this.#guard(async () => {
+        await output.write(reporter.end(this.#shown));
+        await output.end();
+      });
+    }
+    const { errors, warnings } = this.#found;
+    const { maxWarnings } = this.#request;
+    return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? EXIT.findings : EXIT.ok;
+  }
+
+  /** What `--fix-dry-run` showed. */
+  get wouldFix(): { readonly files: number; readonly places: number } {
+    return this.#wouldFix;
+  }
+
+  async #text(name: string, { text }: ReadText, linter: Linter, write: (text: string) => void): Promise<void> {
+    const first = linter.lint(text);
+    this.#reportFaults(name, first);
+    if (!linter.applies(first.file)) return;
+    const { source, result } = await this.#repaired(name, text, first, linter, write);
+    this.#found = count(this.#found, result.findings);
+    const findings = this.#request.quiet
+      ? result.findings.filter((finding) => finding.severity === 'error')
+      : result.findings;
+    this.#shown = count(this.#shown, findings);
+    for (const { reporter, output } of this.#sinks.reports) {
+      await output.write(reporter.file({ name, source, lines: result.lines, findings }));
+    }
+  }
+
+  /** The text and its findings as they are after what was asked to be repaired. */
+  async #repaired(
+    name: string,
+    source: string,
+    result: LintResult,
+    linter: Linter,
+    write: (text: string) => void,
+  ): Promise<{ readonly source: string; readonly result: LintResult }> {
+    const { fix, fixType } = this.#request;
+    if (fix === 'none' || !result.findings.some((finding) => finding.fix !== null)) return { source, result };
+    const { text, applied } = repair(linter, source, fixType);
+    if (text === source) return { source, result };
+    if (fix === 'diff') {
+      const { unifiedDiff } = await import('./diff.ts');
+      await this.#sinks.repaired.write(unifiedDiff(name, source, text));
+      this.#wouldFix = { files: this.#wouldFix.files + 1, places: this.#wouldFix.places + applied };
+      return { source, result };
+    }
+    try {
+      write(text);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      // It stays as it was, and so do its findings.
+      this.#sinks.fail(error);
+      return { source, result };
+    }
+    this.#shown = { ...this.#shown, fixed: this.#shown.fixed + applied };
+    return { source: text, result: linter.lint(text) };
+  }
+
+  #reportFaults(name: string, { faults }: LintResult): void {
+    for (const { ruleId, message } of faults) {
+      this.#sinks.fail(new Failure(`${name}：规则 ${ruleId} 出错：${message} (the rule failed)`));
+    }
+  }
+
+  async #guard(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.#sinks.fail(error);
+    }
+  }
+}

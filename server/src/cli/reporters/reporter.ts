@@ -1,0 +1,50 @@
+import type { Finding } from '../../lint/finding.ts';
+import type { LineIndex } from '../../text/lines.ts';
+
+/** The findings of one file that are shown. Places in them are offsets of `source`, the text as it is now on disk. */
+export interface FileReport {
+  readonly name: string;
+  readonly source: string;
+  readonly lines: LineIndex;
+  readonly findings: readonly Finding[];
+}
+
+/** What a run found, in numbers. */
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Findings that `--fix` would repair. */
+  readonly fixable: number;
+  /** Repairs made in this run. */
+  readonly fixed: number;
+}
+
+/** A format of reports. Files come one by one, in order of their names; each part is written when it is there. */
+export interface Reporter {
+  start(): string;
+  file(report: FileReport): string;
+  end(summary: Summary): string;
+}
+
+/** What a format may know about where it is shown. */
+export interface ReportContext {
+  readonly color: boolean;
+  /** Columns of the terminal; undefined where no terminal shows it. */
+  readonly width: number | undefined;
+}
+
+/** Adds the findings of a file to the numbers. */
+export function count(summary: Summary, findings: readonly Finding[]): Summary {
+  const of = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    ...summary,
+    files: summary.files + 1,
+    errors: summary.errors + of('error'),
+    warnings: summary.warnings + of('warning'),
+    infos: summary.infos + of('info'),
+    fixable: summary.fixable + findings.filter((finding) => finding.fix?.safety === 'safe').length,
+  };
+}
