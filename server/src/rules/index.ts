@@ -11,6 +11,8 @@ import { rule as citationNumberMissing } from './catalogue/citation-number-missi
 import { rule as citationOrder } from './catalogue/citation-order.ts';
 import { rule as citationTitleKindInconsistent } from './catalogue/citation-title-kind-inconsistent.ts';
 import { rule as dashMisuse } from './catalogue/dash-misuse.ts';
+import { rule as dateForm } from './catalogue/date-form.ts';
+import { rule as dateVsPublish } from './catalogue/date-vs-publish.ts';
 import { rule as dispatchFormula } from './catalogue/dispatch-formula.ts';
 import { rule as docnumBracket } from './catalogue/docnum-bracket.ts';
 import { rule as docnumDateMismatch } from './catalogue/docnum-date-mismatch.ts';
@@ -28,14 +30,20 @@ import { rule as headingBracketWidth } from './catalogue/heading-bracket-width.t
 import { rule as headingLevelOrder } from './catalogue/heading-level-order.ts';
 import { rule as headingMarkPunct } from './catalogue/heading-mark-punct.ts';
 import { rule as headingSequence } from './catalogue/heading-sequence.ts';
+import { rule as listSemicolonAfterPeriod } from './catalogue/list-semicolon-after-period.ts';
+import { rule as noteForm } from './catalogue/note-form.ts';
+import { rule as numberRedundant } from './catalogue/number-redundant.ts';
 import { rule as punctDouble } from './catalogue/punct-double.ts';
 import { rule as punctHalfwidth } from './catalogue/punct-halfwidth.ts';
 import { rule as rangeDash } from './catalogue/range-dash.ts';
 import { rule as rangeUnitOmitted } from './catalogue/range-unit-omitted.ts';
 import { rule as responsibleBracket } from './catalogue/responsible-bracket.ts';
 import { rule as responsibleColonWidth } from './catalogue/responsible-colon-width.ts';
+import { rule as responsibleDuplicateUnit } from './catalogue/responsible-duplicate-unit.ts';
 import { rule as responsibleLabel } from './catalogue/responsible-label.ts';
+import { rule as responsibleMissing } from './catalogue/responsible-missing.ts';
 import { rule as spacesStray } from './catalogue/spaces-stray.ts';
+import { rule as termConfusables } from './catalogue/term-confusables.ts';
 import { rule as textIntegrity } from './catalogue/text-integrity.ts';
 import { rule as titleBookMarks } from './catalogue/title-book-marks.ts';
 import { rule as titleDispatchConsistency } from './catalogue/title-dispatch-consistency.ts';
@@ -59,6 +67,8 @@ export const rules: readonly Rule[] = [
   citationOrder,
   citationTitleKindInconsistent,
   dashMisuse,
+  dateForm,
+  dateVsPublish,
   dispatchFormula,
   docnumBracket,
   docnumDateMismatch,
@@ -76,14 +86,20 @@ export const rules: readonly Rule[] = [
   headingLevelOrder,
   headingMarkPunct,
   headingSequence,
+  listSemicolonAfterPeriod,
+  noteForm,
+  numberRedundant,
   punctDouble,
   punctHalfwidth,
   rangeDash,
   rangeUnitOmitted,
   responsibleBracket,
   responsibleColonWidth,
+  responsibleDuplicateUnit,
   responsibleLabel,
+  responsibleMissing,
   spacesStray,
+  termConfusables,
   textIntegrity,
   titleBookMarks,
   titleDispatchConsistency,
