@@ -6,6 +6,7 @@ import { rule as agencyNonstandardShort } from './catalogue/agency-nonstandard-s
 import { rule as agencyNotYet } from './catalogue/agency-not-yet.ts';
 import { rule as agencyOutdated } from './catalogue/agency-outdated.ts';
 import { rule as agencySignatureForm } from './catalogue/agency-signature-form.ts';
+import { rule as attachmentStatement } from './catalogue/attachment-statement.ts';
 import { rule as bracketBalance } from './catalogue/bracket-balance.ts';
 import { rule as citationNumberMissing } from './catalogue/citation-number-missing.ts';
 import { rule as citationOrder } from './catalogue/citation-order.ts';
@@ -33,6 +34,7 @@ import { rule as headingSequence } from './catalogue/heading-sequence.ts';
 import { rule as listSemicolonAfterPeriod } from './catalogue/list-semicolon-after-period.ts';
 import { rule as noteForm } from './catalogue/note-form.ts';
 import { rule as numberRedundant } from './catalogue/number-redundant.ts';
+import { rule as planSelfReference } from './catalogue/plan-self-reference.ts';
 import { rule as punctDouble } from './catalogue/punct-double.ts';
 import { rule as punctHalfwidth } from './catalogue/punct-halfwidth.ts';
 import { rule as rangeDash } from './catalogue/range-dash.ts';
@@ -42,6 +44,7 @@ import { rule as responsibleColonWidth } from './catalogue/responsible-colon-wid
 import { rule as responsibleDuplicateUnit } from './catalogue/responsible-duplicate-unit.ts';
 import { rule as responsibleLabel } from './catalogue/responsible-label.ts';
 import { rule as responsibleMissing } from './catalogue/responsible-missing.ts';
+import { rule as responsibleSeparator } from './catalogue/responsible-separator.ts';
 import { rule as spacesStray } from './catalogue/spaces-stray.ts';
 import { rule as termConfusables } from './catalogue/term-confusables.ts';
 import { rule as textIntegrity } from './catalogue/text-integrity.ts';
@@ -50,6 +53,7 @@ import { rule as titleDispatchConsistency } from './catalogue/title-dispatch-con
 import { rule as titleElements } from './catalogue/title-elements.ts';
 import { rule as titleKind } from './catalogue/title-kind.ts';
 import { rule as titlePunct } from './catalogue/title-punct.ts';
+import { rule as tocMismatch } from './catalogue/toc-mismatch.ts';
 import { rule as yearZeroCircle } from './catalogue/year-zero-circle.ts';
 import type { Rule } from './rule.ts';
 
@@ -62,6 +66,7 @@ export const rules: readonly Rule[] = [
   agencyNotYet,
   agencyOutdated,
   agencySignatureForm,
+  attachmentStatement,
   bracketBalance,
   citationNumberMissing,
   citationOrder,
@@ -89,6 +94,7 @@ export const rules: readonly Rule[] = [
   listSemicolonAfterPeriod,
   noteForm,
   numberRedundant,
+  planSelfReference,
   punctDouble,
   punctHalfwidth,
   rangeDash,
@@ -98,6 +104,7 @@ export const rules: readonly Rule[] = [
   responsibleDuplicateUnit,
   responsibleLabel,
   responsibleMissing,
+  responsibleSeparator,
   spacesStray,
   termConfusables,
   textIntegrity,
@@ -106,5 +113,6 @@ export const rules: readonly Rule[] = [
   titleElements,
   titleKind,
   titlePunct,
+  tocMismatch,
   yearZeroCircle,
 ].sort((a, b) => a.number - b.number);

@@ -1,0 +1,164 @@
+import type { Section } from '../../gazette/document.ts';
+import type { Rule } from '../rule.ts';
+import { partsOf } from '../support/parts.ts';
+
+/** Sections that share out no tasks; measured by heading, their own or that of one above them. */
+const EXEMPT =
+  /总体要求|总体思路|指导思想|目标|原则|重要意义|保障|组织(?:实施|领导|推进)|加强领导|工作要求|有关要求|实施步骤|进度安排|时间安排|附则/u;
+/** How many siblings must bear a list for the others to miss theirs. */
+const AMONG_SIBLINGS = { lists: 2, share: 0.5 };
+/** The same for all tasks of one level, where the section itself holds too few to tell. */
+const AMONG_ALL = { lists: 3, share: 0.8 };
+
+export const rule: Rule = {
+  id: 'responsible-missing',
+  number: 22,
+  group: '责任单位',
+  title: { zh: '任务缺少责任单位', en: 'A task without its list of responsible units' },
+  description: {
+    zh: '同一部分的其他任务均列明责任单位，唯独一两项没有，多为漏列。总体要求、基本原则、保障措施等部分不在此列；全文不足两份清单时不作判断。没有国家标准要求逐项列明，是否补列由起草人决定。',
+    en: 'Where the other tasks of a section name their responsible units and one does not, the list was probably forgotten. Aims, principles and supporting measures are left out, and so is a text with fewer than two lists. No national standard asks for lists; the drafter decides.',
+  },
+  basis: { kind: '本厅', reference: '渝府办发〔2024〕44号、47号各项任务均列责任单位' },
+  severity: 'warning',
+  scope: 'document',
+  fix: null,
+  check(document, { file, report }) {
+    for (const sections of partsOf(document)) {
+      for (const { section, others } of withoutList(sections, file.source)) {
+        const { mark } = section;
+        report(section.paragraph, {
+          start: mark.start,
+          end: Math.max(mark.end, Math.min(mark.body + section.heading.length, section.paragraph.prose.text.length)),
+          message: `同类任务有${others}项列明责任单位，“${mark.text}${section.heading.slice(0, 20)}”未列`,
+        });
+      }
+    }
+  },
+  good: [
+    {
+      name: '各项均列',
+      text: '一、重点任务\n\n1.甲。推进甲。（责任单位：市教委）\n\n2.乙。推进乙。（责任单位：市科技局）\n\n3.丙。推进丙。（责任单位：市商务委）',
+    },
+    {
+      name: '保障措施不列',
+      text: '一、重点任务\n\n（一）甲。推进甲。（责任单位：市教委）\n\n（二）乙。推进乙。（责任单位：市科技局）\n\n二、保障措施\n\n（一）加强组织领导。建立专班。\n\n（二）加强宣传。做好宣传。',
+    },
+    { name: '全文无清单', text: '一、重点任务\n\n（一）甲。推进甲。\n\n（二）乙。推进乙。\n\n（三）丙。推进丙。' },
+    { name: '仅一份清单', text: '一、重点任务\n\n（一）甲。推进甲。（责任单位：市教委）\n\n（二）乙。推进乙。' },
+    {
+      name: '清单列在上一级',
+      text: '一、重点任务\n\n（一）甲。（责任单位：市教委）\n\n1.子。\n\n2.丑。\n\n（二）乙。（责任单位：市科技局）\n\n1.寅。',
+    },
+    {
+      name: '清单在各分项之后',
+      text: '一、重点任务\n\n（一）甲\n\n1.子。\n\n2.丑。\n\n（责任单位：市教委）\n\n（二）乙\n\n1.寅。\n\n2.卯。\n\n（责任单位：市科技局）',
+    },
+    {
+      name: '多数任务不列',
+      text: '一、重点任务\n\n1.甲。（责任单位：市教委）\n\n2.乙。（责任单位：市教委）\n\n3.丙。\n\n4.丁。\n\n5.戊。',
+    },
+  ],
+  bad: [
+    {
+      text: '一、重点任务\n\n1.甲。推进甲。（责任单位：市教委）\n\n⟦2.乙⟧。推进乙。\n\n3.丙。推进丙。（责任单位：市商务委）',
+    },
+    {
+      name: '本节只有两项，按全文判断',
+      text: '一、重点任务\n\n（一）甲\n\n1.子。（责任单位：市教委）\n\n2.丑。（责任单位：市教委）\n\n（二）乙\n\n3.寅。（责任单位：市教委）\n\n⟦4.卯⟧。\n\n（三）丙\n\n5.辰。（责任单位：市教委）\n\n6.巳。（责任单位：市教委）',
+    },
+  ],
+};
+
+interface Missing {
+  readonly section: Section;
+  /** How many comparable tasks bear a list. */
+  readonly others: number;
+}
+
+function withoutList(sections: readonly Section[], source: string): readonly Missing[] {
+  const covered = coveredSections(sections);
+  const tasks = sections.filter((section) => section.level > 0 && section.children.length === 0 && !isExempt(section));
+  if (tasks.filter((task) => covered.has(task)).length < AMONG_SIBLINGS.lists) return [];
+  const broken = brokenSections(sections, source);
+  const levels = [1, 2, 3, 4, 5].map((level) =>
+    count(
+      tasks.filter((task) => task.level === level),
+      covered,
+    ),
+  );
+  const missing: Missing[] = [];
+  for (const group of siblingsOf(tasks)) {
+    const own = count(group, covered);
+    const all = levels[(group[0]?.level ?? 1) - 1] ?? own;
+    const amongAll = own.listed > 0 && isEnough(all, AMONG_ALL);
+    if (!amongAll && !isEnough(own, AMONG_SIBLINGS)) continue;
+    const others = amongAll ? all.listed : own.listed;
+    for (const section of group) {
+      if (!covered.has(section) && !broken.has(section)) missing.push({ section, others });
+    }
+  }
+  return missing;
+}
+
+interface Count {
+  readonly tasks: number;
+  readonly listed: number;
+}
+
+function count(tasks: readonly Section[], covered: ReadonlySet<Section>): Count {
+  return { tasks: tasks.length, listed: tasks.filter((task) => covered.has(task)).length };
+}
+
+function isEnough({ tasks, listed }: Count, needed: typeof AMONG_ALL): boolean {
+  return listed >= needed.lists && listed >= tasks * needed.share;
+}
+
+function isExempt(section: Section): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent) if (EXEMPT.test(at.heading)) return true;
+  return false;
+}
+
+/** Sections that bear a list, stand under one that does, or share one that follows the last of them. */
+function coveredSections(sections: readonly Section[]): ReadonlySet<Section> {
+  const covered = new Set<Section>();
+  for (const group of siblingsOf(sections)) {
+    const bearing = group.filter((section) => section.lists.length > 0);
+    const last = group.at(-1);
+    const shared = bearing.length === 1 && bearing[0] === last && last?.lists[0]?.paragraph !== last?.paragraph;
+    for (const section of shared ? group : bearing) covered.add(section);
+  }
+  // Parents come before their children.
+  for (const section of sections) if (section.parent !== null && covered.has(section.parent)) covered.add(section);
+  return covered;
+}
+
+/** Sections with a table, HTML or a remark of the drafter inside, where a list may be that the model does not see. */
+function brokenSections(sections: readonly Section[], source: string): ReadonlySet<Section> {
+  return new Set(
+    sections.filter((section, index) => {
+      const next = sections[index + 1];
+      const rest = source.slice(section.paragraph.end, next?.paragraph.start ?? section.paragraphs.at(-1)?.end);
+      return /[|`]|<(?!!--[ \t]*gongwen-)/u.test(rest);
+    }),
+  );
+}
+
+/** Sections of one level under one parent, in order of the text. */
+function siblingsOf(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const groups = new Map<Section | null, Map<number, Section[]>>();
+  const found: Section[][] = [];
+  for (const section of sections) {
+    const levels = groups.get(section.parent) ?? new Map<number, Section[]>();
+    groups.set(section.parent, levels);
+    const group = levels.get(section.level);
+    if (group !== undefined) {
+      group.push(section);
+      continue;
+    }
+    const begun = [section];
+    levels.set(section.level, begun);
+    found.push(begun);
+  }
+  return found;
+}
