@@ -45,6 +45,7 @@ import { rule as responsibleDuplicateUnit } from './catalogue/responsible-duplic
 import { rule as responsibleLabel } from './catalogue/responsible-label.ts';
 import { rule as responsibleMissing } from './catalogue/responsible-missing.ts';
 import { rule as responsibleSeparator } from './catalogue/responsible-separator.ts';
+import { rule as responsibleUnitUnknown } from './catalogue/responsible-unit-unknown.ts';
 import { rule as spacesStray } from './catalogue/spaces-stray.ts';
 import { rule as termConfusables } from './catalogue/term-confusables.ts';
 import { rule as textIntegrity } from './catalogue/text-integrity.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   responsibleLabel,
   responsibleMissing,
   responsibleSeparator,
+  responsibleUnitUnknown,
   spacesStray,
   termConfusables,
   textIntegrity,

@@ -1,0 +1,60 @@
+import type { Rule } from '../rule.ts';
+import { CONFUSABLES } from '../support/confusables.ts';
+
+/** One pattern for all, first characters ahead, so that a text is read once; the group says which entry it was. */
+const PATTERN = new RegExp(
+  `(?=[截布部帐必按做既座峻渡合通幅松脉急燥遂气时侯决漫震慰辩分辨协竟竞究己拔一迫再走默融变名穿首惯贯克赋授其涉撤签身])(?:${CONFUSABLES.map(({ wrong }) => `(${wrong})`).join('|')})`,
+  'gu',
+);
+/** The first table of variant words (2001-12-19) settled 账 against 帐 and its like; older texts keep their spelling. */
+const SETTLED = '2002-01-01';
+/** Every entry's wrong form holds one of these. */
+const TRIGGERS =
+  '截既署暑帐需按做使座峻渡谐迅幅驰脉燥遂侯择漫憾籍辩辨义竟竞己拔继急励步走默汇利矛穿曲惯澈苦赋授它涉份消签身';
+
+export const rule: Rule = {
+  id: 'term-confusables',
+  number: 64,
+  group: '数字与用词',
+  title: { zh: '易混易错字词', en: 'Words that are often written wrong' },
+  description: {
+    zh: '只收录不会误判的错别字和易混词：“截止2024年”应为“截至”，“布署”应为“部署”，“帐户”应为“账户”等。依赖上下文的（“其它”“做出”“涉及到”）只作提示。书名号、引号内的文字不作判断。',
+    en: 'A short list of wrong characters that cannot be meant otherwise. Those that depend on context are only hints. Titles and quotations are left alone.',
+  },
+  basis: { kind: '通例', reference: '公文易错字词' },
+  severity: 'warning',
+  scope: 'paragraph',
+  fix: 'suggestion',
+  triggers: TRIGGERS,
+  check({ prose }, { day, report }) {
+    for (const match of prose.masked.matchAll(PATTERN)) {
+      const entry = CONFUSABLES[match.slice(1).findIndex((group) => group !== undefined)];
+      if (entry === undefined) continue;
+      const start = match.index;
+      const end = start + match[0].length;
+      report({
+        start,
+        end,
+        message: `“${match[0]}”${entry.sort === 'certain' ? '应为' : '一般写作'}“${entry.right}”${entry.note === undefined ? '' : `，${entry.note}`}`,
+        ...(entry.sort === 'certain' && day.latest >= SETTLED ? {} : { atMost: 'info' }),
+        fix: { title: `改为“${entry.right}”`, edits: [{ start, end, newText: entry.right }] },
+      });
+    }
+  },
+  good: [
+    '截至目前，各部门已经部署。作为试点，应当安装设备，开立账户。',
+    { name: '截止时间', text: '报名截止时间为5月1日，申报至5月1日截止，受理截止到5月1日。' },
+    { name: '帐篷', text: '调运帐篷、蚊帐和营帐。' },
+    { name: '既使……又使', text: '既使群众受益，又使企业增效。' },
+    { name: '做为民', text: '把好事当实事，做为民办事的表率，叫做为人民服务。' },
+    { name: '目的的', text: '达到目的的，实实在在、一步步推进。' },
+    { name: '引文', text: '网民反映“帐户无法登录”，参见《帐户管理办法》。' },
+    { name: '相同字的其他词', text: '预防犯罪，究竟争取什么，全部份额，涉及到期债务，自己经营，教授于5月来渝。' },
+  ],
+  bad: [
+    { text: '⟦截止⟧2024年5月，⟦截止⟧目前已完成⟦布署⟧。', fixed: '截至2024年5月，截至目前已完成部署。' },
+    { name: '账', text: '开立⟦帐⟧户并转⟦帐⟧，核对⟦帐⟧目。', fixed: '开立账户并转账，核对账目。' },
+    { text: '⟦做为⟧牵头单位，⟦必需要⟧完成⟦按装⟧。', fixed: '作为牵头单位，必须要完成安装。' },
+    { name: '看上下文', text: '⟦其它⟧部门⟦涉及到⟧的事项。', fixed: '其他部门涉及的事项。', severity: 'info' },
+  ],
+};
