@@ -11,6 +11,7 @@ import { rule as bracketBalance } from './catalogue/bracket-balance.ts';
 import { rule as citationNumberMissing } from './catalogue/citation-number-missing.ts';
 import { rule as citationOrder } from './catalogue/citation-order.ts';
 import { rule as citationTitleKindInconsistent } from './catalogue/citation-title-kind-inconsistent.ts';
+import { rule as copytoPeriod } from './catalogue/copyto-period.ts';
 import { rule as dashMisuse } from './catalogue/dash-misuse.ts';
 import { rule as dateForm } from './catalogue/date-form.ts';
 import { rule as dateVsPublish } from './catalogue/date-vs-publish.ts';
@@ -39,11 +40,14 @@ import { rule as punctDouble } from './catalogue/punct-double.ts';
 import { rule as punctHalfwidth } from './catalogue/punct-halfwidth.ts';
 import { rule as rangeDash } from './catalogue/range-dash.ts';
 import { rule as rangeUnitOmitted } from './catalogue/range-unit-omitted.ts';
+import { rule as reportCarriesRequest } from './catalogue/report-carries-request.ts';
+import { rule as requestOneMatter } from './catalogue/request-one-matter.ts';
 import { rule as responsibleBracket } from './catalogue/responsible-bracket.ts';
 import { rule as responsibleColonWidth } from './catalogue/responsible-colon-width.ts';
 import { rule as responsibleDuplicateUnit } from './catalogue/responsible-duplicate-unit.ts';
 import { rule as responsibleLabel } from './catalogue/responsible-label.ts';
 import { rule as responsibleMissing } from './catalogue/responsible-missing.ts';
+import { rule as responsiblePosition } from './catalogue/responsible-position.ts';
 import { rule as responsibleSeparator } from './catalogue/responsible-separator.ts';
 import { rule as responsibleUnitUnknown } from './catalogue/responsible-unit-unknown.ts';
 import { rule as spacesStray } from './catalogue/spaces-stray.ts';
@@ -53,8 +57,10 @@ import { rule as titleBookMarks } from './catalogue/title-book-marks.ts';
 import { rule as titleDispatchConsistency } from './catalogue/title-dispatch-consistency.ts';
 import { rule as titleElements } from './catalogue/title-elements.ts';
 import { rule as titleKind } from './catalogue/title-kind.ts';
+import { rule as titleLinebreak } from './catalogue/title-linebreak.ts';
 import { rule as titlePunct } from './catalogue/title-punct.ts';
 import { rule as tocMismatch } from './catalogue/toc-mismatch.ts';
+import { rule as urgencyInTitle } from './catalogue/urgency-in-title.ts';
 import { rule as yearZeroCircle } from './catalogue/year-zero-circle.ts';
 import type { Rule } from './rule.ts';
 
@@ -72,6 +78,7 @@ export const rules: readonly Rule[] = [
   citationNumberMissing,
   citationOrder,
   citationTitleKindInconsistent,
+  copytoPeriod,
   dashMisuse,
   dateForm,
   dateVsPublish,
@@ -100,11 +107,14 @@ export const rules: readonly Rule[] = [
   punctHalfwidth,
   rangeDash,
   rangeUnitOmitted,
+  reportCarriesRequest,
+  requestOneMatter,
   responsibleBracket,
   responsibleColonWidth,
   responsibleDuplicateUnit,
   responsibleLabel,
   responsibleMissing,
+  responsiblePosition,
   responsibleSeparator,
   responsibleUnitUnknown,
   spacesStray,
@@ -114,7 +124,9 @@ export const rules: readonly Rule[] = [
   titleDispatchConsistency,
   titleElements,
   titleKind,
+  titleLinebreak,
   titlePunct,
   tocMismatch,
+  urgencyInTitle,
   yearZeroCircle,
 ].sort((a, b) => a.number - b.number);
