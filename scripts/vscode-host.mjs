@@ -76,10 +76,7 @@ async function runInBrowser(host, workspace, suite, onLine) {
     await page.goto(server.urlOf(workspace, suite));
     const status = await ended;
     if (status !== 'late') return status;
-    await mkdir(scratch, { recursive: true });
-    const picture = join(scratch, 'timed-out.png');
-    await page.screenshot({ path: picture });
-    console.error(`The suite did not end within ${timeLimit / 1000} s; the window looked like ${picture}`);
+    console.error(`The suite did not end within ${timeLimit / 1000} s; ${await lastSight(page)}`);
     return 1;
   } finally {
     await browser.close();
@@ -98,6 +95,14 @@ async function test() {
   return status === 0 && report.good ? 0 : 1;
 }
 
+/** Keeps what a window looked like when something went wrong. @param {import('playwright-core').Page} page */
+async function lastSight(page) {
+  await mkdir(scratch, { recursive: true });
+  const path = join(scratch, 'failed.png');
+  await page.screenshot({ path });
+  return `the window looked like ${path}`;
+}
+
 /** @returns {Promise<number>} the exit status */
 async function pictures() {
   const host = ensureWebHost();
@@ -106,7 +111,15 @@ async function pictures() {
   const server = await startServer(host);
   const browser = await startBrowser(host.chromium);
   try {
-    await inWorkspace((workspace) => drive(browser, server.urlOf(workspace), join(root, 'docs', 'images')));
+    // More pixels than points, so that small Chinese characters stay readable.
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
+    await inWorkspace(async (workspace) => {
+      await page.goto(server.urlOf(workspace));
+      await drive(page, join(root, 'docs', 'images'));
+    }).catch(async (reason) => {
+      console.error(await lastSight(page));
+      throw reason;
+    });
     return 0;
   } finally {
     await browser.close();

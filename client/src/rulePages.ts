@@ -44,7 +44,12 @@ export async function openRulePage(pages: Uri, ruleId: unknown): Promise<void> {
     );
     return;
   }
-  await commands.executeCommand('markdown.showPreview', Uri.joinPath(pages, `${ruleId}.md`));
+  // Not the usual preview command: its view would follow the drafter back into the draft and show that instead.
+  await commands.executeCommand(
+    'vscode.openWith',
+    Uri.joinPath(pages, `${ruleId}.md`),
+    'vscode.markdown.preview.editor',
+  );
 }
 
 /** The rules that a page was packaged for. */

@@ -54,7 +54,7 @@ export class Status implements Disposable {
     const summary =
       errors + warnings + infos === 0
         ? l10n.t('No findings in this document')
-        : l10n.t('{0} errors, {1} warnings, {2} hints in this document', errors, warnings, infos);
+        : l10n.t('Errors {0}, warnings {1}, hints {2} in this document', errors, warnings, infos);
     const parts = [
       errors > 0 ? `$(error) ${errors}` : '',
       warnings > 0 ? `$(warning) ${warnings}` : '',

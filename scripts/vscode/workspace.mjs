@@ -13,6 +13,7 @@ const settings = {
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'editor.unicodeHighlight.ambiguousCharacters': false,

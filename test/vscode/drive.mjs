@@ -6,26 +6,29 @@ import { join } from 'node:path';
 import { plantedName } from '../../scripts/vscode/workspace.mjs';
 
 /**
- * @param {import('playwright-core').Browser} browser
- * @param {string} url a window of VS Code on a prepared workspace
+ * @param {import('playwright-core').Page} page a window of VS Code on a prepared workspace
  * @param {string} folder where the pictures go
  */
-export async function drive(browser, url, folder) {
+export async function drive(page, folder) {
   await mkdir(folder, { recursive: true });
-  // Twice the pixels, so that small Chinese characters stay readable.
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
-  page.setDefaultTimeout(30_000);
-  await page.goto(url);
+  page.setDefaultTimeout(20_000);
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
 
   await openFile(page, plantedName);
   await showOutline(page);
   await showProblems(page);
-  const status = page.locator('#gongwen\\.gongwen\\.gongwen\\.status, [id*="gongwen.status"]').first();
+  const status = page.locator('.statusbar-item[id*="gongwen.status"]');
   await status.waitFor();
   const summary = await status.getAttribute('aria-label');
-  assert.match(summary ?? '', /3/, `the status bar says ${summary}`);
+  assert.equal(summary, 'Gongwen: Errors 2, warnings 1, hints 0 in this document');
+  // A click in the Problems view leads to the place: a list of units with its misspelt label.
+  await problem(page, '责任单住').click();
+  await page.locator('.view-line', { hasText: '责任单住' }).first().waitFor();
   await picture(page, folder, 'findings');
+
+  await openRulePage(page);
+  await picture(page, folder, 'rule-page');
+  await page.locator('.tab', { hasText: plantedName }).click();
 
   await openQuickFix(page);
   await picture(page, folder, 'quick-fix');
@@ -43,22 +46,37 @@ async function openFile(page, name) {
   await page.locator('.squiggly-error').first().waitFor();
 }
 
-/** Opens the outline below the files. @param {import('playwright-core').Page} page */
+/** Opens the outline below the files and gives it most of the height. @param {import('playwright-core').Page} page */
 async function showOutline(page) {
   const header = page.locator('.pane-header', { hasText: /outline/i });
   if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  const title = page.locator('.outline-pane .monaco-list-row', { hasText: '渝府办发' }).first();
+  await title.waitFor();
+  const files = await page.locator('.explorer-folders-view .monaco-list-row').last().boundingBox();
+  const top = await header.boundingBox();
+  assert.ok(files && top);
+  await page.mouse.move(top.x + 100, top.y);
+  await page.mouse.down();
+  await page.mouse.move(top.x + 100, files.y + files.height + 12, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(700, 400);
   await page.locator('.outline-pane .monaco-list-row', { hasText: '主要目标' }).first().waitFor();
 }
 
 /** @param {import('playwright-core').Page} page */
 async function showProblems(page) {
   await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row', { hasText: '责任单住' }).first().waitFor();
+  await problem(page, '责任单住').waitFor();
+}
+
+/** A line of the Problems view. @param {import('playwright-core').Page} page @param {string} text what it says */
+function problem(page, text) {
+  return page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
 }
 
 /** Puts the cursor into the wrong number and opens the light bulb. @param {import('playwright-core').Page} page */
 async function openQuickFix(page) {
-  await page.locator('.markers-panel .monaco-list-row', { hasText: '发文字号' }).first().dblclick();
+  await problem(page, '发文字号').dblclick();
   await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
@@ -70,6 +88,14 @@ async function offerSnippets(page) {
   await page.keyboard.type('\n\ngw-');
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'gw-' }).first().waitFor();
+}
+
+/** Clicks the rule beside a finding, which opens the rule's page. @param {import('playwright-core').Page} page */
+async function openRulePage(page) {
+  await problem(page, '发文字号').locator('a', { hasText: 'docnum-bracket' }).click();
+  await page.locator('.tab.active', { hasText: 'docnum-bracket' }).waitFor();
+  // The preview draws itself in a frame of its own.
+  await page.waitForTimeout(3000);
 }
 
 /** @param {import('playwright-core').Page} page @param {string} folder @param {string} name */
