@@ -15,6 +15,7 @@ import { rule as copytoPeriod } from './catalogue/copyto-period.ts';
 import { rule as dashMisuse } from './catalogue/dash-misuse.ts';
 import { rule as dateForm } from './catalogue/date-form.ts';
 import { rule as dateVsPublish } from './catalogue/date-vs-publish.ts';
+import { rule as definitionUse } from './catalogue/definition-use.ts';
 import { rule as dispatchFormula } from './catalogue/dispatch-formula.ts';
 import { rule as docnumBracket } from './catalogue/docnum-bracket.ts';
 import { rule as docnumDateMismatch } from './catalogue/docnum-date-mismatch.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   dashMisuse,
   dateForm,
   dateVsPublish,
+  definitionUse,
   dispatchFormula,
   docnumBracket,
   docnumDateMismatch,

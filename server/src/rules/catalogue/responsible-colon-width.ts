@@ -65,11 +65,11 @@ export const rule: Rule = {
 /** Half-width marks of a list that touch Chinese text or one another; English names keep theirs. */
 function halfWidth(prose: Prose, list: ResponsibleList): readonly ProseEdit[] {
   const edits: ProseEdit[] = [];
+  const frame = new Set([list.start, list.end - 1, ...list.parts.map((part) => part.colon.start)]);
   for (let i = list.start; i < list.end; i++) {
     const full = FULL[prose.masked.charAt(i)];
     if (full === undefined) continue;
-    const outer = i === list.start || i === list.end - 1 || list.parts.some((part) => part.colon.start === i);
-    if (outer || isChinese(prose.text.charAt(i - 1)) || isChinese(prose.text.charAt(i + 1))) {
+    if (frame.has(i) || isChinese(prose.text.charAt(i - 1)) || isChinese(prose.text.charAt(i + 1))) {
       edits.push({ start: i, end: i + 1, newText: full });
     }
   }

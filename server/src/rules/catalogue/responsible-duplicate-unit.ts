@@ -1,9 +1,9 @@
 import type { Agency } from '../../agencies/model.ts';
 import { loudestFor, type Registry } from '../../agencies/registry.ts';
-import type { Prose } from '../../gazette/prose.ts';
 import type { ResponsibleList, Unit } from '../../gazette/responsible.ts';
-import type { Report, ReportedFix, Rule } from '../rule.ts';
-import { listsOf, unitsOf } from '../support/lists.ts';
+import type { Range } from '../../text/range.ts';
+import type { Report, Rule } from '../rule.ts';
+import { listsOf } from '../support/lists.ts';
 
 export const rule: Rule = {
   id: 'responsible-duplicate-unit',
@@ -23,10 +23,10 @@ export const rule: Rule = {
     for (const list of listsOf(prose)) {
       const seen = new Map<string, Unit>();
       const bodies = new Map<Agency, Unit>();
-      for (const unit of unitsOf(list)) {
+      for (const { unit, removal } of removableUnits(list)) {
         const known = bodyOf(unit.text, registry);
         const first = seen.get(unit.text) ?? (known === null ? undefined : bodies.get(known));
-        if (first !== undefined) report(describe(prose, list, first, unit, registry));
+        if (first !== undefined) report(describe(first, unit, removal, registry));
         else if (unit.text !== '') seen.set(unit.text, unit);
         if (known !== null && !bodies.has(known)) {
           for (const agency of kin(known, registry)) bodies.set(agency, unit);
@@ -94,12 +94,11 @@ function kin(agency: Agency, registry: Registry): readonly Agency[] {
   ];
 }
 
-function describe(prose: Prose, list: ResponsibleList, first: Unit, unit: Unit, registry: Registry): Report {
+function describe(first: Unit, unit: Unit, removal: Range | null, registry: Registry): Report {
   const same = first.text === unit.text;
   const [a, b] = [bodyOf(first.text, registry), bodyOf(unit.text, registry)];
   const renaming = !same && a !== null && b !== null && !registry.sameBody(a).includes(b);
   const cap = same || b === null ? null : loudestFor(b) === 'info' ? 'info' : renaming ? 'warning' : null;
-  const fix = removal(prose, list, unit);
   return {
     start: unit.start,
     end: unit.end,
@@ -109,21 +108,34 @@ function describe(prose: Prose, list: ResponsibleList, first: Unit, unit: Unit, 
         ? `清单中“${first.text}”与“${unit.text}”是同一机关更名前后的名称`
         : `清单中“${first.text}”与“${unit.text}”是同一机关`,
     ...(cap === null ? {} : { atMost: cap }),
-    ...(fix === null ? {} : { fix }),
+    ...(removal === null ? {} : { fix: { title: `删去重复的“${unit.text}”`, edits: [{ ...removal, newText: '' }] } }),
   };
 }
 
-/** Takes the second naming away with the mark before it, or with the one after it where it begins a group. */
-function removal(prose: Prose, list: ResponsibleList, unit: Unit): ReportedFix | null {
-  if (list.nested.some((range) => range.start >= unit.start && range.end <= unit.end)) return null;
-  const part = list.parts.find(({ groups }) => groups.some((group) => group.includes(unit)));
-  const group = part?.groups.find((units) => units.includes(unit));
-  if (part === undefined || group === undefined) return null;
-  const before = part.separators.find((separator) => separator.end === unit.start);
-  const after = part.separators.find((separator) => separator.start === unit.end);
-  const title = `删去重复的“${prose.text.slice(unit.start, unit.end)}”`;
-  if (group[0] === unit && group.length > 1 && after !== undefined) {
-    return { title, edits: [{ start: unit.start, end: after.end, newText: '' }] };
+interface RemovableUnit {
+  readonly unit: Unit;
+  /** What goes when the unit goes: itself with the mark before it, or with the one after it where it begins a group. */
+  readonly removal: Range | null;
+}
+
+function* removableUnits(list: ResponsibleList): Generator<RemovableUnit> {
+  for (const part of list.parts) {
+    const before = new Map(part.separators.map((separator) => [separator.end, separator.start]));
+    const after = new Map(part.separators.map((separator) => [separator.start, separator.end]));
+    for (const group of part.groups) {
+      for (const [index, unit] of group.entries()) {
+        // A unit with a remark in brackets, or with spaces inside, is not taken away blindly.
+        const plain = unit.end - unit.start === unit.text.length;
+        const from = before.get(unit.start);
+        const to = after.get(unit.end);
+        const leads = index === 0 && group.length > 1 && to !== undefined;
+        const removal = leads
+          ? { start: unit.start, end: to }
+          : from === undefined
+            ? null
+            : { start: from, end: unit.end };
+        yield { unit, removal: plain ? removal : null };
+      }
+    }
   }
-  return before === undefined ? null : { title, edits: [{ start: before.start, end: unit.end, newText: '' }] };
 }

@@ -99,10 +99,10 @@ export const rule: Rule = {
 
 /** ； 。 and a mark with no unit behind it. The mark before the next label (；配合单位：) belongs to neither. */
 function* foreignMarks(part: ResponsiblePart, last: boolean, { prose }: Paragraph, house: Groups): Generator<Report> {
-  const units = part.groups.flat();
+  const lastUnit = part.groups.at(-1)?.at(-1)?.start ?? -1;
   for (const separator of part.separators) {
     const end = separator.start + separator.text.length;
-    const trailing = units.every((unit) => unit.start < separator.start);
+    const trailing = separator.start > lastUnit;
     if (trailing && !last) continue;
     const place = { start: separator.start, end };
     if (trailing) {
