@@ -1,5 +1,6 @@
 import { type BracketPairs, pairBrackets } from './brackets.ts';
 import { type Citation, findCitations } from './citation.ts';
+import { type Definition, findDefinitions } from './definition.ts';
 import { type DocumentNumber, findDocumentNumbers } from './documentNumber.ts';
 import { type LevelMark, parseMark } from './mark.ts';
 import { findResponsibleLists, type ResponsibleList } from './responsible.ts';
@@ -17,6 +18,7 @@ export class Prose {
   #numbers: readonly DocumentNumber[] | undefined;
   #lists: readonly ResponsibleList[] | undefined;
   #citations: readonly Citation[] | undefined;
+  #definitions: readonly Definition[] | undefined;
   #spans: readonly Span[] | undefined;
   #masked: string | undefined;
   #chinese: string | undefined;
@@ -53,6 +55,12 @@ export class Prose {
   get citations(): readonly Citation[] {
     this.#citations ??= findCitations(this.text, this.brackets, this.numbers);
     return this.#citations;
+  }
+
+  /** Short names that are introduced here: （以下简称“X”）, （…，下同）. */
+  get definitions(): readonly Definition[] {
+    this.#definitions ??= findDefinitions(this.text, this.brackets);
+    return this.#definitions;
   }
 
   /** Stretches that are no running text of the drafter's own: titles, quotations, code, English, addresses, telephones. */

@@ -6,6 +6,7 @@ import { rule as agencyNonstandardShort } from './catalogue/agency-nonstandard-s
 import { rule as agencyNotYet } from './catalogue/agency-not-yet.ts';
 import { rule as agencyOutdated } from './catalogue/agency-outdated.ts';
 import { rule as agencySignatureForm } from './catalogue/agency-signature-form.ts';
+import { rule as asciiQuotes } from './catalogue/ascii-quotes.ts';
 import { rule as attachmentStatement } from './catalogue/attachment-statement.ts';
 import { rule as bracketBalance } from './catalogue/bracket-balance.ts';
 import { rule as citationNumberMissing } from './catalogue/citation-number-missing.ts';
@@ -14,6 +15,7 @@ import { rule as citationTitleKindInconsistent } from './catalogue/citation-titl
 import { rule as copytoPeriod } from './catalogue/copyto-period.ts';
 import { rule as dashMisuse } from './catalogue/dash-misuse.ts';
 import { rule as dateForm } from './catalogue/date-form.ts';
+import { rule as dateFormatMixed } from './catalogue/date-format-mixed.ts';
 import { rule as dateVsPublish } from './catalogue/date-vs-publish.ts';
 import { rule as definitionUse } from './catalogue/definition-use.ts';
 import { rule as dispatchFormula } from './catalogue/dispatch-formula.ts';
@@ -26,16 +28,23 @@ import { rule as docnumNoLeadingZero } from './catalogue/docnum-no-leading-zero.
 import { rule as docnumPrefixAgency } from './catalogue/docnum-prefix-agency.ts';
 import { rule as docnumSpacing } from './catalogue/docnum-spacing.ts';
 import { rule as docnumYearFull } from './catalogue/docnum-year-full.ts';
+import { rule as doubleColon } from './catalogue/double-colon.ts';
 import { rule as dunBeforeYiji } from './catalogue/dun-before-yiji.ts';
 import { rule as dunBookQuote } from './catalogue/dun-book-quote.ts';
+import { rule as ellipsisDeng } from './catalogue/ellipsis-deng.ts';
+import { rule as fullWidthDigits } from './catalogue/full-width-digits.ts';
 import { rule as headingArabicDot } from './catalogue/heading-arabic-dot.ts';
 import { rule as headingBracketWidth } from './catalogue/heading-bracket-width.ts';
+import { rule as headingEmptyOrGlued } from './catalogue/heading-empty-or-glued.ts';
 import { rule as headingLevelOrder } from './catalogue/heading-level-order.ts';
 import { rule as headingMarkPunct } from './catalogue/heading-mark-punct.ts';
 import { rule as headingSequence } from './catalogue/heading-sequence.ts';
+import { rule as headingTerminalPunct } from './catalogue/heading-terminal-punct.ts';
 import { rule as listSemicolonAfterPeriod } from './catalogue/list-semicolon-after-period.ts';
 import { rule as noteForm } from './catalogue/note-form.ts';
 import { rule as numberRedundant } from './catalogue/number-redundant.ts';
+import { rule as ordinalComma } from './catalogue/ordinal-comma.ts';
+import { rule as partyGovDun } from './catalogue/party-gov-dun.ts';
 import { rule as planSelfReference } from './catalogue/plan-self-reference.ts';
 import { rule as punctDouble } from './catalogue/punct-double.ts';
 import { rule as punctHalfwidth } from './catalogue/punct-halfwidth.ts';
@@ -63,6 +72,7 @@ import { rule as titlePunct } from './catalogue/title-punct.ts';
 import { rule as tocMismatch } from './catalogue/toc-mismatch.ts';
 import { rule as urgencyInTitle } from './catalogue/urgency-in-title.ts';
 import { rule as yearZeroCircle } from './catalogue/year-zero-circle.ts';
+import { rule as yishiNoPunct } from './catalogue/yishi-no-punct.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. */
@@ -74,6 +84,7 @@ export const rules: readonly Rule[] = [
   agencyNotYet,
   agencyOutdated,
   agencySignatureForm,
+  asciiQuotes,
   attachmentStatement,
   bracketBalance,
   citationNumberMissing,
@@ -82,6 +93,7 @@ export const rules: readonly Rule[] = [
   copytoPeriod,
   dashMisuse,
   dateForm,
+  dateFormatMixed,
   dateVsPublish,
   definitionUse,
   dispatchFormula,
@@ -94,16 +106,23 @@ export const rules: readonly Rule[] = [
   docnumPrefixAgency,
   docnumSpacing,
   docnumYearFull,
+  doubleColon,
   dunBeforeYiji,
   dunBookQuote,
+  ellipsisDeng,
+  fullWidthDigits,
   headingArabicDot,
   headingBracketWidth,
+  headingEmptyOrGlued,
   headingLevelOrder,
   headingMarkPunct,
   headingSequence,
+  headingTerminalPunct,
   listSemicolonAfterPeriod,
   noteForm,
   numberRedundant,
+  ordinalComma,
+  partyGovDun,
   planSelfReference,
   punctDouble,
   punctHalfwidth,
@@ -131,4 +150,5 @@ export const rules: readonly Rule[] = [
   tocMismatch,
   urgencyInTitle,
   yearZeroCircle,
+  yishiNoPunct,
 ].sort((a, b) => a.number - b.number);
