@@ -1,0 +1,19 @@
+import type { Form } from '../plant.ts';
+import { agencies } from './agencies.ts';
+import { docnum } from './docnum.ts';
+import { elements } from './elements.ts';
+import { headings } from './headings.ts';
+import { punctuation } from './punctuation.ts';
+import { responsible } from './responsible.ts';
+import { wording } from './wording.ts';
+
+/** Every way of going wrong that is planted, in the order of the catalogue's chapters. */
+export const forms: readonly Form[] = [
+  ...docnum,
+  ...headings,
+  ...responsible,
+  ...agencies,
+  ...elements,
+  ...punctuation,
+  ...wording,
+];
