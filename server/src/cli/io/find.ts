@@ -52,7 +52,7 @@ function filesOf(operand: string, search: Search): readonly FoundFile[] {
   const stats = kindOf(path, operand);
   if (stats === 'file') return [{ path, name: nameOf(path, operand, search.cwd), named: true }];
   if (stats === 'folder') return walk(path, operand, search, wanted(search));
-  const glob = slashed(operand);
+  const glob = slashed(operand).replace(/^(?:\.\/)+/u, '');
   if (!isGlob(glob)) throw new Failure(`${operand}：没有这个文件 (no such file)`);
   const base = baseOf(glob) || '.';
   const folder = resolve(search.cwd, base);
@@ -64,7 +64,7 @@ function filesOf(operand: string, search: Search): readonly FoundFile[] {
 
 /** A glob relative to its base, so that it can be held against what is found below that. */
 function resolved(glob: string, base: string): string {
-  const rest = glob.startsWith(`${base}/`) ? glob.slice(base.length + 1) : glob.replace(/^\.\//u, '');
+  const rest = glob.startsWith(`${base}/`) ? glob.slice(base.length + 1) : glob;
   // With a slash in front, so that `*.md` means the files of the folder itself and not those of all folders below.
   return rest.includes('/') ? rest : `{,/}${rest}`;
 }

@@ -21,8 +21,9 @@ export function rulesAbove(folder: string): IgnoreRules {
 
 /** `rules` and those that a folder adds. @param names of the files in the folder, so that it need not be asked again */
 export function withRulesOf(rules: IgnoreRules, folder: string, names: readonly string[]): IgnoreRules {
-  const patterns = IGNORE_FILES.filter((name) => names.includes(name)).map((name) => textOf(join(folder, name)));
-  return patterns.every((text) => text === '') ? rules : [...rules, { folder, rules: ignore().add(patterns) }];
+  const present = IGNORE_FILES.filter((name) => names.includes(name));
+  const patterns = present.map((name) => textOf(join(folder, name))).join('\n');
+  return patterns === '' ? rules : [...rules, { folder, rules: ignore().add(patterns) }];
 }
 
 /** Whether a path is ignored; the nearest file that mentions it decides. */

@@ -23,7 +23,7 @@ export function stylish({ color, width }: ReportContext): Reporter {
   return {
     start: () => '',
     file: (report) => (report.findings.length === 0 ? '' : fileText(report, style, columns)),
-    end: (summary) => `${summaryText(summary, style)}\n`,
+    end: (summary) => `${summaryText(summary, style, columns)}\n`,
   };
 }
 
@@ -49,13 +49,9 @@ function findingText(
   const room = columns === undefined ? undefined : columns - indent.length;
   const lines = withRuleId(printable(finding.message), finding.ruleId, room, style);
   const text = [`  ${style.dim(place)}  ${style[paint](word)}  ${lines.join(`\n${indent}`)}`];
-  text.push(...sourceLines(report, finding, room, style[paint], style).map((line) => indent + line));
+  text.push(...sourceLines(report, finding, room ?? USUAL_WIDTH, style).map((line) => indent + line));
   for (const related of finding.related) {
     text.push(`${indent}${style.dim(`另见 ${placeText(report, related.start)}`)}  ${printable(related.message)}`);
-  }
-  if (finding.fix !== null) {
-    const label = finding.fix.safety === 'safe' ? style.green('可自动修复') : style.cyan('建议');
-    text.push(`${indent}${label}：${printable(finding.fix.title)}`);
   }
   return `${text.join('\n')}\n`;
 }
@@ -69,23 +65,24 @@ function withRuleId(message: string, id: string, room: number | undefined, style
   return [...lines, last, style.dim(id)];
 }
 
-function sourceLines(
-  { lines, source }: FileReport,
-  finding: Finding,
-  room: number | undefined,
-  paint: (text: string) => string,
-  style: Style,
-): readonly string[] {
+/** The line with the marks under it, and beside the marks what could be done. */
+function sourceLines(report: FileReport, finding: Finding, room: number, style: Style): readonly string[] {
+  const { lines, source } = report;
   const { line, character } = lines.positionAt(finding.start);
   const start = finding.start - character;
   const text = source.slice(start, lines.lineEnd(line));
   const end = Math.min(finding.end - start, text.length);
   const bar = `${style.dim('│')} `;
-  const shown = excerpt(text, Math.min(character, text.length), end, (room ?? USUAL_WIDTH) - 2);
-  return [
-    `${bar}${shown.before}${style.bold(shown.found)}${shown.after}`.trimEnd(),
-    `${bar}${' '.repeat(shown.indent)}${paint('^'.repeat(shown.marks))}`,
-  ];
+  const shown = excerpt(text, Math.min(character, text.length), end, room - 2);
+  const marks = style[SEVERITIES[finding.severity].paint]('^'.repeat(shown.marks));
+  const above = `${bar}${shown.before}${style.bold(shown.found)}${shown.after}`.trimEnd();
+  const below = `${bar}${' '.repeat(shown.indent)}${marks}`;
+  if (finding.fix === null) return [above, below];
+  const safe = finding.fix.safety === 'safe';
+  const [label, title] = [safe ? '可自动修复' : '建议', printable(finding.fix.title)];
+  const hint = `${safe ? style.green(label) : style.cyan(label)}：${title}`;
+  const beside = 2 + shown.indent + shown.marks + 1 + widthOf(`${label}：${title}`) <= room;
+  return beside ? [above, `${below} ${hint}`] : [above, below, `${bar}${hint}`];
 }
 
 function placeText({ lines }: FileReport, offset: number): string {
@@ -93,15 +90,19 @@ function placeText({ lines }: FileReport, offset: number): string {
   return `${line + 1}:${character + 1}`;
 }
 
-function summaryText({ files, errors, warnings, infos, fixable, fixed }: Summary, style: Style): string {
+function summaryText(summary: Summary, style: Style, columns: number | undefined): string {
+  const { files, errors, warnings, infos, fixable, fixed } = summary;
   const repaired = fixed === 0 ? '' : style.green(`已修复 ${fixed} 处 · ${fixed} fixed\n`);
   if (files === 0) return `${repaired}没有要检查的公文 · no documents to check`;
-  const counted = `${files} 个文件 · ${plural(files, 'file')}`;
-  if (errors + warnings + infos === 0) return `${repaired}${style.green('✔')} ${counted}：未发现问题 · no findings`;
-  const loudest = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info';
-  const zh = `${errors} 错误，${warnings} 警告，${infos} 提示${fixable > 0 ? `（${fixable} 处可自动修复）` : ''}`;
-  const en = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'hint')}${fixable > 0 ? ` (${fixable} fixable)` : ''}`;
-  return `${repaired}${style[SEVERITIES[loudest].paint]('✖')} ${files} 个文件：${zh} · ${plural(files, 'file')}: ${en}`;
+  if (errors + warnings + infos === 0) {
+    return `${repaired}${style.green('✔')} ${files} 个文件，未发现问题 · ${plural(files, 'file')}, no findings`;
+  }
+  const { paint } = SEVERITIES[errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info'];
+  const zh = `${files} 个文件：${errors} 错误，${warnings} 警告，${infos} 提示${fixable > 0 ? `（${fixable} 处可自动修复）` : ''}`;
+  const counts = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'hint')}`;
+  const en = `${plural(files, 'file')}: ${counts}${fixable > 0 ? ` (${fixable} fixable)` : ''}`;
+  const separator = columns !== undefined && widthOf(`✖ ${zh} · ${en}`) > columns ? '\n  ' : ' · ';
+  return `${repaired}${style[paint]('✖')} ${zh}${separator}${en}`;
 }
 
 function plural(count: number, word: string): string {

@@ -53,8 +53,9 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
-/** Must not begin a line. */
+/** Must not begin a line, must not end one. */
 const CLOSING = '，。、；：？！）〕】》〉”’…—,.;:?!)]}';
+const OPENING = /[（〔【《〈“‘([{]+$/u;
 
 /** Cuts a text into lines of at most `width` columns: anywhere between Han, between words elsewhere. */
 export function wrap(text: string, width: number): readonly string[] {
@@ -65,9 +66,10 @@ export function wrap(text: string, width: number): readonly string[] {
     const size = widthOf(word);
     // A closing mark that does not fit hangs over rather than begin a line.
     if (used > 0 && used + size > width && !(size <= 2 && CLOSING.includes(word) && used <= width)) {
-      lines.push(line.trimEnd());
-      line = '';
-      used = 0;
+      const opening = OPENING.exec(line)?.[0] ?? '';
+      lines.push(line.slice(0, line.length - opening.length).trimEnd());
+      line = opening;
+      used = widthOf(opening);
       if (word === ' ') continue;
     }
     line += word;
