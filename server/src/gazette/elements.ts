@@ -115,7 +115,7 @@ export function isNote(line: Line): boolean {
   const text = trimmed(line);
   return (
     text.length <= 60 &&
-    (/^[（(]?[ \u3000]?此[件文].{0,40}[）)]?$/u.test(text) ||
+    (/^[（([［【〔]?[ \u3000]?此[件文].{0,40}[）)\]］】〕]?。?$/u.test(text) ||
       /^[（(](?:联系人|信息公开|公开方式|主动公开|依申请公开|不予公开).{0,50}[）)]$/u.test(text))
   );
 }

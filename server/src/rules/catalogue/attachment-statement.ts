@@ -96,6 +96,8 @@ function labelled(document: GazetteDocument): readonly { readonly title: string;
 function checkTitles(document: GazetteDocument, entries: readonly Entry[], { report }: DocumentContext): void {
   const attachments = labelled(document);
   const first = entries[0];
+  // Several names on one line: where one ends and the next begins is anybody's guess.
+  if (entries.some(({ name }) => /\s[0-9]{1,2}[.．、]/u.test(name))) return;
   if (attachments.length === 0 || first === undefined) return;
   if (attachments.length !== entries.length) {
     report(first.paragraph, {
@@ -108,7 +110,7 @@ function checkTitles(document: GazetteDocument, entries: readonly Entry[], { rep
   entries.forEach((entry, index) => {
     const attachment = attachments[index];
     if (attachment === undefined) return;
-    const named = comparableTitle(entry.name.replace(/[。；，、;,]$/u, ''));
+    const named = comparableTitle(entry.name.replace(/[。；，、;,]$|\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)$/iu, ''));
     const real = comparableTitle(attachment.title);
     // A statement may name the issuer that the attachment has on a line of its own, or leave off （试行）.
     if (named.includes(real) || real.includes(named) || likeness(named, real) < 0.4) return;

@@ -36,6 +36,9 @@ export const rule: Rule = {
   check(document, { house, report }) {
     const prefix = document.number?.number.prefix.text;
     if (prefix === undefined || !/关于印发/u.test(document.title?.text ?? '')) return;
+    // Where prefix and title disagree one of them is wrong, and the formula cannot be judged by either.
+    const issuer = house.series[prefix];
+    if (issuer !== undefined && !document.title?.text.startsWith(`${issuer}关于`)) return;
     const dispatch = dispatchOf(document);
     if (dispatch === null || !dispatch.sentence.text.includes('印发')) return;
     const { paragraph, sentence } = dispatch;
@@ -51,13 +54,13 @@ export const rule: Rule = {
         message: `“${prefix}”文件印发方案等，应写明已经${government}同意：“《…》已经${government}同意，现印发给你们”`,
         ...(fix === null ? {} : { fix }),
       });
-    } else if (government === undefined && house.series[prefix] !== undefined) {
+    } else if (government === undefined && issuer !== undefined) {
       const own = /已?经(?:市|省|区|县)政府同意/u.exec(sentence.text);
       if (own === null) return;
       report(paragraph, {
         start: sentence.start + own.index,
         end: sentence.start + own.index + own[0].length,
-        message: `“${prefix}”是${house.series[prefix]}自己的文件，不写“${own[0]}”，写“现将《…》印发给你们”`,
+        message: `“${prefix}”是${issuer}自己的文件，不写“${own[0]}”，写“现将《…》印发给你们”`,
       });
     }
   },

@@ -3,15 +3,21 @@ import { isNote } from '../../gazette/elements.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { DocumentContext, ProseEdit, Rule } from '../rule.ts';
 
+/** What a note says; a sentence that begins with 此件 is none. */
+const ABOUT = /^\s*[（(]?\s*此件.{0,6}(?:公开|发至|删减|删节)/u;
+const OPENER = /^[（([［【〔]/u;
+/** The closing bracket of a note, with a full stop that does not belong there. */
+const CLOSER = /[）)\]］】〕]?。?$/u;
+
 /** Brackets of a note that are missing or half-width, as edits. */
 function brackets(text: string): readonly ProseEdit[] {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   const edits: ProseEdit[] = [];
-  const first = text.charAt(start);
-  if (first !== '（') edits.push({ start, end: first === '(' ? start + 1 : start, newText: '（' });
-  const last = text.charAt(end - 1);
-  if (last !== '）') edits.push({ start: last === ')' ? end - 1 : end, end, newText: '）' });
+  if (text.charAt(start) !== '（')
+    edits.push({ start, end: OPENER.test(text.charAt(start)) ? start + 1 : start, newText: '（' });
+  const closer = CLOSER.exec(text.slice(start, end))?.[0] ?? '';
+  if (closer !== '）') edits.push({ start: end - closer.length, end, newText: '）' });
   return edits;
 }
 
@@ -19,7 +25,7 @@ function checkForm(paragraph: Paragraph, { report }: DocumentContext): void {
   const { text } = paragraph.prose;
   const edits = brackets(text);
   if (edits.length === 0) return;
-  const words = text.trim().replace(/^[（(]|[）)]$/gu, '');
+  const words = text.trim().replace(OPENER, '').replace(CLOSER, '');
   const start = text.length - text.trimStart().length;
   report(paragraph, {
     start,
@@ -34,8 +40,7 @@ function misplaced({ paragraphs, date, note }: GazetteDocument): Paragraph | nul
   if (date === null || note !== null) return null;
   for (const paragraph of paragraphs) {
     if (paragraph === date.paragraph) return null;
-    if (paragraph.role === 'body' && isNote(paragraph) && /^[（(]?\s*此件/u.test(paragraph.prose.text.trim()))
-      return paragraph;
+    if (paragraph.role === 'body' && isNote(paragraph) && ABOUT.test(paragraph.prose.text)) return paragraph;
   }
   return null;
 }
@@ -92,6 +97,7 @@ export const rule: Rule = {
     NOTED('\n\n（此件公开发布）'),
     { name: '没有附注', text: NOTED('') },
     { name: '联系人', text: NOTED('\n\n（联系人：张三，联系电话：023-63859946）') },
+    { name: '以“此件”起头的正文', text: NOTED('', '\n\n此件所列任务按季度报送。') },
     { name: '正文中提到公开', text: NOTED('', '此件所列任务按季度报送。') },
   ],
   bad: [
@@ -99,6 +105,8 @@ export const rule: Rule = {
     { name: '半角括号', text: NOTED('\n\n⟦(此件公开发布)⟧'), fixed: NOTED('\n\n（此件公开发布）') },
     { name: '括号不全', text: NOTED('\n\n⟦（此件公开发布⟧'), fixed: NOTED('\n\n（此件公开发布）') },
     { name: '位置在前', text: NOTED('', '\n\n⟦（此件公开发布）⟧') },
+    { name: '多了句号', text: NOTED('\n\n⟦（此件公开发布）。⟧'), fixed: NOTED('\n\n（此件公开发布）') },
+    { name: '别的括号', text: NOTED('\n\n⟦【此件公开发布】⟧'), fixed: NOTED('\n\n（此件公开发布）') },
     {
       name: '要求附注',
       text: NOTED('').replace('2024年5月11日', '⟦2024年5月11日⟧'),

@@ -1,5 +1,7 @@
-import { beginsWithBody } from '../../gazette/elements.ts';
+import type { GazetteFile, Title } from '../../gazette/document.ts';
+import { beginsWithBody, isBodyName } from '../../gazette/elements.ts';
 import type { Rule } from '../rule.ts';
+import { paragraphBefore } from '../support/neighbours.ts';
 import { KIND_END, OTHER_END, WRONG_KIND } from '../support/title-kind.ts';
 import { TitleText } from '../support/title-text.ts';
 
@@ -21,7 +23,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
-  check(document, { report }) {
+  check(document, { file, report }) {
     if (document.title === null || document.number === null) return;
     const words = new TitleText(document.title);
     const { text } = words;
@@ -30,6 +32,7 @@ export const rule: Rule = {
       if (place !== null) report(place.paragraph, { start: place.start, end: place.end, message });
     };
     if (text.startsWith('关于') && NAMES_ISSUER.test(text)) {
+      if (hasIssuerAbove(document.title, file)) return;
       say(0, 2, '公文标题应写明发文机关名称，“关于”前缺发文机关');
     } else if (ONLY_KIND.test(text)) {
       say(0, text.length, '公文标题应写明事由，此处只有发文机关和文种');
@@ -43,6 +46,11 @@ export const rule: Rule = {
   good: [
     '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n有关单位：',
     { name: '标题分行', text: '重庆市人民政府办公厅\n关于印发《X方案》的通知\n\n渝府办发〔2024〕47号\n\n有关单位：' },
+    {
+      name: '联合发文的机关另起一行',
+      text: '重庆市发展改革委等八部门\n关于印发《X方案》的通知\n\n渝发改〔2024〕47号\n\n有关单位：',
+    },
+    { name: '公示', text: '重庆市商务委员会关于X名单的公示\n\n渝商告〔2024〕4号\n\n现予公示。' },
     { name: '信函式公文', text: '关于商请支持X工作的函\n\n渝府办函〔2024〕47号\n\n国家发展改革委：' },
     { name: '令', text: '重庆市人民政府令\n\n第365号\n\n现公布《X办法》，自2024年7月1日起施行。' },
     { name: '公告', text: '重庆市人民政府公告\n\n渝府告〔2024〕3号\n\n现公告如下。' },
@@ -67,8 +75,17 @@ export const rule: Rule = {
   ],
 };
 
+/** Joint issuers stand above the title in forms that the model does not join: 市发展改革委等部门. */
+function hasIssuerAbove(title: Title, file: GazetteFile): boolean {
+  const first = title.paragraphs[0];
+  const above = first === undefined ? '' : (paragraphBefore(first, file)?.prose.text.trim() ?? '');
+  return above.length <= 100 && (isBodyName(above) || /(?:部门|单位|等)$/u.test(above));
+}
+
 function lacksKind(text: string): boolean {
   if (KIND_END.test(text) || WRONG_KIND.test(text)) return false;
   // Rules and plans may bear a number of their own; what 关于印发 issues never is the kind.
-  return /关于(?:印发|转发|批转|下发)/u.test(text) || !OTHER_END.test(text);
+  if (/关于(?:印发|转发|批转|下发)/u.test(text)) return true;
+  // 关于X的公示 has a kind, if an unusual one.
+  return !OTHER_END.test(text) && !/的[\u4e00-\u9fff]{1,8}$/u.test(text);
 }

@@ -1,24 +1,12 @@
-import type { GazetteFile } from '../../gazette/document.ts';
+import { isDocumentTitle, isPlanTitle } from '../../gazette/elements.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { DocumentContext, Rule } from '../rule.ts';
+import { paragraphBefore } from '../support/neighbours.ts';
 import { KIND_END } from '../support/title-kind.ts';
 
 const FINAL = /[。，、；：．.,;:]$/u;
 const INNER = /[，,；;]/gu;
 const LONGEST = 120;
-
-const positions = new WeakMap<GazetteFile, ReadonlyMap<Paragraph, number>>();
-
-/** The paragraph before one, whatever document it belongs to: a title with a full stop is none to the model. */
-function before(paragraph: Paragraph, file: GazetteFile): Paragraph | undefined {
-  let known = positions.get(file);
-  if (known === undefined) {
-    known = new Map(file.paragraphs.map((each, index) => [each, index]));
-    positions.set(file, known);
-  }
-  const index = known.get(paragraph);
-  return index === undefined ? undefined : file.paragraphs[index - 1];
-}
 
 function reportFinal(paragraph: Paragraph, { report }: DocumentContext): void {
   const end = paragraph.prose.text.trimEnd().length;
@@ -36,8 +24,9 @@ function isTitleWithMark({ prose, heading, role }: Paragraph): boolean {
   const text = prose.text.trim();
   if (!heading || prose.mark !== null || role === 'contents' || text.length > LONGEST || !FINAL.test(text))
     return false;
-  // `## 附件：` and the like introduce something.
-  return !/[：:]$/u.test(text) || KIND_END.test(text.slice(0, -1));
+  // A section without number may end as the house likes; `## 附件：` introduces something.
+  const words = text.slice(0, -1);
+  return isDocumentTitle(words) || isPlanTitle(words);
 }
 
 export const rule: Rule = {
@@ -58,7 +47,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   check(document, context) {
     const { number, title, attachments, paragraphs } = document;
-    const above = number === null || title !== null ? undefined : before(number.paragraph, context.file);
+    const above = number === null || title !== null ? undefined : paragraphBefore(number.paragraph, context.file);
     const line = above?.prose.text.trim() ?? '';
     if (above !== undefined && !above.heading && isFullTitle(line)) reportFinal(above, context);
     for (const paragraph of above === undefined ? paragraphs : [above, ...paragraphs])
@@ -85,6 +74,7 @@ export const rule: Rule = {
       text: '中共中央 国务院关于X的意见\n\n中发〔2024〕1号\n\n为X，现提出如下意见。',
     },
     { name: '网页文章的标题', text: '# 处理加班费争议，如何分配举证责任\n\n一、基本案情' },
+    { name: '不编号的小标题', text: '# X方案\n\n## 总体要求。\n\n为X，制定本方案。' },
     { name: '引出附件的标题', text: '# X方案\n\n为X，制定本方案。\n\n## 附件：' },
   ],
   bad: [
