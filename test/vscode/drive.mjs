@@ -15,6 +15,7 @@ export async function drive(page, folder) {
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
 
   await openFile(page, plantedName);
+  await closeSecondSideBar(page);
   await showOutline(page);
   await showProblems(page);
   const status = page.locator('.statusbar-item[id*="gongwen.status"]');
@@ -46,6 +47,14 @@ async function openFile(page, name) {
   await page.locator('.squiggly-error').first().waitFor();
 }
 
+/** VS Code sometimes opens it, empty, while it starts. @param {import('playwright-core').Page} page */
+async function closeSecondSideBar(page) {
+  await page.waitForTimeout(1500);
+  const bar = page.locator('.part.auxiliarybar');
+  if (await bar.isVisible()) await page.keyboard.press('Control+Alt+B');
+  await bar.waitFor({ state: 'hidden' });
+}
+
 /** Opens the outline below the files and gives it most of the height. @param {import('playwright-core').Page} page */
 async function showOutline(page) {
   const header = page.locator('.pane-header', { hasText: /outline/i });
@@ -53,11 +62,11 @@ async function showOutline(page) {
   const title = page.locator('.outline-pane .monaco-list-row', { hasText: '渝府办发' }).first();
   await title.waitFor();
   const files = await page.locator('.explorer-folders-view .monaco-list-row').last().boundingBox();
-  const top = await header.boundingBox();
-  assert.ok(files && top);
-  await page.mouse.move(top.x + 100, top.y);
+  const edge = await page.locator('.part.sidebar .monaco-sash.horizontal:not(.disabled)').first().boundingBox();
+  assert.ok(files && edge);
+  await page.mouse.move(edge.x + 100, edge.y + edge.height / 2);
   await page.mouse.down();
-  await page.mouse.move(top.x + 100, files.y + files.height + 12, { steps: 5 });
+  await page.mouse.move(edge.x + 100, files.y + files.height + 12, { steps: 5 });
   await page.mouse.up();
   await page.mouse.move(700, 400);
   await page.locator('.outline-pane .monaco-list-row', { hasText: '主要目标' }).first().waitFor();
