@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { FIX_ALL_KIND } from './codeActions.ts';
+import { COMPLETION_TRIGGERS } from './completion.ts';
 import { SOURCE } from './toDiagnostic.ts';
 
 /** What the server offers to a client. */
@@ -15,6 +16,13 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: '公文' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -1,4 +1,4 @@
-import type { DiagnosticTag, InitializeParams } from 'vscode-languageserver';
+import { type DiagnosticTag, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 
 /** What the client can do, as far as it changes what the server sends. */
 export interface ClientFeatures {
@@ -22,6 +22,12 @@ export interface ClientFeatures {
   readonly lazyEdits: boolean;
   /** Takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
+  readonly markdownHover: boolean;
+  /** Shows where a definition link begins, not only where it ends. */
+  readonly definitionLinks: boolean;
+  /** The most folding ranges that the client takes; null: any number. */
+  readonly mostFolds: number | null;
+  readonly snippets: boolean;
   /** Asked for `gongwen/status` in its initialization options. */
   readonly status: boolean;
 }
@@ -48,6 +54,10 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     preferredActions: action?.isPreferredSupport === true,
     lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? null,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     status: asksForStatus(initializationOptions),
   };
 }

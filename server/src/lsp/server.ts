@@ -9,12 +9,16 @@ import { Analyses } from './analyses.ts';
 import { capabilities } from './capabilities.ts';
 import { clientFeatures } from './clientFeatures.ts';
 import { registerCodeActions } from './codeActions.ts';
+import { registerCompletion } from './completion.ts';
 import { ConfigFiles } from './configFiles.ts';
 import { Configuration, watchConfigFiles, watchConfiguration } from './configuration.ts';
 import { registerPulledDiagnostics, registerPushedDiagnostics } from './diagnostics.ts';
 import { Documents, registerDocuments } from './documents.ts';
 import { Engines } from './engines.ts';
 import type { Host } from './host.ts';
+import { registerHover } from './hover.ts';
+import { registerNavigation } from './navigation.ts';
+import { registerRanges } from './ranges.ts';
 import type { Services } from './services.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
@@ -45,6 +49,10 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerStatus(services);
   registerSymbols(services);
   registerCodeActions(services);
+  registerRanges(services);
+  registerHover(services);
+  registerCompletion(services);
+  registerNavigation(services);
   const refresh = registerDiagnostics(services);
 
   connection.onDidChangeConfiguration(({ settings }) => {

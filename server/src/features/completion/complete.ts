@@ -1,0 +1,40 @@
+import type { GazetteFile } from '../../gazette/document.ts';
+import type { LintConfig } from '../../lint/config.ts';
+import { documentAt } from '../place.ts';
+import { nameCompletions, unitCompletions } from './agencies.ts';
+import { markCompletions } from './marks.ts';
+import type { Completion, CompletionPlace } from './model.ts';
+import { dispatchCompletions, listCompletions, numberCompletions, ruleCompletions } from './phrases.ts';
+
+/** A line of more characters is looked at only so far around the cursor: no list is longer. */
+const LONGEST = 2000;
+
+/** What may be meant at an offset, best first; empty where the program has nothing to say. */
+export function completionsAt(file: GazetteFile, config: LintConfig, offset: number): readonly Completion[] {
+  const place = placeOf(file, config, offset);
+  const rules = ruleCompletions(place);
+  if (rules !== null) return rules;
+  const units = unitCompletions(place);
+  if (units !== null) return units;
+  return [
+    ...markCompletions(place),
+    ...dispatchCompletions(place),
+    ...listCompletions(place),
+    ...numberCompletions(place),
+    ...nameCompletions(place),
+  ];
+}
+
+function placeOf(file: GazetteFile, config: LintConfig, offset: number): CompletionPlace {
+  const { source } = file;
+  const near = source.slice(Math.max(0, offset - LONGEST), offset);
+  const far = source.slice(offset, offset + LONGEST);
+  return {
+    file,
+    document: documentAt(file, offset),
+    config,
+    offset,
+    before: /[^\r\n]*$/u.exec(near)?.[0] ?? '',
+    after: /^[^\r\n]*/u.exec(far)?.[0] ?? '',
+  };
+}

@@ -1,0 +1,104 @@
+import type { Registry } from '../agencies/registry.ts';
+import type { ContentsEntry, GazetteDocument, GazetteFile } from '../gazette/document.ts';
+import type { Paragraph } from '../gazette/paragraph.ts';
+import type { Range } from '../text/range.ts';
+import { type Entity, entityAt, placesOfEntity, plainTitle } from './entities.ts';
+import { inSource, placeAt } from './place.ts';
+
+/** Where a word is defined: from its range to the target in the same file. */
+export interface Definition {
+  /** What the cursor stands on. */
+  readonly origin: Range;
+  /** All of what it leads to. */
+  readonly target: Range;
+  /** What to show of it: a title, a name. */
+  readonly selection: Range;
+}
+
+/**
+ * Where the word at an offset leads to: a cited 文号 or title to its document, an issued title to the attachment and back,
+ * a defined name to its definition, an entry of the 目录 to its document. Null where it leads nowhere in this file.
+ */
+export function definitionAt(file: GazetteFile, registry: Registry, offset: number): Definition | null {
+  const place = placeAt(file, offset);
+  if (place === null) return null;
+  const { paragraph } = place;
+  if (paragraph.role === 'contents') return ofContents(file, paragraph);
+  if (paragraph.role === 'attachmentTitle') return toDispatch(file, paragraph);
+  const entity = entityAt(file, registry, offset);
+  if (entity === null) return null;
+  const target = targetOf(file, entity);
+  return target === null ? null : { origin: inSource(entity), ...target };
+}
+
+/** Every place in the file that means the same as the word at an offset, and the word itself; null for ordinary words. */
+export function referencesAt(file: GazetteFile, registry: Registry, offset: number): readonly Range[] | null {
+  const entity = entityAt(file, registry, offset);
+  return entity === null ? null : placesOfEntity(file, registry, entity).map(inSource);
+}
+
+/** A document by its 文号 in normal form. */
+export function documentByNumber(file: GazetteFile, normal: string): GazetteDocument | null {
+  return file.documents.find((document) => document.number?.number.normal === normal) ?? null;
+}
+
+type Target = Omit<Definition, 'origin'>;
+
+function targetOf(file: GazetteFile, entity: Entity): Target | null {
+  switch (entity.kind) {
+    case 'number': {
+      const document = documentByNumber(file, entity.number.normal);
+      return document === null || document.number?.paragraph === entity.paragraph ? null : toDocument(document);
+    }
+    case 'title':
+      return byTitle(file, entity.title);
+    case 'shortName': {
+      const selection = inSource(entity.shortName.definition);
+      return { target: entity.shortName.definition.paragraph, selection };
+    }
+    case 'agency':
+      return null;
+  }
+}
+
+function toDocument(document: GazetteDocument): Target {
+  const title = document.title?.paragraphs ?? [];
+  const first = title[0] ?? document.paragraphs[0];
+  const selection = first === undefined ? document : { start: first.start, end: (title.at(-1) ?? first).end };
+  return { target: { start: document.start, end: document.end }, selection };
+}
+
+/** A document of that title, or an attachment. */
+function byTitle(file: GazetteFile, title: string): Target | null {
+  for (const document of file.documents) {
+    if (document.title !== null && plainTitle(document.title.text) === title) return toDocument(document);
+    for (const { title: own, paragraphs } of document.attachments) {
+      const first = own.paragraphs[0];
+      if (first === undefined || plainTitle(own.text) !== title) continue;
+      const end = (own.paragraphs.at(-1) ?? first).end;
+      const all = { start: paragraphs[0]?.start ?? first.start, end: paragraphs.at(-1)?.end ?? end };
+      return { target: all, selection: { start: first.start, end } };
+    }
+  }
+  return null;
+}
+
+function ofContents(file: GazetteFile, paragraph: Paragraph): Definition | null {
+  const entry = file.contents.find(({ paragraphs }) => paragraphs.includes(paragraph));
+  const document = entry === undefined ? undefined : documentOfEntry(file, entry);
+  return document === undefined ? null : { origin: paragraph, ...toDocument(document) };
+}
+
+/** The document that an entry of the 目录 announces: by title, book marks and spaces apart. */
+export function documentOfEntry(file: GazetteFile, entry: ContentsEntry): GazetteDocument | undefined {
+  const wanted = plainTitle(entry.title);
+  return file.documents.find(({ title }) => title !== null && plainTitle(title.text) === wanted);
+}
+
+/** From the title of an attachment back to the document that issues it. */
+function toDispatch(file: GazetteFile, paragraph: Paragraph): Definition | null {
+  const document = file.documents.find((candidate) =>
+    candidate.attachments.some(({ title }) => title.paragraphs.includes(paragraph)),
+  );
+  return document === undefined ? null : { origin: paragraph, ...toDocument(document) };
+}

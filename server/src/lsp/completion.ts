@@ -1,0 +1,52 @@
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { completionsAt } from '../features/completion/complete.ts';
+import type { Completion, CompletionKind } from '../features/completion/model.ts';
+import { fromLspPosition, toLspRange } from './positions.ts';
+import type { Services } from './services.ts';
+
+/** Typing one of these asks for completions, besides letters and Chinese characters, which every client takes for words. */
+export const COMPLETION_TRIGGERS = ['：', ':', '、', '，', '（', '〔', ',', ' ', '位'];
+
+const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  agency: CompletionItemKind.Class,
+  mark: CompletionItemKind.Keyword,
+  number: CompletionItemKind.Reference,
+  phrase: CompletionItemKind.Text,
+  rule: CompletionItemKind.EnumMember,
+  list: CompletionItemKind.Snippet,
+};
+
+/** `textDocument/completion`. */
+export function registerCompletion({ connection, analyses, client }: Services): void {
+  connection.onCompletion(async ({ textDocument, position }, token) => {
+    const analysis = await analyses.of(textDocument.uri, token);
+    if (!analysis?.applies) return null;
+    const { document, file, linter } = analysis;
+    const found = completionsAt(file, linter.config, fromLspPosition(document, position));
+    // Asked again at each keystroke: clients match by Latin rules and would throw away 市交通运输委 for a typed 交通.
+    return { isIncomplete: true, items: found.map((item, index) => toItem(document, item, index, client.snippets)) };
+  });
+}
+
+function toItem(document: TextDocument, completion: Completion, index: number, snippets: boolean): CompletionItem {
+  const { kind, label, detail, replace, newText, cursor } = completion;
+  const asSnippet = snippets && cursor !== undefined;
+  return {
+    label,
+    kind: KINDS[kind],
+    detail,
+    // What was typed matches itself, whatever the client's idea of matching is; the order is ours.
+    filterText: document.getText().slice(replace.start, replace.end) || newText,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: {
+      range: toLspRange(document, replace),
+      newText: asSnippet ? `${escaped(newText.slice(0, cursor))}$0${escaped(newText.slice(cursor))}` : newText,
+    },
+    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/gu, (character) => `\\${character}`);
+}
