@@ -54,9 +54,13 @@ import { rule as reportCarriesRequest } from './catalogue/report-carries-request
 import { rule as requestOneMatter } from './catalogue/request-one-matter.ts';
 import { rule as responsibleBracket } from './catalogue/responsible-bracket.ts';
 import { rule as responsibleColonWidth } from './catalogue/responsible-colon-width.ts';
+import { rule as responsibleDeng } from './catalogue/responsible-deng.ts';
 import { rule as responsibleDuplicateUnit } from './catalogue/responsible-duplicate-unit.ts';
+import { rule as responsibleFirstDefinition } from './catalogue/responsible-first-definition.ts';
 import { rule as responsibleLabel } from './catalogue/responsible-label.ts';
 import { rule as responsibleMissing } from './catalogue/responsible-missing.ts';
+import { rule as responsibleMixedGroup } from './catalogue/responsible-mixed-group.ts';
+import { rule as responsibleOrder } from './catalogue/responsible-order.ts';
 import { rule as responsiblePosition } from './catalogue/responsible-position.ts';
 import { rule as responsibleSeparator } from './catalogue/responsible-separator.ts';
 import { rule as responsibleUnitUnknown } from './catalogue/responsible-unit-unknown.ts';
@@ -132,9 +136,13 @@ export const rules: readonly Rule[] = [
   requestOneMatter,
   responsibleBracket,
   responsibleColonWidth,
+  responsibleDeng,
   responsibleDuplicateUnit,
+  responsibleFirstDefinition,
   responsibleLabel,
   responsibleMissing,
+  responsibleMixedGroup,
+  responsibleOrder,
   responsiblePosition,
   responsibleSeparator,
   responsibleUnitUnknown,

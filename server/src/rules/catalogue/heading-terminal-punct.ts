@@ -1,0 +1,116 @@
+import type { Section } from '../../gazette/document.ts';
+import type { Report, Rule } from '../rule.ts';
+import { partsOf } from '../support/parts.ts';
+
+/** Longer ones are sentences that happen to stand alone. */
+const LONGEST_HEADING = 30;
+/** So many headings of one form make a habit. */
+const FEWEST_USUAL = 2;
+
+export const rule: Rule = {
+  id: 'heading-terminal-punct',
+  number: 18,
+  group: '层次序号',
+  title: { zh: '同级标题句末标点应一致', en: 'Headings of one level end alike' },
+  description: {
+    zh: '独立成行的标题末尾通常不用点号；一级标题末尾不用句号。二级以下标题用不用句号各机关习惯不同，同一文件同一层次应一致。一句话即一项的条目不是标题，不作判断。',
+    en: 'Headings on a line of their own usually end without punctuation, those of the first level always. Below that offices differ, but one level of one text should be consistent. Items of a single sentence are no headings.',
+  },
+  basis: { kind: '标准附录', reference: 'GB/T 15834—2011 附录B.4.1' },
+  severity: 'warning',
+  scope: 'document',
+  fix: 'suggestion',
+  check(document, { report }) {
+    for (const sections of partsOf(document)) {
+      for (const level of [1, 2, 3, 4]) {
+        const listed = listParents(sections, level);
+        const headings = sections.filter(
+          (section) => section.level === level && !listed.has(section.parent) && isHeading(section),
+        );
+        for (const odd of oddOnes(headings, level)) report(odd.paragraph, describe(odd, level));
+      }
+    }
+  },
+  good: [
+    '一、总体要求\n\n（一）指导思想。\n\n全面贯彻精神。\n\n（二）基本原则。\n\n坚持系统观念。',
+    { name: '二级标题都不用句号', text: '（一）实施甲行动\n\n推进甲。\n\n（二）实施乙行动\n\n推进乙。' },
+    {
+      name: '段首标题后的正文',
+      text: '（一）甲行动\n\n推进甲。\n\n（二）乙行动。推进乙，完善丙。\n\n（三）丙行动\n\n推进丙。',
+    },
+    { name: '一句话的条目', text: '一、同意设立试点城市。\n\n二、同意调整有关政策。' },
+    { name: '以分号结尾的列举', text: '（一）甲事项；\n\n（二）乙事项。\n\n（三）丙事项；' },
+    { name: '各半不判断', text: '（一）甲行动。\n\n推进甲。\n\n（二）乙行动\n\n推进乙。' },
+  ],
+  bad: [
+    {
+      text: '一、总体要求⟦。⟧\n\n全面贯彻精神。\n\n二、重点任务\n\n推进任务。',
+      fixed: '一、总体要求\n\n全面贯彻精神。\n\n二、重点任务\n\n推进任务。',
+    },
+    {
+      name: '少数有句号',
+      text: '（一）甲行动\n\n推进甲。\n\n（二）乙行动⟦。⟧\n\n推进乙。\n\n（三）丙行动\n\n推进丙。',
+      fixed: '（一）甲行动\n\n推进甲。\n\n（二）乙行动\n\n推进乙。\n\n（三）丙行动\n\n推进丙。',
+    },
+    {
+      name: '少数缺句号',
+      text: '（一）甲行动。\n\n推进甲。\n\n（二）乙行⟦动⟧\n\n推进乙。\n\n（三）丙行动。\n\n推进丙。',
+      fixed: '（一）甲行动。\n\n推进甲。\n\n（二）乙行动。\n\n推进乙。\n\n（三）丙行动。\n\n推进丙。',
+    },
+  ],
+};
+
+/** A short line with something below it: no sentence that is an item by itself. */
+function isHeading(section: Section): boolean {
+  if (section.runIn || (section.paragraphs.length < 2 && section.children.length === 0)) return false;
+  const body = section.paragraph.prose.text.slice(section.mark.body).trim();
+  return body.length > 1 && body.length <= LONGEST_HEADING && /^[^。，；：！？,;:]+。?$/u.test(body);
+}
+
+/** Parents whose items of a level are enumerated with ；, and articles of a statute, whose items are no headings either. */
+function listParents(sections: readonly Section[], level: number): ReadonlySet<Section | null> {
+  return new Set(
+    sections
+      .filter(
+        ({ level: own, parent, paragraph }) =>
+          own === level &&
+          (/[；;]$/u.test(paragraph.prose.text.trimEnd().slice(-1)) || parent?.mark.text.endsWith('条') === true),
+      )
+      .map((section) => section.parent),
+  );
+}
+
+function endsWithStop(section: Section): boolean {
+  return section.paragraph.prose.text.trimEnd().endsWith('。');
+}
+
+/** Headings that end another way than most of their level; at the first level none ends with 。. */
+function oddOnes(headings: readonly Section[], level: number): readonly Section[] {
+  const stopped = headings.filter(endsWithStop);
+  const open = headings.filter((section) => !endsWithStop(section));
+  if (level === 1) return stopped;
+  const [few, many] = stopped.length < open.length ? [stopped, open] : [open, stopped];
+  return few.length < many.length && many.length >= FEWEST_USUAL ? few : [];
+}
+
+function describe(section: Section, level: number): Report {
+  const { text } = section.paragraph.prose;
+  const end = text.trimEnd().length;
+  const place = { start: end - 1, end };
+  if (!endsWithStop(section)) {
+    return {
+      ...place,
+      message: `标题“${section.heading}”末尾缺句号，与同级其他标题不一致`,
+      fix: { title: '加句号', edits: [{ start: end, end, newText: '。' }] },
+    };
+  }
+  return {
+    ...place,
+    message:
+      level === 1
+        ? `一级标题“${section.heading}”末尾不用句号`
+        : `标题“${section.heading}”末尾的句号与同级其他标题不一致`,
+    ...(level === 1 ? { basis: { kind: '通例', reference: '标题末尾不用句号' } } : {}),
+    fix: { title: '删去句号', edits: [{ ...place, newText: '' }] },
+  };
+}
