@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Linter, LintResult } from '../lint/linter.ts';
 import type { Configurations } from './configurations.ts';
 import { EXIT, Failure } from './exit.ts';
@@ -42,6 +43,8 @@ export class LintRun {
 
   /** Lints a file on disk, and repairs it where asked to. What goes wrong with it is reported and costs only this file. */
   async file(found: FoundFile): Promise<void> {
+    // Between two files, Ctrl-C is heard.
+    await setImmediate();
     await this.#guard(async () => {
       const configuration = this.#configurations.for(found.path);
       if (!configuration.usable) return;
@@ -86,11 +89,11 @@ export class LintRun {
     return this.#wouldFix;
   }
 
-  async #text(name: string, { text }: ReadText, linter: Linter, write: (text: string) => void): Promise<void> {
-    const first = linter.lint(text);
+  async #text(name: string, original: ReadText, linter: Linter, write: (text: string) => void): Promise<void> {
+    const first = linter.lint(original.text);
     this.#reportFaults(name, first);
     if (!linter.applies(first.file)) return;
-    const { source, result } = await this.#repaired(name, text, first, linter, write);
+    const { source, result } = await this.#repaired(name, original, first, linter, write);
     this.#found = count(this.#found, result.findings);
     const findings = this.#request.quiet
       ? result.findings.filter((finding) => finding.severity === 'error')
@@ -104,7 +107,7 @@ export class LintRun {
   /** The text and its findings as they are after what was asked to be repaired. */
   async #repaired(
     name: string,
-    source: string,
+    { text: source, bom }: ReadText,
     result: LintResult,
     linter: Linter,
     write: (text: string) => void,
@@ -115,7 +118,8 @@ export class LintRun {
     if (text === source) return { source, result };
     if (fix === 'diff') {
       const { unifiedDiff } = await import('./diff.ts');
-      await this.#sinks.repaired.write(unifiedDiff(name, source, text));
+      const mark = bom ? '\ufeff' : '';
+      await this.#sinks.repaired.write(unifiedDiff(name, mark + source, mark + text));
       this.#wouldFix = { files: this.#wouldFix.files + 1, places: this.#wouldFix.places + applied };
       return { source, result };
     }
