@@ -91,7 +91,8 @@ async function test() {
   const suite = await compileSuite();
   const report = new Report();
   const status = await inWorkspace((workspace) => host.run(workspace, suite, (line) => report.read(line)));
-  console.log(`${report} (in ${host.name})`);
+  // Not in the words that mocha begins a line with, lest a reader of the whole output counts each test twice.
+  console.log(`${host.name}: ${report}`);
   return status === 0 && report.good ? 0 : 1;
 }
 

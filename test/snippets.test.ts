@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { defaultConfig } from '../server/src/lint/defaults.ts';
+import { Linter } from '../server/src/lint/linter.ts';
 import { expandSnippet } from './support/snippet.ts';
 
 interface Snippet {
@@ -85,6 +87,20 @@ describe('the snippets', () => {
       assert.match(title, kind === '命令' ? /令$/ : new RegExp(`^# .*${kind}$`));
       const addressed = text.split('\n').some((line) => /^[^。]+(?<!如下)：$/.test(line));
       assert.equal(addressed, !unaddressed.includes(kind));
+    });
+  }
+
+  for (const [name, text] of expanded) {
+    if (!text.startsWith('# ')) continue;
+    it(`${name}: is an official document in which the linter finds nothing wrong`, () => {
+      const { file, findings, faults } = new Linter(defaultConfig('2024-05-01')).lint(`${text}\n`);
+      assert.ok(file.documents.length > 0, 'not recognised');
+      assert.deepEqual(faults, []);
+      const wrong = findings.filter(({ severity }) => severity !== 'info');
+      assert.deepEqual(
+        wrong.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+        [],
+      );
     });
   }
 

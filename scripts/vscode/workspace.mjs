@@ -15,6 +15,7 @@ const settings = {
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'editor.minimap.enabled': false,
+  'breadcrumbs.filePath': 'last',
   'editor.wordWrap': 'on',
   'editor.unicodeHighlight.ambiguousCharacters': false,
   'git.enabled': false,
@@ -30,6 +31,8 @@ const settings = {
 export async function prepareWorkspace(folder) {
   await mkdir(join(folder, '.vscode'), { recursive: true });
   await cp(join(root, 'seeds'), folder, { recursive: true });
+  // Two files that speak of documents and are none.
+  for (const name of ['README.md', 'README.zh-CN.md']) await cp(join(root, name), join(folder, name));
   await writeFile(join(folder, '.vscode', 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
   await writeFile(join(folder, plantedName), await plantedDraft());
 }

@@ -21,7 +21,8 @@ export async function drive(page, folder) {
   const status = page.locator('.statusbar-item[id*="gongwen.status"]');
   await status.waitFor();
   const summary = await status.getAttribute('aria-label');
-  assert.equal(summary, 'Gongwen: Errors 2, warnings 1, hints 0 in this document');
+  // Hints come and go with the rules; the planted defects are what has to be counted.
+  assert.match(summary ?? '', /^Gongwen: Errors 2, warnings 1, hints \d+ in this document$/);
   // A click in the Problems view leads to the place: a list of units with its misspelt label.
   await problem(page, '责任单住').click();
   await page.locator('.view-line', { hasText: '责任单住' }).first().waitFor();

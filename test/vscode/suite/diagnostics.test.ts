@@ -37,11 +37,13 @@ describe('the findings in the editor', () => {
     assert.deepEqual(rulesOf(problems(document)), []);
   });
 
-  it('are none at all in a README', async () => {
-    const { document } = await open('README.md');
-    await settle();
-    assert.deepEqual(rulesOf(findings(document)), []);
-  });
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    it(`are none at all in ${name}`, async () => {
+      const { document } = await open(name);
+      await settle();
+      assert.deepEqual(rulesOf(findings(document)), []);
+    });
+  }
 
   it('come for plain text too', async () => {
     const { document } = await open('original/003_c3fb2b25278b9268.txt');
