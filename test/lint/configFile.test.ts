@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readConfigFile } from '../../server/src/lint/configFile.ts';
 import { configure } from '../../server/src/lint/configure.ts';
+import { profiles } from '../../server/src/lint/profiles.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 
 const text = { zh: '', en: '' };
@@ -63,7 +64,7 @@ describe('readConfigFile', () => {
         ['docnum-bracket', { level: 'off' }],
         ['with-options', { level: 'warning', options: { most: 5, words: ['a'] } }],
       ]),
-      profile: 'chongqing',
+      profile: profiles.get('chongqing'),
       registry: ['own.json'],
       asOf: '2024-05-11',
       detect: 'all',

@@ -11,7 +11,7 @@ export function linterFor(rule: Rule, example: GoodExample = { text: '' }): Lint
   return new Linter({
     rules: [rule],
     settings: new Map([[rule.id, { level: rule.severity, options: example.options ?? {} }]]),
-    house: chongqing,
+    house: chongqing.house,
     registry: chongqingRegistry(),
     today: example.asOf ?? '2024-05-15',
     detect: 'all',

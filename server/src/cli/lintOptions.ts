@@ -1,6 +1,7 @@
 import { isDay } from '../agencies/dates.ts';
 import { isRuleLevel, LEVELS, type RuleSetting } from '../lint/config.ts';
 import type { ConfigFile } from '../lint/configFile.ts';
+import type { Profile } from '../lint/profile.ts';
 import { profiles } from '../lint/profiles.ts';
 import { suggestion } from '../lint/suggest.ts';
 import { rules } from '../rules/index.ts';
@@ -127,7 +128,7 @@ function configOf(given: Arguments): ConfigSource {
 }
 
 function flagsOf(given: Arguments): ConfigFile {
-  const profile = lastOf(given, 'profile');
+  const profile = profileOf(lastOf(given, 'profile'));
   const asOf = lastOf(given, 'as-of');
   const detect = lastOf(given, 'detect');
   if (asOf !== undefined && !isDay(asOf)) {
@@ -136,10 +137,14 @@ function flagsOf(given: Arguments): ConfigFile {
   return {
     root: false,
     rules: ruleLevels(given),
-    ...(profile !== undefined && { profile: oneOf('profile', profile, Object.keys(profiles)) }),
+    ...(profile !== undefined && { profile }),
     ...(asOf !== undefined && { asOf }),
     ...(detect !== undefined && { detect: oneOf('detect', detect, ['auto', 'all'] as const) }),
   };
+}
+
+function profileOf(name: string | undefined): Profile | undefined {
+  return name === undefined ? undefined : profiles.get(oneOf('profile', name, [...profiles.keys()]));
 }
 
 function ruleLevels({ options }: Arguments): ReadonlyMap<string, RuleSetting> {

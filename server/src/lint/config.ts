@@ -1,6 +1,6 @@
 import type { Registry } from '../agencies/registry.ts';
 import type { House } from '../rules/house.ts';
-import type { Rule, Severity } from '../rules/rule.ts';
+import type { BasisKind, Rule, Severity } from '../rules/rule.ts';
 
 /** Configured level of a rule. */
 export type RuleLevel = Severity | 'off';
@@ -27,6 +27,8 @@ export interface LintConfig {
   readonly rules: readonly Rule[];
   readonly settings: ReadonlyMap<string, RuleSetting>;
   readonly house: House;
+  /** Only findings on one of these bases are shown, those of rules that somebody set by name excepted; absent: all. */
+  readonly bases?: readonly BasisKind[];
   readonly registry: Registry;
   /** The day to judge a text by that bears no date of its own: ISO. */
   readonly today: string;

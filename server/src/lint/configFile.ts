@@ -4,7 +4,8 @@ import type { Rule } from '../rules/rule.ts';
 import { LineIndex } from '../text/lines.ts';
 import { isRuleLevel, LEVELS, type RuleLevel, type RuleSetting } from './config.ts';
 import { JsonError, type JsonNode, parseJsonc, plainValue } from './jsonc.ts';
-import { profiles } from './profiles.ts';
+import { type Profile, readProfile } from './profile.ts';
+import { chongqing, profiles } from './profiles.ts';
 import { suggestion } from './suggest.ts';
 
 /** The name of the file that configures a folder and all below it. */
@@ -19,7 +20,8 @@ export interface ConfigFile {
   /** Patterns as in `.gitignore` of what is not looked at when a folder is searched. */
   readonly ignore?: readonly string[];
   readonly rules: ReadonlyMap<string, RuleSetting>;
-  readonly profile?: string;
+  /** How the office writes: one of ours by name, or an office's own on top of one. */
+  readonly profile?: Profile;
   /** Files of an office's own agencies, laid over the registry that comes with the program. */
   readonly registry?: readonly string[];
   readonly asOf?: string;
@@ -100,7 +102,7 @@ class ConfigReader {
       case 'rules':
         return { rules: this.#ruleSettings(node) };
       case 'profile':
-        return given('profile', this.#word(node, key, Object.keys(profiles)));
+        return given('profile', this.#profile(node));
       case 'registry':
         return given('registry', this.#registry(node));
       case 'asOf':
@@ -174,6 +176,22 @@ class ConfigReader {
       } else options[key] = plainValue(value);
     }
     return options;
+  }
+
+  /** The name of a profile, or an office's own: `{ "extends": "chongqing", "house": { … } }`. */
+  #profile(node: JsonNode): Profile | undefined {
+    if (node.kind !== 'object') {
+      const name = this.#word(node, 'profile', [...profiles.keys()]);
+      return name === undefined ? undefined : profiles.get(name);
+    }
+    const { profile, problems } = readProfile(plainValue(node), profiles, chongqing);
+    for (const { path, message } of problems) this.#report(`profile.${path}`, node.offset, message);
+    for (const id of profile.rules.keys()) {
+      if (this.#rules.has(id)) continue;
+      const near = suggestion(id, [...this.#rules.keys()]);
+      this.#report(`profile.rules.${id}`, node.offset, `没有规则“${id}” (unknown rule)${near}`);
+    }
+    return profile;
   }
 
   #registry(node: JsonNode): readonly string[] | undefined {

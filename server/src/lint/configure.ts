@@ -4,7 +4,6 @@ import { Registry } from '../agencies/registry.ts';
 import type { LintConfig, RuleSetting } from './config.ts';
 import type { ConfigFile } from './configFile.ts';
 import { defaultConfig } from './defaults.ts';
-import { profiles } from './profiles.ts';
 
 /**
  * The configuration that holds where several files speak, the nearest last: of each key the last word counts, rules are
@@ -22,9 +21,13 @@ export function configure(
   let config = defaultConfig(today);
   const settings = new Map<string, RuleSetting>();
   for (const { rules, profile, asOf, detect } of files) {
+    if (profile !== undefined) {
+      const { bases: _replaced, ...others } = config;
+      config = { ...others, house: profile.house, ...(profile.bases && { bases: profile.bases }) };
+      for (const [id, setting] of profile.rules) settings.set(id, { ...settings.get(id), ...setting });
+    }
     for (const [id, setting] of rules) settings.set(id, { ...settings.get(id), ...setting });
-    const house = profile === undefined ? undefined : profiles[profile];
-    config = { ...config, ...(house && { house }), ...(asOf !== undefined && { asOf }), ...(detect && { detect }) };
+    config = { ...config, ...(asOf !== undefined && { asOf }), ...(detect && { detect }) };
   }
   if (registries.length > 0) config = { ...config, registry: new Registry([chongqingLayer(), ...registries]) };
   return { ...config, settings };

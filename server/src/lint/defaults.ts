@@ -8,5 +8,5 @@ import { chongqing } from './profiles.ts';
  * @param today the day to judge undated texts by, ISO; passed in because the engine reads no clock.
  */
 export function defaultConfig(today: string): LintConfig {
-  return { rules, settings: new Map(), house: chongqing, registry: chongqingRegistry(), today, detect: 'auto' };
+  return { rules, settings: new Map(), house: chongqing.house, registry: chongqingRegistry(), today, detect: 'auto' };
 }

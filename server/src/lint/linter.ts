@@ -133,6 +133,14 @@ class Run {
 
   #add(rule: Rule, paragraph: Paragraph, report: Report): void {
     const level = levelOf(rule, this.#config);
-    if (level !== 'off') this.findings.push(toFinding(this.#file.source, rule, level, paragraph, report));
+    if (level === 'off') return;
+    const finding = toFinding(this.#file.source, rule, level, paragraph, report);
+    if (this.#counts(finding)) this.findings.push(finding);
+  }
+
+  /** Whether the profile goes by the basis of a finding; a rule that somebody set by name counts whatever its basis. */
+  #counts({ ruleId, basis }: Finding): boolean {
+    const { bases, settings } = this.#config;
+    return bases === undefined || bases.includes(basis.kind) || settings.get(ruleId)?.level !== undefined;
   }
 }

@@ -1,6 +1,5 @@
 /** How a house writes what the standards leave open. Values come from a profile, never from a rule. */
 export interface House {
-  readonly name: string;
   readonly responsible: {
     /** The labels a list may bear, the usual one first. */
     readonly labels: readonly string[];
