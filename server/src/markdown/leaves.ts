@@ -1,6 +1,7 @@
 import type { BlockKind } from './block.ts';
 import { type CodeLine, codeRuns, hasHan } from './indented-code.ts';
 import { ProseBuilder } from './inline.ts';
+import { isLongRun } from './literal-marks.ts';
 import type { MovableBlock } from './movable.ts';
 import type { Event, Token } from './tokens.ts';
 
@@ -164,6 +165,11 @@ class LeafReader {
         break;
       case 'characterEscapeValue':
         prose.exact(start, end);
+        break;
+      case 'emphasisSequence':
+      case 'strongSequence':
+        // `____` between punctuation is bold in bold to Markdown; to a drafter it is a blank to fill in.
+        if (isLongRun(this.#source, start)) prose.exact(start, end);
         break;
       case 'characterReference':
         prose.reference(start, end);

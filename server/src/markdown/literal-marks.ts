@@ -35,6 +35,16 @@ export function literalMarks(source: string, parts: readonly Part[]): readonly P
   return result;
 }
 
+/** True when the mark at `at` is one of four or more in a row: a blank to fill in or digits left out, never emphasis. */
+export function isLongRun(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  let start = at;
+  let end = at + 1;
+  while (end - start < 4 && source.charCodeAt(start - 1) === code) start--;
+  while (end - start < 4 && source.charCodeAt(end) === code) end++;
+  return end - start === 4;
+}
+
 function marks(source: string, parts: readonly Part[]): Mark[] {
   const found: Mark[] = [];
   for (const part of parts) {

@@ -26,6 +26,8 @@ export interface PlainRun {
 
 const HASH = 35;
 const ONE = 49;
+const FULL_STOP = 46;
+const RIGHT_PARENTHESIS = 41;
 
 /**
  * Reads a run of non-blank lines that Markdown can only read in one way, without running Markdown: paragraphs without
@@ -88,10 +90,8 @@ function paragraphs(source: string, at: number): PlainRun | undefined {
  * that, or what its text is, is for Markdown to say (an empty item, an item in an item, code after five spaces, …).
  */
 function itemText(source: string, at: number): number {
-  let i = at + 1;
-  while (isDigit(source.charCodeAt(i))) i++;
-  const marker = source.charCodeAt(i);
-  if (marker !== 46 && marker !== 41) return 0;
+  const i = markerEnd(source, at) - 1;
+  if (i < 0) return 0;
   if (i - at > 9) return -1;
   const after = source.charCodeAt(i + 1);
   if (after !== SPACE) return isBlank(after) || endsLine(after) ? -1 : 0;
@@ -100,34 +100,48 @@ function itemText(source: string, at: number): number {
   const head = source.charCodeAt(text);
   if (endsLine(head)) return -1;
   const mark = head < 128 ? AT_LINE_START[head] : ORDINARY;
-  if (mark === BLOCK_MARK || (mark === DIGIT && itemText(source, text) !== 0)) return -1;
+  if (mark === BLOCK_MARK || (mark === DIGIT && markerEnd(source, text) > 0)) return -1;
   return text;
+}
+
+/** The end of the digits at `at` and the `.` or `)` after them; 0 when something else follows the digits. */
+function markerEnd(source: string, at: number): number {
+  let i = at + 1;
+  while (isDigit(source.charCodeAt(i))) i++;
+  const marker = source.charCodeAt(i);
+  return marker === FULL_STOP || marker === RIGHT_PARENTHESIS ? i + 1 : 0;
 }
 
 function blocks(source: string, starts: readonly number[], end: number, simple: boolean): MovableBlock[] {
   return starts.map((start, index) => {
     const next = starts[index + 1];
     const stop = next === undefined ? end : lineEndBefore(source, next);
-    return simple ? plain('paragraph', source, start, stop) : trimmed('paragraph', source, start, stop);
+    return simple ? simpleParagraph(source, start, stop) : paragraph(source, start, stop);
   });
 }
 
-/** A block whose text is its source. */
-function plain(kind: 'paragraph', source: string, start: number, end: number): MovableBlock {
-  return { kind, text: source.slice(start, end), pieces: [{ at: 0, source: start, length: end - start }], start, end };
+/** A paragraph whose text is its source. */
+function simpleParagraph(source: string, start: number, end: number): MovableBlock {
+  return {
+    kind: 'paragraph',
+    text: source.slice(start, end),
+    pieces: [{ at: 0, source: start, length: end - start }],
+    start,
+    end,
+  };
 }
 
-/** A block whose lines lose the white space around them. Its `start` is where its first line's text begins. */
-function trimmed(kind: 'paragraph', source: string, start: number, end: number): MovableBlock {
+/** A paragraph whose lines lose the blanks around them; `start` is where the text of its first line begins. */
+export function paragraph(source: string, start: number, end: number): MovableBlock {
   const prose = new ProseBuilder(source);
   for (let line = start; ; ) {
     const stop = lineEnd(source, line);
-    prose.exact(skipBlanks(source, line), trimEnd(source, line, stop));
+    prose.characters(skipBlanks(source, line), trimEnd(source, line, stop));
     if (stop >= end) break;
     line = afterLineEnd(source, stop);
     prose.lineBreak(stop, line);
   }
-  return { kind, ...prose.finish(), start, end };
+  return { kind: 'paragraph', ...prose.finish(), start, end };
 }
 
 /** A `#` heading of one line without a closing `#`. */
@@ -167,7 +181,7 @@ function indented(source: string, at: number): PlainRun | undefined {
     if (!endsLine(source.charCodeAt(skipBlanks(source, line)))) continue;
     const stop = trimEnd(source, start, end);
     const block: MovableBlock = hasHan(source, { start, end: stop })
-      ? trimmed('paragraph', source, start, stop)
+      ? paragraph(source, start, stop)
       : { kind: 'code', text: '', pieces: [], start, end: stop };
     return { blocks: [block], end, list: false };
   }

@@ -1,8 +1,9 @@
 import { isBlank } from './characters.ts';
 import { type Island, readIsland } from './island.ts';
-import { afterLineEnd, runEnd, skipBlankLines } from './lines.ts';
+import { afterLineEnd, runEnd, skipBlankLines, skipBlanks } from './lines.ts';
 import type { MovableBlock } from './movable.ts';
-import { plainRun } from './plain.ts';
+import { paragraph, plainRun } from './plain.ts';
+import { tangled } from './tangle.ts';
 
 /**
  * A stretch of whole lines that Markdown reads the same whatever stands around it (link definitions apart): nothing is
@@ -68,6 +69,7 @@ export function rereadSegment(source: string, segment: Segment, definitions: rea
 function readLines(source: string, at: number, definitions: readonly string[], work: Work): Segment {
   let end = nextLine(source, runEnd(source, at));
   for (let runs = 1; ; runs *= 2) {
+    if (tangled(source, at, end)) return asText(source, at, end, work);
     // The blank lines at its end belong to it: they end a quotation, and code that is open takes them in.
     const island = readIsland(source, at, end, definitions);
     work.tokenized += end - at;
@@ -83,6 +85,19 @@ function readLines(source: string, at: number, definitions: readonly string[], w
       end = nextLine(source, runEnd(source, end));
     }
   }
+}
+
+/** Takes lines for what they look like: a paragraph each run, without markup. */
+function asText(source: string, start: number, end: number, work: Work): Segment {
+  const blocks: MovableBlock[] = [];
+  for (let at = start; at < end; ) {
+    const stop = runEnd(source, at);
+    blocks.push(paragraph(source, skipBlanks(source, at), stop));
+    at = nextLine(source, stop);
+  }
+  work.characters += end - start;
+  work.blocks += blocks.length;
+  return { start, end, blocks, definitions: NONE, bracketed: false };
 }
 
 /** Whether what is open takes the line at `next`. */

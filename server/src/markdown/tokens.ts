@@ -1,6 +1,7 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Event, ParseContext } from 'micromark-util-types';
+import { limit } from './limits.ts';
 
 export type { Event, Token } from 'micromark-util-types';
 
@@ -15,6 +16,8 @@ export type { Event, Token } from 'micromark-util-types';
 const BYTE_ORDER_MARK = 0xfeff;
 
 let shared: ParseContext | undefined;
+/** Of the source being tokenized. */
+let length = 0;
 
 /** What tokenizing found: micromark's flat events, and the labels of all link definitions, normalized. */
 export interface Tokens {
@@ -30,7 +33,8 @@ export interface Tokens {
  */
 export function tokenize(source: string, definitions: readonly string[] = []): Tokens {
   // One context for all calls: combining the extensions again would cost more than a short paragraph does.
-  shared ??= parse({ extensions: [gfmTable()] });
+  shared ??= limitedParser();
+  length = source.length;
   const context = shared;
   const defined = new Labels(definitions);
   context.defined = defined;
@@ -44,6 +48,12 @@ export function tokenize(source: string, definitions: readonly string[] = []): T
     context.defined = [];
     context.lazy = {};
   }
+}
+
+function limitedParser(): ParseContext {
+  const parser = parse({ extensions: [gfmTable()] });
+  limit(parser, () => length);
+  return parser;
 }
 
 /**
