@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type {
+  CodeLens,
   CompletionList,
   DocumentHighlight,
+  DocumentLink,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
   LocationLink,
   Position,
+  Range,
   SelectionRange,
+  SemanticTokens,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LspClient, MODERN } from '../support/lsp-client.ts';
 
 const NAME = '渝府办发〔2024〕47号.md';
@@ -99,6 +107,76 @@ describe('language features over the protocol', () => {
       start: { line: position.line, character: position.character - 2 },
       end: position,
     });
+  });
+
+  it('colour words by standard types, all of them or those in view', async () => {
+    const whole = await ask<SemanticTokens>('semanticTokens/full', {});
+    assert.ok(whole.data.length > 200 && whole.data.length % 5 === 0);
+    const start = at('## 二、重点任务', 0);
+    const range = { start, end: { line: start.line + 6, character: 0 } };
+    const part = await ask<SemanticTokens>('semanticTokens/range', { range });
+    assert.equal(part.data[0], start.line, 'the first token is the mark of that heading');
+    assert.ok(part.data.length < whole.data.length);
+    const { semanticTokensProvider } = client.initialized.capabilities;
+    assert.equal(semanticTokensProvider?.legend.tokenTypes[part.data[3] ?? -1], 'keyword');
+  });
+
+  it('show full names only when they are asked for, and units above tasks unless they are not', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    assert.deepEqual(await ask<InlayHint[]>('inlayHint', { range }), []);
+    assert.ok((await ask<CodeLens[]>('codeLens', {})).some(({ command }) => command?.title === '5 个责任单位'));
+    const other = await LspClient.start({ settings: () => ({ inlayHints: true, codeLens: false }) });
+    await other.open(NAME, SEED);
+    const there = { textDocument: { uri }, range };
+    const hints = await other.connection.sendRequest<InlayHint[]>('textDocument/inlayHint', there);
+    const first = hints.find(({ label }) => label === '重庆市交通运输委员会');
+    assert.deepEqual(first?.position, at('市交通运输委', '市交通运输委'.length));
+    assert.deepEqual(await other.connection.sendRequest('textDocument/codeLens', there), []);
+    await other.stop();
+  });
+
+  it('link the 目录 of a gazette to its documents', async () => {
+    const name = '重庆市人民政府公报2024年第9期.md';
+    const text = readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8');
+    const gazette = await client.open(name, text);
+    const links = await client.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: gazette },
+    });
+    assert.ok(links.length >= 4);
+    for (const { target, tooltip } of links) {
+      const line = Number(/#L(\d+)$/u.exec(target ?? '')?.[1]);
+      assert.match(text.split('\n')[line - 1] ?? '', /^# /u, tooltip);
+    }
+  });
+
+  it('rename an agency, after saying what would be renamed', async () => {
+    const position = at('市供销合作社');
+    const prepared = await ask<{ range: Range; placeholder: string }>('prepareRename', { position });
+    assert.equal(prepared.placeholder, '市供销合作社');
+    const edit = await ask<WorkspaceEdit>('rename', { position, newName: '市供销社' });
+    const edits = edit.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : [])) ?? [];
+    assert.equal(edits.length, SEED.split('市供销合作社').length - 1);
+    await assert.rejects(ask('rename', { position, newName: '甲、乙' }), /名称/u);
+    assert.equal(await ask('prepareRename', { position: at('全面贯彻') }), null);
+  });
+
+  it('format a document, a stretch of it, and what Enter began', async () => {
+    assert.deepEqual(await ask('formatting', { options: { tabSize: 2, insertSpaces: true } }), []);
+    const text = '# 关于X的通知\n\n渝府办发[2024]1号\n\n1. 甲。\n2. 乙。\n\n';
+    const draft = await client.open('draft.md', text);
+    const change = async (method: string, params: object): Promise<string> => {
+      const edits = await client.connection.sendRequest<TextEdit[] | null>(`textDocument/${method}`, {
+        textDocument: { uri: draft },
+        options: { tabSize: 2, insertSpaces: true },
+        ...params,
+      });
+      return TextDocument.applyEdits(client.document(draft), edits ?? []);
+    };
+    assert.match(await change('formatting', {}), /渝府办发〔2024〕1号\n\n1\. 甲。\n\n2\. 乙。/u);
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 99 } };
+    assert.match(await change('rangeFormatting', { range }), /〔2024〕1号\n\n1\. 甲。\n2\./u);
+    const position = { line: 6, character: 0 };
+    assert.match(await change('onTypeFormatting', { position, ch: '\n' }), /2\. 乙。\n3\. \n/u);
   });
 
   it('answer with nothing about a document that is not open or is none of ours, and take any position', async () => {

@@ -8,6 +8,7 @@ import type { ClientFeatures } from './clientFeatures.ts';
 import { FIX_ALL_KIND } from './codeActions.ts';
 import { COMPLETION_TRIGGERS } from './completion.ts';
 import { SOURCE } from './toDiagnostic.ts';
+import { TOKEN_LEGEND } from './tokens.ts';
 
 /** What the server offers to a client. */
 export function capabilities(client: ClientFeatures): ServerCapabilities {
@@ -23,6 +24,14 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    documentLinkProvider: {},
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -28,6 +28,10 @@ export interface ClientFeatures {
   /** The most folding ranges that the client takes; null: any number. */
   readonly mostFolds: number | null;
   readonly snippets: boolean;
+  readonly preparesRename: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesTokens: boolean;
   /** Asked for `gongwen/status` in its initialization options. */
   readonly status: boolean;
 }
@@ -58,6 +62,10 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     definitionLinks: textDocument?.definition?.linkSupport === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? null,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     status: asksForStatus(initializationOptions),
   };
 }

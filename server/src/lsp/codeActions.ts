@@ -1,18 +1,10 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  LSPErrorCodes,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixAllOfRule, isFixable } from '../features/quickFixes.ts';
 import type { Finding } from '../lint/finding.ts';
-import type { TextEdit } from '../text/edits.ts';
 import { type ActionPlan, editsOf, readPlan } from './actionPlan.ts';
 import type { Analysis } from './analyses.ts';
-import { fromLspRange, sameLspRange, toLspEdits, toLspRange } from './positions.ts';
+import { fromLspRange, sameLspRange, toLspRange, toWorkspaceEdit } from './positions.ts';
 import type { Services } from './services.ts';
 import { SOURCE } from './toDiagnostic.ts';
 
@@ -129,12 +121,4 @@ function isShownAs(document: TextDocument, finding: Finding, { source, code, ran
 /** Kinds are hierarchical: who asks for `source` gets `source.fixAll.gongwen` too. */
 function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
-}
-
-function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[], versioned: boolean): WorkspaceEdit {
-  const { uri, version } = document;
-  const placed = toLspEdits(document, edits);
-  return versioned
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: placed }] }
-    : { changes: { [uri]: placed } };
 }

@@ -9,8 +9,17 @@ export function diagnosticsOf({ client, host }: Services, { document, findings }
   return findings.map((finding) => toDiagnostic(document, finding, client, host));
 }
 
+/** Diagnostics by the way that the client knows; the function returned has them all renewed. */
+export function registerDiagnostics(services: Services): () => void {
+  if (!services.client.pullsDiagnostics) return registerPushedDiagnostics(services);
+  registerPulledDiagnostics(services);
+  return () => {
+    if (services.client.refreshesDiagnostics) services.connection.languages.diagnostics.refresh();
+  };
+}
+
 /** `textDocument/diagnostic`: the client asks, and says which answer it has already. */
-export function registerPulledDiagnostics(services: Services): void {
+function registerPulledDiagnostics(services: Services): void {
   services.connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const analysis = await services.analyses.of(textDocument.uri, token);
     if (analysis === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -23,7 +32,7 @@ export function registerPulledDiagnostics(services: Services): void {
 }
 
 /** `textDocument/publishDiagnostics`: for clients that do not ask. Every document is answered, and cleared when closed. */
-export function registerPushedDiagnostics(services: Services): { refresh(): void } {
+function registerPushedDiagnostics(services: Services): () => void {
   const { connection, documents, analyses, client, host } = services;
   const scheduler = new Scheduler(() => host.now());
   const publish = (uri: string): void => {
@@ -43,9 +52,7 @@ export function registerPushedDiagnostics(services: Services): { refresh(): void
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
   });
-  return {
-    refresh: () => {
-      for (const { uri } of documents.all()) publish(uri);
-    },
+  return () => {
+    for (const { uri } of documents.all()) publish(uri);
   };
 }

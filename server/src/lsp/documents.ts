@@ -7,11 +7,11 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** What happens to open documents. */
+/** What happens to open documents; a listener names what it wants to hear of. */
 export interface DocumentEvents {
-  opened(document: TextDocument): void;
-  changed(document: TextDocument): void;
-  closed(uri: string): void;
+  opened?(document: TextDocument): void;
+  changed?(document: TextDocument): void;
+  closed?(uri: string): void;
 }
 
 /** The documents that the client has open. Their texts change in place: read what you need before you wait for anything. */
@@ -37,7 +37,7 @@ export class Documents {
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     const document = TextDocument.create(uri, languageId, version, text);
     this.#open.set(uri, document);
-    for (const listener of this.#listeners) listener.opened(document);
+    for (const listener of this.#listeners) listener.opened?.(document);
   }
 
   /** Applies changes in their order; each is placed in the text that the one before it left. */
@@ -45,12 +45,12 @@ export class Documents {
     const document = this.#open.get(uri);
     if (document === undefined) return;
     for (const change of changes) TextDocument.update(document, [inside(document, change)], version);
-    for (const listener of this.#listeners) listener.changed(document);
+    for (const listener of this.#listeners) listener.changed?.(document);
   }
 
   close(uri: string): void {
     if (!this.#open.delete(uri)) return;
-    for (const listener of this.#listeners) listener.closed(uri);
+    for (const listener of this.#listeners) listener.closed?.(uri);
   }
 }
 

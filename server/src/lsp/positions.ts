@@ -1,4 +1,9 @@
-import type { Position as LspPosition, Range as LspRange, TextEdit as LspTextEdit } from 'vscode-languageserver';
+import type {
+  Position as LspPosition,
+  Range as LspRange,
+  TextEdit as LspTextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
@@ -35,4 +40,13 @@ export function sameLspRange(a: LspRange, b: LspRange): boolean {
 
 function samePosition(a: LspPosition, b: LspPosition): boolean {
   return a.line === b.line && a.character === b.character;
+}
+
+/** Edits of one document as a change of the workspace; `versioned` for clients that refuse a change of an old text. */
+export function toWorkspaceEdit(document: TextDocument, edits: readonly TextEdit[], versioned: boolean): WorkspaceEdit {
+  const { uri, version } = document;
+  const placed = toLspEdits(document, edits);
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: placed }] }
+    : { changes: { [uri]: placed } };
 }

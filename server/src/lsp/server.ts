@@ -6,22 +6,26 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { Analyses } from './analyses.ts';
+import { registerAnnotations } from './annotations.ts';
 import { capabilities } from './capabilities.ts';
 import { clientFeatures } from './clientFeatures.ts';
 import { registerCodeActions } from './codeActions.ts';
 import { registerCompletion } from './completion.ts';
 import { ConfigFiles } from './configFiles.ts';
 import { Configuration, watchConfigFiles, watchConfiguration } from './configuration.ts';
-import { registerPulledDiagnostics, registerPushedDiagnostics } from './diagnostics.ts';
+import { registerDiagnostics } from './diagnostics.ts';
 import { Documents, registerDocuments } from './documents.ts';
+import { registerEditing } from './editing.ts';
 import { Engines } from './engines.ts';
 import type { Host } from './host.ts';
 import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerRanges } from './ranges.ts';
+import { refresher } from './refresh.ts';
 import type { Services } from './services.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
+import { registerTokens } from './tokens.ts';
 import { WorkspaceFolders } from './workspaceFolders.ts';
 
 /** Makes a connection serve: from the first request on, everything hangs on what the client says it can do. */
@@ -39,9 +43,9 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const engines = new Engines(configuration, files, folders, host);
   const documents = new Documents();
   const analyses = new Analyses(documents, (uri) => engines.engineFor(uri));
-  const services: Services = { connection, client, host, documents, analyses };
+  const services: Services = { connection, client, host, configuration, documents, analyses };
 
-  documents.listen({ opened: () => {}, changed: () => {}, closed: (uri) => configuration.forget(uri) });
+  documents.listen({ closed: (uri) => configuration.forget(uri) });
   analyses.listen(({ faults }) => {
     for (const { ruleId } of faults) connection.console.error(`the rule ${ruleId} failed on a document`);
   });
@@ -53,7 +57,10 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerHover(services);
   registerCompletion(services);
   registerNavigation(services);
-  const refresh = registerDiagnostics(services);
+  registerTokens(services);
+  registerAnnotations(services);
+  registerEditing(services);
+  const refresh = refresher(services, registerDiagnostics(services));
 
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
@@ -77,13 +84,4 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
     });
   });
   return { capabilities: capabilities(client), serverInfo: { name: 'gongwen' } };
-}
-
-/** Diagnostics by the way that the client knows; the function returned renews them all. */
-function registerDiagnostics(services: Services): () => void {
-  if (!services.client.pullsDiagnostics) return registerPushedDiagnostics(services).refresh;
-  registerPulledDiagnostics(services);
-  return () => {
-    if (services.client.refreshesDiagnostics) services.connection.languages.diagnostics.refresh();
-  };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Analyses } from './analyses.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
+import type { Configuration } from './configuration.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
 
@@ -9,6 +10,7 @@ export interface Services {
   readonly connection: Connection;
   readonly client: ClientFeatures;
   readonly host: Host;
+  readonly configuration: Configuration;
   readonly documents: Documents;
   readonly analyses: Analyses;
 }

@@ -13,21 +13,35 @@ export interface Settings {
   /** The day to judge documents by whatever date they bear, ISO; null: by their own. */
   readonly asOf: string | null;
   readonly rules: ReadonlyMap<string, RuleLevel>;
+  /** Whether full names are shown behind short ones. */
+  readonly inlayHints: boolean;
+  /** Whether units are counted above tasks. */
+  readonly codeLens: boolean;
 }
 
 /** The settings of a person who set nothing. */
-export const DEFAULT_SETTINGS: Settings = { enable: true, detect: 'auto', files: [], asOf: null, rules: new Map() };
+export const DEFAULT_SETTINGS: Settings = {
+  enable: true,
+  detect: 'auto',
+  files: [],
+  asOf: null,
+  rules: new Map(),
+  inlayHints: false,
+  codeLens: true,
+};
 
 /** Reads the section as a client sent it. A value that is wrong counts as not set, so that one slip costs only itself. */
 export function readSettings(value: unknown): Settings {
   if (!isObject(value)) return DEFAULT_SETTINGS;
-  const { enable, detect, files, asOf, rules } = value;
+  const { enable, detect, files, asOf, rules, inlayHints, codeLens } = value;
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULT_SETTINGS.enable,
     detect: detect === 'all' ? 'all' : 'auto',
     files: Array.isArray(files) ? files.filter((glob) => typeof glob === 'string' && glob !== '') : [],
     asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : null,
     rules: isObject(rules) ? readLevels(rules) : new Map(),
+    inlayHints: inlayHints === true,
+    codeLens: codeLens !== false,
   };
 }
 
