@@ -10,16 +10,16 @@
 //
 // Exit status: 0 all passed; 1 a test failed; 77 no VS Code can be had here, and the output says why.
 
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { buildAll } from './build.mjs';
 import { ensureDesktop, runInDesktop } from './vscode/desktop.mjs';
 import { ensureWebHost } from './vscode/install.mjs';
-import { root, scratch, Unavailable } from './vscode/paths.mjs';
+import { root, Unavailable } from './vscode/paths.mjs';
 import { compileSuite, Report } from './vscode/suite.mjs';
-import { startBrowser, startServer } from './vscode/web.mjs';
+import { inWindow } from './vscode/web.mjs';
 import { prepareWorkspace } from './vscode/workspace.mjs';
 
 const skipped = 77;
@@ -35,7 +35,7 @@ async function chooseHost() {
   if (wanted !== 'web') {
     try {
       const program = await ensureDesktop();
-      return { name: 'desktop VS Code', run: (...args) => runInDesktop(program, ...args) };
+      return { name: 'desktop VS Code', run: (...args) => runInDesktop(program, timeLimit, ...args) };
     } catch (reason) {
       reasons.push(reasonOf(reason));
     }
@@ -62,26 +62,18 @@ function reasonOf(reason) {
  * @param {string} workspace @param {string} suite @param {(line: string) => void} onLine
  * @returns {Promise<number>} the exit status
  */
-async function runInBrowser(host, workspace, suite, onLine) {
-  const server = await startServer(host);
-  const browser = await startBrowser(host.chromium);
-  try {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    const ended = new Promise((resolve) => {
-      // VS Code calls these two by name: for each console line of the suite, and when the suite has settled.
-      page.exposeFunction('codeAutomationLog', (_type, args) => onLine(format(...args)));
-      page.exposeFunction('codeAutomationExit', (code) => resolve(code));
-      setTimeout(() => resolve('late'), timeLimit).unref();
+function runInBrowser(host, workspace, suite, onLine) {
+  return inWindow(host, { viewport: { width: 1400, height: 900 } }, async (page, server) => {
+    // VS Code calls these two by name: for each console line of the suite, and when the suite has settled.
+    await page.exposeFunction('codeAutomationLog', (_type, args) => onLine(format(...args)));
+    const ended = new Promise((resolve, reject) => {
+      page.exposeFunction('codeAutomationExit', (code) => resolve(code)).catch(reject);
+      const late = () => reject(new Error(`the suite did not end within ${timeLimit / 1000} s`));
+      setTimeout(late, timeLimit).unref();
     });
     await page.goto(server.urlOf(workspace, suite));
-    const status = await ended;
-    if (status !== 'late') return status;
-    console.error(`The suite did not end within ${timeLimit / 1000} s; ${await lastSight(page)}`);
-    return 1;
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+    return ended;
+  });
 }
 
 /** @returns {Promise<number>} the exit status */
@@ -96,36 +88,20 @@ async function test() {
   return status === 0 && report.good ? 0 : 1;
 }
 
-/** Keeps what a window looked like when something went wrong. @param {import('playwright-core').Page} page */
-async function lastSight(page) {
-  await mkdir(scratch, { recursive: true });
-  const path = join(scratch, 'failed.png');
-  await page.screenshot({ path });
-  return `the window looked like ${path}`;
-}
-
 /** @returns {Promise<number>} the exit status */
 async function pictures() {
   const host = ensureWebHost();
   await buildAll();
   const { drive } = await import('../test/vscode/drive.mjs');
-  const server = await startServer(host);
-  const browser = await startBrowser(host.chromium);
-  try {
-    // More pixels than points, so that small Chinese characters stay readable.
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
-    await inWorkspace(async (workspace) => {
+  // More pixels than points, so that small Chinese characters stay readable.
+  const look = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 };
+  await inWorkspace((workspace) =>
+    inWindow(host, look, async (page, server) => {
       await page.goto(server.urlOf(workspace));
       await drive(page, join(root, 'docs', 'images'));
-    }).catch(async (reason) => {
-      console.error(await lastSight(page));
-      throw reason;
-    });
-    return 0;
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+    }),
+  );
+  return 0;
 }
 
 /** @returns {Promise<number>} the exit status */

@@ -26,11 +26,12 @@ export async function ensureDesktop() {
 }
 
 /**
- * Runs a compiled suite in the desktop program.
- * @param {string} program @param {string} workspace @param {string} suite @param {(line: string) => void} onLine
+ * Runs a compiled suite in the desktop program, for as long as the limit allows, in milliseconds.
+ * @param {string} program @param {number} limit
+ * @param {string} workspace @param {string} suite @param {(line: string) => void} onLine
  * @returns {Promise<number>} the exit status
  */
-export async function runInDesktop(program, workspace, suite, onLine) {
+export async function runInDesktop(program, limit, workspace, suite, onLine) {
   const data = await mkdtemp(join(tmpdir(), 'gongwen-desktop-'));
   const args = [workspace, `--extensionDevelopmentPath=${root}`, `--extensionTestsPath=${suite}`]
     .concat([`--user-data-dir=${data}`, `--extensions-dir=${join(data, 'extensions')}`])
@@ -40,12 +41,17 @@ export async function runInDesktop(program, workspace, suite, onLine) {
   const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY;
   const child = needsDisplay ? spawn('xvfb-run', ['-a', program, ...args]) : spawn(program, args);
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine);
+  const late = setTimeout(() => {
+    console.error(`The suite did not end within ${limit / 1000} s`);
+    child.kill('SIGKILL');
+  }, limit);
   try {
     return await new Promise((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (status) => resolve(status ?? 1));
     });
   } finally {
+    clearTimeout(late);
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   }
 }

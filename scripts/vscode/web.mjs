@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { root } from './paths.mjs';
+import { root, scratch } from './paths.mjs';
 
 /**
  * @typedef {object} WebServer
@@ -76,8 +76,36 @@ function windowUrl(authority, folder, testsPath) {
   return `http://${authority}/?${query}`;
 }
 
+/**
+ * Does something in a window of VS Code, and keeps a picture of the window where that fails.
+ * @template T
+ * @param {{ node: string, serverFolder: string, chromium: string }} host
+ * @param {import('playwright-core').BrowserContextOptions} options how large the window is
+ * @param {(page: import('playwright-core').Page, server: WebServer) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function inWindow(host, options, use) {
+  const server = await startServer(host);
+  try {
+    const browser = await startBrowser(host.chromium);
+    try {
+      const page = await browser.newPage(options);
+      return await use(page, server).catch(async (reason) => {
+        const picture = join(scratch, 'failed.png');
+        await page.screenshot({ path: picture });
+        console.error(`The window looked like ${picture} when this happened:`);
+        throw reason;
+      });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
 /** A browser without a window. @param {string} executablePath */
-export function startBrowser(executablePath) {
+function startBrowser(executablePath) {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat([
     '--disable-background-networking',
     '--disable-component-update',
