@@ -42,8 +42,8 @@ const AFTER_LAST: ReadonlyMap<string, string> = new Map([
 /** Continuations that make another office out of a name: 市教委|办公室, 市公安局|渝中区分局. */
 const AFTER_ANY = /(?:办公[厅室]|员会|总局|支局|分行|支行|分公司|[\u4e00-\u9fff]{0,8}?(?:总队|支队|大队|分局|派出所))/y;
 
-/** 市|政府采购 and its like, where the words behind belong to 政府. */
-const AFTER_GOVERNMENT = /(?:采购|投资|购买|储备|债|性|网站|工作部门)/y;
+/** 市|政府采购 and its like, where the words behind belong to 政府; 政府令第329号 and 政府网 are names of their own. */
+const AFTER_GOVERNMENT = /(?:采购|投资|购买|储备|债|性|网(?!络)|公报|令(?:第|[0-9])|工作部门)/y;
 
 /** A name of the past: 原市交通局, 时任市交通局局长. */
 const PAST = /(?:^|[^\u4e00-\u9fff]|[^太固松开中高平])(?:原|原来的|前|曾任|时任|前任|历任)$/u;
