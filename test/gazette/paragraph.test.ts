@@ -24,6 +24,21 @@ describe('paragraphs', () => {
       `${LONG}\n\n仓储、包装等邮政快递物流功能的，不增收价款。`,
       [`${LONG}|仓储、包装等邮政快递物流功能的，不增收价款。`],
     ],
+    [
+      'a first line of print, cut after it, is one with the rest',
+      '为加快实施全市邮政快递业工程（进村、进厂、出海），统筹推\n\n进现代物流体系建设，结合我市实际，制定本方案。',
+      ['为加快实施全市邮政快递业工程（进村、进厂、出海），统筹推|进现代物流体系建设，结合我市实际，制定本方案。'],
+    ],
+    [
+      'a bracket that closes after the page end is one',
+      '推进邮件快件包装减量化、绿色化、可循环。（责任单位：市商务委，各区县\n\n政府）',
+      ['推进邮件快件包装减量化、绿色化、可循环。（责任单位：市商务委，各区县|政府）'],
+    ],
+    [
+      'a heading with a comma and its text are two',
+      '（一）推动共建共享，健全“邮运通”寄递物流网络和服务体系\n\n建立健全寄递物流体系，优化三级网络。',
+      ['（一）推动共建共享，健全“邮运通”寄递物流网络和服务体系', '建立健全寄递物流体系，优化三级网络。'],
+    ],
     ['a hard-wrapped sentence is one', `${LONG}\n仓储，不增收价款。`, [`${LONG}/仓储，不增收价款。`]],
     [
       'a heading and its text are two',

@@ -62,6 +62,8 @@ export type ProseSource = (text: string) => Prose;
 /** Ends a sentence, a list or a bracket: what follows begins anew. */
 const TERMINALS = '。！？：；:;!?…）)〕]】”’》';
 const PUNCTUATION = /[。；，、：]/u;
+/** A line of print holds 28 characters (GB/T 9704—2012 5.2.3), the first two blank: what a page end cuts is no shorter. */
+const FULL_LINE = 26;
 
 /**
  * Cuts blocks into paragraphs: the lines of a Markdown paragraph are paragraphs of their own in a 公文 unless one plainly
@@ -94,6 +96,8 @@ interface Draft {
   /** The last physical line, which alone decides whether the next one runs on. */
   last: string;
   hasSentence: boolean;
+  /** Whether it begins with a level mark: a heading may have a comma and no full stop. */
+  readonly marked: boolean;
   block: Block;
   readonly pieces: Piece[];
   readonly joins: Join[];
@@ -128,6 +132,7 @@ function draft(block: Block, text: string, from: number, pieces: Piece[]): Draft
     length: text.length,
     last: text,
     hasSentence: text.includes('。'),
+    marked: parseMark(text) !== null,
     block,
     pieces,
     joins: [],
@@ -170,10 +175,18 @@ function joinKind(previous: Draft, next: Draft): Join['kind'] | null {
   if (TERMINALS.includes(before.slice(-1)) || startsAnew(next.last)) return null;
   if (previous.block === next.block) return before.length >= 30 ? 'line' : null;
   // Over blank lines: only a sentence that is plainly unfinished, followed by something that plainly ends one.
-  const unfinished = previous.hasSentence || previous.length >= 40;
+  if (previous.length >= FULL_LINE && bracketRunsOn(before, next.last)) return 'page';
+  const unfinished = previous.hasSentence || previous.length >= (previous.marked ? 40 : FULL_LINE);
   return unfinished && PUNCTUATION.test(before) && PUNCTUATION.test(next.last) && endsSentence(next.last)
     ? 'page'
     : null;
+}
+
+/** A bracket that opens in one line and closes in the next: nobody ends a paragraph inside of one. */
+function bracketRunsOn(before: string, after: string): boolean {
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('), before.lastIndexOf('〔'));
+  if (open < 0 || /[）)〕]/u.test(before.slice(open))) return false;
+  return /^[^（(〔）)〕]*[）)〕]/u.test(after);
 }
 
 function endsSentence(text: string): boolean {
