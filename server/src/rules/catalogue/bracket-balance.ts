@@ -4,7 +4,7 @@ import type { GazetteDocument } from '../../gazette/document.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Prose } from '../../gazette/prose.ts';
 import type { Report, ReportedFix, Rule } from '../rule.ts';
-import { isDigit, isHan, isLetter } from '../support/characters.ts';
+import { isDigit, isLetter } from '../support/characters.ts';
 import { isText } from '../support/roles.ts';
 
 const BOOK = '《〈》〉';
@@ -311,16 +311,7 @@ function nestedIn(paragraph: Paragraph, outer: number, inner: number): Report | 
   const kind = family(char);
   if (kind === 'bracket') {
     // （一） cited inside a bracket, a short formula, and lists, which have a rule of their own.
-    if (
-      !'（('.includes(char) ||
-      !isHan(
-        text
-          .slice(inner + 1, close)
-          .replace(/^[^\u4e00-\u9fff]+/u, '')
-          .charAt(0),
-      )
-    )
-      return null;
+    if (!'（('.includes(char) || !HAN.test(text.slice(inner + 1, Math.min(close, inner + 16)))) return null;
     if (close - inner < 5 && /^[一二三四五六七八九十百]+$/u.test(text.slice(inner + 1, close))) return null;
     if (prose.lists.some((list) => list.start <= outer && outer < list.end)) return null;
     return {
@@ -345,6 +336,8 @@ function nestedIn(paragraph: Paragraph, outer: number, inner: number): Report | 
     },
   };
 }
+
+const HAN = /[\u4e00-\u9fff]/u;
 
 /** What stands inside a pair of the same kind: 《〈〉》, “‘’”, and back again one level deeper. */
 const INNER: Readonly<Record<string, readonly [string, string]>> = {

@@ -26,13 +26,15 @@ export const rule: Rule = {
         const end = section.paragraph.prose.text.trimEnd().length;
         return { start: end - 1, end, newText: '。', paragraph: section.paragraph };
       });
-      for (const { paragraph } of wrong) {
+      for (const [index, { paragraph }] of wrong.entries()) {
         const end = paragraph.prose.text.trimEnd().length;
+        // The first one repairs the whole list; a fix of all in each would grow with the square of the list.
+        const own = { start: end - 1, end, newText: '。' };
         report(paragraph, {
           start: end - 1,
           end,
           message: '本项内已有句号，项末不应再用分号，同级各项末尾都应用句号',
-          fix: { title: '同级各项末尾改为“。”', edits },
+          fix: index === 0 ? { title: '同级各项末尾改为“。”', edits } : { title: '改为“。”', edits: [own] },
         });
       }
     }
