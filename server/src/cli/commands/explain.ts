@@ -60,7 +60,8 @@ const WORDS = {
   },
 } as const;
 
-function pageOf(rule: Rule, language: Language, style: Style, columns: number): string {
+/** The page of a rule as text. */
+export function pageOf(rule: Rule, language: Language, style: Style, columns: number): string {
   const words = WORDS[language];
   const { basis, title, description } = rule;
   const kind = language === 'zh' ? basis.kind : `${basis.kind} (${BASIS_WORDS[basis.kind]})`;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -10,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -31,9 +31,15 @@ export function writeAtomically(path: string, content: Uint8Array, name = path):
   try {
     const target = realTarget(path);
     const mode = modeOf(target, name);
-    // A name nobody else thinks of, or two runs at once would write into one file.
-    temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
-    const file = openSync(temporary, 'wx', mode ?? 0o666);
+    if (mode === 'special') {
+      writeFileSync(target, content);
+      return;
+    }
+    // A name of this process alone, or two runs at once would write into one file.
+    const unique = `.${basename(target).slice(0, 40)}.${process.pid}-${Date.now().toString(36)}.tmp`;
+    const beside = join(dirname(target), unique);
+    const file = openSync(beside, 'wx', mode ?? 0o666);
+    temporary = beside;
     try {
       for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
       // What open() made of the mode is what the umask left of it.
@@ -59,12 +65,12 @@ function realTarget(path: string): string {
   }
 }
 
-/** The mode of a file that may be replaced, undefined where there is none yet. */
-function modeOf(path: string, name: string): number | undefined {
+/** The mode of a file that may be replaced, undefined where there is none yet; a pipe or device can only be written to. */
+function modeOf(path: string, name: string): number | 'special' | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
   if (stats.isDirectory()) throw new Failure(`${name}：写不进去，是文件夹，不是文件 (cannot be written: is a folder)`);
-  if (!stats.isFile()) throw new Failure(`${name}：写不进去，不是普通文件 (cannot be written: not a regular file)`);
+  if (!stats.isFile()) return 'special';
   // Replacing needs no right to write the file itself, but whoever took that right away meant it.
   accessSync(path, constants.W_OK);
   return stats.mode & 0o7777;

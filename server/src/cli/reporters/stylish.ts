@@ -5,11 +5,17 @@ import { padStart, printable, widthOf, wrap } from '../terminal/width.ts';
 import { excerpt } from './excerpt.ts';
 import type { FileReport, ReportContext, Reporter, Summary } from './reporter.ts';
 
-/** The words of a severity, and how it is painted. */
-const SEVERITIES: Readonly<Record<Severity, { readonly word: string; readonly paint: 'red' | 'yellow' | 'blue' }>> = {
-  error: { word: '错误', paint: 'red' },
-  warning: { word: '警告', paint: 'yellow' },
-  info: { word: '提示', paint: 'blue' },
+/** How a severity is called, painted, and marked in front of the summary. */
+interface SeverityLook {
+  readonly word: string;
+  readonly paint: 'red' | 'yellow' | 'blue';
+  readonly sign: string;
+}
+
+const SEVERITIES: Readonly<Record<Severity, SeverityLook>> = {
+  error: { word: '错误', paint: 'red', sign: '✖' },
+  warning: { word: '警告', paint: 'yellow', sign: '!' },
+  info: { word: '提示', paint: 'blue', sign: 'i' },
 };
 
 /** Where no terminal says how wide it is, source lines are cut to this; messages are not cut at all. */
@@ -97,12 +103,12 @@ function summaryText(summary: Summary, style: Style, columns: number | undefined
   if (errors + warnings + infos === 0) {
     return `${repaired}${style.green('✔')} ${files} 个文件，未发现问题 · ${plural(files, 'file')}, no findings`;
   }
-  const { paint } = SEVERITIES[errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info'];
+  const { paint, sign } = SEVERITIES[errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info'];
   const zh = `${files} 个文件：${errors} 错误，${warnings} 警告，${infos} 提示${fixable > 0 ? `（${fixable} 处可自动修复）` : ''}`;
   const counts = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'hint')}`;
   const en = `${plural(files, 'file')}: ${counts}${fixable > 0 ? ` (${fixable} fixable)` : ''}`;
-  const separator = columns !== undefined && widthOf(`✖ ${zh} · ${en}`) > columns ? '\n  ' : ' · ';
-  return `${repaired}${style[paint]('✖')} ${zh}${separator}${en}`;
+  const separator = columns !== undefined && widthOf(`${sign} ${zh} · ${en}`) > columns ? '\n  ' : ' · ';
+  return `${repaired}${style[paint](sign)} ${zh}${separator}${en}`;
 }
 
 function plural(count: number, word: string): string {
