@@ -4,6 +4,10 @@ import { partsOf } from '../support/parts.ts';
 
 /** Longer ones are sentences that happen to stand alone. */
 const LONGEST_HEADING = 30;
+/** The same where Markdown says that the line is a heading. */
+const LONGEST_MARKED = 60;
+/** Longest heading whose ： is a slip; longer ones announce what follows (下列文件予以废止：). */
+const LONGEST_NOUN = 12;
 /** So many headings of one form make a habit. */
 const FEWEST_USUAL = 2;
 
@@ -24,10 +28,11 @@ export const rule: Rule = {
     for (const sections of partsOf(document)) {
       for (const level of [1, 2, 3, 4]) {
         const listed = listParents(sections, level);
-        const headings = sections.filter(
-          (section) => section.level === level && !listed.has(section.parent) && isHeading(section),
-        );
-        for (const odd of oddOnes(headings, level)) report(odd.paragraph, describe(odd, level));
+        const ofLevel = sections.filter((section) => section.level === level);
+        const headings = ofLevel.filter((section) => !listed.has(section.parent) && isHeading(section));
+        const odd = level === 1 && areItems(ofLevel) ? [] : oddOnes(headings, level);
+        for (const heading of odd) report(heading.paragraph, describe(heading, level));
+        for (const heading of withColon(ofLevel)) report(heading.paragraph, describeColon(heading));
       }
     }
   },
@@ -39,6 +44,14 @@ export const rule: Rule = {
       text: '（一）甲行动\n\n推进甲。\n\n（二）乙行动。推进乙，完善丙。\n\n（三）丙行动\n\n推进丙。',
     },
     { name: '一句话的条目', text: '一、同意设立试点城市。\n\n二、同意调整有关政策。' },
+    {
+      name: '纪要的条目',
+      text: '一、由市交通运输委牵头，于6月底前完成遴选。\n\n二、由市财政局落实专项资金。\n\n出席：张三、李四',
+    },
+    {
+      name: '引出列举的冒号',
+      text: '一、总体要求\n\n全面贯彻。\n\n二、重点任务\n\n推进任务。\n\n三、下列文件予以废止：\n\n《甲办法》。',
+    },
     { name: '以分号结尾的列举', text: '（一）甲事项；\n\n（二）乙事项。\n\n（三）丙事项；' },
     { name: '各半不判断', text: '（一）甲行动。\n\n推进甲。\n\n（二）乙行动\n\n推进乙。' },
   ],
@@ -46,6 +59,17 @@ export const rule: Rule = {
     {
       text: '一、总体要求⟦。⟧\n\n全面贯彻精神。\n\n二、重点任务\n\n推进任务。',
       fixed: '一、总体要求\n\n全面贯彻精神。\n\n二、重点任务\n\n推进任务。',
+    },
+    {
+      name: '标题后的冒号',
+      text: '## 一、总体要求⟦：⟧\n\n全面贯彻精神。\n\n## 二、重点任务\n\n推进任务。\n\n## 三、保障措施\n\n加强领导。',
+      fixed: '## 一、总体要求\n\n全面贯彻精神。\n\n## 二、重点任务\n\n推进任务。\n\n## 三、保障措施\n\n加强领导。',
+    },
+    {
+      name: 'Markdown标题中有逗号',
+      text: '### （一）推动共享，健全网络⟦。⟧\n\n推进甲。\n\n### （二）推动发展，丰富功能\n\n推进乙。\n\n### （三）推动规范，创新机制\n\n推进丙。',
+      fixed:
+        '### （一）推动共享，健全网络\n\n推进甲。\n\n### （二）推动发展，丰富功能\n\n推进乙。\n\n### （三）推动规范，创新机制\n\n推进丙。',
     },
     {
       name: '少数有句号',
@@ -64,7 +88,42 @@ export const rule: Rule = {
 function isHeading(section: Section): boolean {
   if (section.runIn || (section.paragraphs.length < 2 && section.children.length === 0)) return false;
   const body = section.paragraph.prose.text.slice(section.mark.body).trim();
+  if (section.paragraph.heading)
+    return body.length > 1 && body.length <= LONGEST_MARKED && /^[^。；：！？;:]+。?$/u.test(body);
   return body.length > 1 && body.length <= LONGEST_HEADING && /^[^。，；：！？,;:]+。?$/u.test(body);
+}
+
+/** Plain lines that are sentences with commas inside and end in 。: 纪要 and 批复 number what was decided, not headings. */
+function areItems(sections: readonly Section[]): boolean {
+  return sections.some(
+    ({ paragraph }) => !paragraph.heading && /^[^。]*，[^。]*。$/u.test(paragraph.prose.text.trimEnd()),
+  );
+}
+
+/** Short headings that end in ： where the others of their level end in nothing. */
+function withColon(sections: readonly Section[]): readonly Section[] {
+  const texts = sections.map((section) => section.paragraph.prose.text.slice(section.mark.body).trim());
+  const bare = texts.filter((text) => text.length <= LONGEST_MARKED && /^[^。；：！？;:]+$/u.test(text)).length;
+  if (bare < FEWEST_USUAL || bare * 2 < sections.length) return [];
+  return sections.filter(({ paragraph }, index) => {
+    const text = texts[index] ?? '';
+    return (
+      text.length <= (paragraph.heading ? LONGEST_HEADING : LONGEST_NOUN) &&
+      /^[^。，；：！？,;:]+：$/u.test(text) &&
+      !/如下|下列|以下|包括|是：$/u.test(text)
+    );
+  });
+}
+
+function describeColon(section: Section): Report {
+  const { text } = section.paragraph.prose;
+  const end = text.trimEnd().length;
+  return {
+    start: end - 1,
+    end,
+    message: `标题“${section.heading.replace(/：$/u, '')}”末尾不用冒号，与同级其他标题不一致`,
+    fix: { title: '删去冒号', edits: [{ start: end - 1, end, newText: '' }] },
+  };
 }
 
 /** Parents whose items of a level are enumerated with ；, and articles of a statute, whose items are no headings either. */
