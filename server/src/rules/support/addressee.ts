@@ -4,7 +4,7 @@ import type { Paragraph } from '../../gazette/paragraph.ts';
 const WRONG_END = /[。，、；,;.]$/u;
 /** Each member of a line of addressees is a name and nothing else; a sentence about them is none. */
 const MEMBER =
-  /^(?!.*[要应须将对并把请由向在不需])[\u4e00-\u9fff]{1,25}(?:政府|部门|单位|机构|机关|委|会|办公室|公司|企业|院校|团体|局|厅|办|区|县|市|省)$|^[各有][\u4e00-\u9fff]{1,10}$/u;
+  /^(?!.*[要应须将对并把请由向在不需加])(?:[\u4e00-\u9fff]{1,25}(?:政府|部门|单位|机构|机关|委|会|办公室|公司|企业|院校|团体|局|厅|办|区|县|市|省)|[各有][\u4e00-\u9fff]{1,10})$/u;
 const LONGEST = 300;
 
 /** The 主送机关 of a document, also where its line ends so wrongly that the model takes it for text. */
