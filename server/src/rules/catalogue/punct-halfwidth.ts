@@ -25,7 +25,7 @@ export const rule: Rule = {
   group: '标点符号',
   title: { zh: '中文语境应使用全角标点', en: 'Chinese text takes full-width punctuation' },
   description: {
-    zh: '汉字之间的逗号、分号、冒号、问号、叹号和括号应为全角。半角标点多由英文输入状态或者网页、扫描件转换留下。层次序号的括号由 heading-bracket-width 报告，责任单位清单的外层括号、冒号和分隔号由清单规则报告，主送机关、附注、附件说明和发文字号各由本类规则报告，同一字符不重复报告。',
+    zh: '汉字之间的逗号、分号、冒号、问号、叹号和括号应为全角。半角标点多由英文输入状态或者网页、扫描件转换留下。层次序号的括号由 heading-bracket-width 报告，责任单位清单内的标点由 responsible-colon-width 报告，主送机关、附注、附件说明和发文字号各由本类规则报告，同一字符不重复报告。',
     en: 'Commas, semicolons, colons, question and exclamation marks and brackets between Han characters are full width. Brackets of level marks, of document numbers and of responsible lists are left to the rules about those.',
   },
   basis: { kind: '标准', reference: 'GB/T 15834—2011 4' },
@@ -86,6 +86,7 @@ export const rule: Rule = {
     { name: '千分位', text: '总投资1,000万元，面积12,345.6平方米。' },
     { name: '层次序号由另一规则报告', text: '(二)深入实施工业数字化改造。' },
     { name: '责任单位清单由清单规则报告', text: '推进监管下沉。(责任单位:市交通运输委、重庆邮政管理局,各区县政府)' },
+    { name: '清单内层括号由清单规则报告', text: '加强监管。〔责任单位：市教委，各区县政府(开发区管委会,下同)〕' },
     { name: '表格', text: '| 名称 | 数量 |\n|:--|--:|\n| 装备(套) | 1,000 |' },
     { name: '列项', text: '包括下列内容：1)名称；2)用途。' },
   ],
@@ -181,21 +182,14 @@ function replacement(prose: Prose, text: string, at: number, full: string): Pros
 
 /**
  * Offsets of half-width marks that another rule reports, so that no character is reported twice: the level mark, the
- * bracket of a document number, the frame of a responsible list, colon and brackets of elements with a form of their own.
+ * bracket of a document number, all of a responsible list, colon and brackets of elements with a form of their own.
  */
 function reportedElsewhere({ prose, role }: ParagraphView, house: House): ReadonlySet<number> {
   const offsets = new Set<number>();
   const { text, mark } = prose;
   if (mark !== null) for (let i = mark.start; i < mark.end; i++) offsets.add(i);
   for (const number of prose.numbers) offsets.add(number.open.start).add(number.close.start);
-  for (const list of prose.lists) {
-    if (list.open !== '') offsets.add(list.start);
-    if (list.close !== '') offsets.add(list.end - 1);
-    for (const part of list.parts) {
-      offsets.add(part.colon.start);
-      for (const separator of part.separators) offsets.add(separator.start);
-    }
-  }
+  for (const list of prose.lists) for (let i = list.start; i < list.end; i++) offsets.add(i);
   for (const [open, close] of prose.brackets) if (isNumeral(text, open, close, house)) offsets.add(open).add(close);
   const first = text.length - text.trimStart().length;
   const last = text.trimEnd().length - 1;
