@@ -31,18 +31,18 @@ export interface ResponsibleList extends Range {
 }
 
 /**
- * A label, right or misread by a scanner (责任单住, 贵任单位). Words before 单位 etc. are those in use in plans; the
- * house's own label is the profile's matter.
+ * A label, right or misread by a scanner or a hasty hand (责任单住, 贵任单位, 责任位单, 责任单). Words before 单位 etc. are
+ * those in use in plans; the house's own label is the profile's matter.
  */
 const LABEL =
-  /(?:主要|共同|责任|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|联合|协同|协助)?(?:[责贵青][任仁壬仟]|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|协同|协助)(?:单[位住仕侍立泣拉]|部门|处室|科室|机构|主体)(?:及分工)?/uy;
+  /(?:主要|共同|责任|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|联合|协同|协助)?(?:[责贵青债][任仁壬仟]|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|协同|协助)(?:[单単][位住仕侍立泣拉]|位单|单(?=[：:﹕])|部门|处室|科室|机构|主体)(?:及分工)?/uy;
 const OPENERS = '（(〔[［【';
 const CLOSERS = '）)〕]］】';
 const COLONS = '：:﹕';
 
 /** All 责任单位 lists of a paragraph, in order: bracketed ones anywhere, one without brackets only as a whole paragraph. */
 export function findResponsibleLists(text: string, pairs: BracketPairs): readonly ResponsibleList[] {
-  if (!/单[位住仕侍立泣拉]|部门|处室|科室|机构|主体/u.test(text)) return [];
+  if (!/[单単][位住仕侍立泣拉：:﹕]|位单|部门|处室|科室|机构|主体/u.test(text)) return [];
   const found: ResponsibleList[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!OPENERS.includes(text.charAt(i))) continue;

@@ -1,7 +1,11 @@
 import type { Rule } from '../rule.ts';
 
-/** A label as a scanner or a hasty hand leaves it: 责任单住, 贵任单位, 责仁单位, 牵头单住. */
-const MISREAD = /(?:[责贵青][任仁壬仟]|牵头|配合|主办|协办)单[位住仕侍立泣拉](?=[：:﹕])|[责贵][任仁壬]单[位住仕侍]/gu;
+/**
+ * A label as a scanner or a hasty hand leaves it: 责任单住, 贵任单位, 责仁单位, 牵头单住, 责任位单. Before a colon more is
+ * certain than in running text, where 责任单 may begin 责任单列.
+ */
+const MISREAD =
+  /(?:[责贵青债][任仁壬仟]|牵头|配合|主办|协办)(?:[单単][位住仕侍立泣拉]|位单|单)(?=[：:﹕])|[责贵债][任仁壬][单単][位住仕侍]/gu;
 
 export const rule: Rule = {
   id: 'responsible-label',
@@ -16,7 +20,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '住仕侍立泣拉仁壬仟贵青',
+  triggers: '单単',
   check({ prose }, { report }) {
     for (const match of prose.masked.matchAll(MISREAD)) {
       const wrong = match[0];
@@ -37,7 +41,10 @@ export const rule: Rule = {
   good: [
     '优化城乡配送。（责任单位：市商务委，各区县政府）',
     '推进试点。（牵头单位：市教委；配合单位：市科技局）',
-    { name: '正常词语', text: '要贵在坚持，任何单位和个人不得截留；承担责任，单住一间；该项责任单列。' },
+    {
+      name: '正常词语',
+      text: '要贵在坚持，任何单位和个人不得截留；承担责任，单住一间；该项责任单列。填写责任单后交回。',
+    },
     { name: '各责任单位', text: '各责任单位要明确各阶段任务及工作要求。' },
     { name: '引用的错例', text: '原文误作“责任单住”，已予更正。' },
   ],
@@ -49,10 +56,14 @@ export const rule: Rule = {
     { text: '推进试点。（⟦贵任单位⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
     { text: '推进试点。（⟦责仁单仕⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
     { text: '推进试点。（⟦牵头单住⟧：市教委）', fixed: '推进试点。（牵头单位：市教委）' },
+    { text: '推进试点。（⟦债任单位⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
+    { text: '推进试点。（⟦责任位单⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
+    { name: '脱字', text: '推进试点。（⟦责任单⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
+    { name: '日文字形', text: '推进试点。（⟦责任単位⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
     { name: '正文中', text: '各⟦责任单住⟧要明确任务。', fixed: '各责任单位要明确任务。' },
   ],
 };
 
 function corrected(label: string): string {
-  return label.replace(/^[责贵青][任仁壬仟]/u, '责任').replace(/单[住仕侍立泣拉]$/u, '单位');
+  return label.replace(/^[责贵青债][任仁壬仟]/u, '责任').replace(/(?:[单単][位住仕侍立泣拉]|位单|单)$/u, '单位');
 }
