@@ -45,6 +45,11 @@ describe('paragraphs', () => {
       '一、主要目标\n\n到2024年年底，全市重点打造示范区县3—5个。',
       ['一、主要目标', '到2024年年底，全市重点打造示范区县3—5个。'],
     ],
+    [
+      'a mistyped full stop ends a paragraph too',
+      `${LONG}废止.\n\n本通知自公布之日起，予以施行。`,
+      [`${LONG}废止.`, '本通知自公布之日起，予以施行。'],
+    ],
     ['an unfinished paragraph and a mark are two', `${LONG}\n\n二、重点任务`, [LONG, '二、重点任务']],
     ['a forgotten full stop before the signature', `${LONG}\n\n重庆市人民政府办公厅`, [LONG, '重庆市人民政府办公厅']],
     [

@@ -59,8 +59,8 @@ export type Line = Omit<Paragraph, 'role'>;
 /** Makes or finds the prose of a text; a cache may stand behind it, so that equal paragraphs share their analysis. */
 export type ProseSource = (text: string) => Prose;
 
-/** Ends a sentence, a list or a bracket: what follows begins anew. */
-const TERMINALS = '。！？：；:;!?…）)〕]】”’》';
+/** Ends a sentence, a list or a bracket: what follows begins anew. A point is a mistyped 。 or an English one. */
+const TERMINALS = '。！？：；:;!?….）)〕]】”’》';
 const PUNCTUATION = /[。；，、：]/u;
 /** A line of print holds 28 characters (GB/T 9704—2012 5.2.3), the first two blank: what a page end cuts is no shorter. */
 const FULL_LINE = 26;

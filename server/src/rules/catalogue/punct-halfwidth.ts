@@ -1,6 +1,6 @@
 import type { Prose } from '../../gazette/prose.ts';
 import type { House } from '../house.ts';
-import type { ParagraphView, ProseEdit, Rule } from '../rule.ts';
+import type { ParagraphView, ProseEdit, Report, Rule } from '../rule.ts';
 import { isChinese, isDigit, isLetter } from '../support/characters.ts';
 
 /** Typed by a keyboard in English mode, or printed so by an old system: what the mark should be. */
@@ -32,7 +32,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',
-  triggers: ',;:?!()﹐﹑﹔﹕､｡',
+  triggers: ',;:?!()﹐﹑﹔﹕､｡.',
   check(paragraph, { house, report }) {
     const { prose } = paragraph;
     const text = prose.chinese;
@@ -49,6 +49,7 @@ export const rule: Rule = {
         fix: { title: `改为“${full}”`, edits: [replacement(prose, text, i, full)] },
       });
     }
+    if (text.includes('.')) for (const point of fullStops(paragraph)) if (!others.has(point.start)) report(point);
     const isInside = chineseBetween(text);
     for (const [open, close] of prose.brackets) {
       const half = [open, close].filter((at) => '()'.includes(text.charAt(at)) && !others.has(at));
@@ -88,6 +89,7 @@ export const rule: Rule = {
     { name: '责任单位清单由清单规则报告', text: '推进监管下沉。(责任单位:市交通运输委、重庆邮政管理局,各区县政府)' },
     { name: '清单内层括号由清单规则报告', text: '加强监管。〔责任单位：市教委，各区县政府(开发区管委会,下同)〕' },
     { name: '表格', text: '| 名称 | 数量 |\n|:--|--:|\n| 装备(套) | 1,000 |' },
+    { name: '人名、序号和小数', text: '卡尔.马克思著。共1.3亿元，见附件一.名单，以1.总体要求为准.net' },
     { name: '列项', text: '包括下列内容：1)名称；2)用途。' },
   ],
   bad: [
@@ -112,11 +114,65 @@ export const rule: Rule = {
       fixed: '加强统筹，推动装备（含软件）更新。',
     },
     { name: '外文缩写', text: '发展液化天然气⟦(LNG)⟧动力船舶。', fixed: '发展液化天然气（LNG）动力船舶。' },
+    {
+      name: '句号误作点',
+      text: '推进城乡寄递服务均等化，深入实施邮政在乡⟦.⟧',
+      fixed: '推进城乡寄递服务均等化，深入实施邮政在乡。',
+    },
+    {
+      name: '清单前的句号误作点',
+      text: '推进城乡寄递服务均等化，深入实施邮政在乡⟦.⟧（责任单位：市商务委）',
+      fixed: '推进城乡寄递服务均等化，深入实施邮政在乡。（责任单位：市商务委）',
+    },
+    {
+      name: '句中的点只建议',
+      text: '推动建设行业技术研发中心⟦.⟧支持主要品牌快递企业落户。',
+      severity: 'warning',
+      fixed: '推动建设行业技术研发中心。支持主要品牌快递企业落户。',
+    },
     { name: '标题', text: '# 关于印发实施方案⟦(试行)⟧的通知', fixed: '# 关于印发实施方案（试行）的通知' },
     { name: '冒号后是数字', text: '网页所载发布日期⟦:⟧2021-05-18', fixed: '网页所载发布日期：2021-05-18' },
   ],
-  limits: '两侧都不是汉字或者全角标点的半角标点不作判断；句号误作下脚点“.”不作判断，因与序号、小数和外文缩写难以区分。',
+  limits:
+    '两侧都不是汉字或者全角标点的半角标点不作判断；句号误作下脚点“.”只在句子较长处判断，因与序号、小数和外文人名难以区分。',
 };
+
+/** Fewest characters of a sentence before its point, and after it, for the point to be a full stop and no part of a name. */
+const LONG_BEFORE = 8;
+const LONG_AFTER = 6;
+/** A point at the end of a line this short may belong to a label or a title. */
+const LONGEST_LABEL = 12;
+
+/** Points that stand for 。: behind a sentence at the end of a paragraph or before its list; in between only probably. */
+function* fullStops({ prose, role }: ParagraphView): Generator<Report> {
+  if (role !== 'body' && role !== 'section') return;
+  const text = prose.chinese;
+  for (let at = text.indexOf('.'); at !== -1; at = text.indexOf('.', at + 1)) {
+    const before = runOfHan(text, at, -1);
+    if (at < (prose.mark?.body ?? 0) || before === 0) continue;
+    // 附件一. ends in a point too; a sentence is longer or has a pause in it.
+    const closes = at >= LONGEST_LABEL && /^\.[”）]?\s*(?:$|[（〔(]责任)/u.test(text.slice(at, at + 8));
+    if (!closes && (before < LONG_BEFORE || runOfHan(text, at, 1) < LONG_AFTER)) continue;
+    yield {
+      start: at,
+      end: at + 1,
+      message: `${closes ? '' : '疑为句号：'}中文语境应使用全角标点，“.”应改为“。”`,
+      ...(closes ? {} : { atMost: 'warning' as const }),
+      fix: {
+        title: '改为“。”',
+        edits: [replacement(prose, text, at, '。')],
+        ...(closes ? {} : { safety: 'suggestion' as const }),
+      },
+    };
+  }
+}
+
+/** How many Han characters follow each other from `at` on, up to what matters. */
+function runOfHan(text: string, at: number, step: 1 | -1): number {
+  let run = 0;
+  while (run < LONG_BEFORE && /[\u4e00-\u9fff“”、0-9]/u.test(text.charAt(at + (run + 1) * step))) run++;
+  return /[\u4e00-\u9fff]/u.test(text.charAt(at + step)) ? run : 0;
+}
 
 /** Whether the mark at `at` stands in Chinese text: beside it, past quotation marks, is Han or a full-width mark. */
 function isMarkOfChinese(text: string, at: number): boolean {

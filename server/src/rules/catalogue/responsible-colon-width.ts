@@ -34,7 +34,7 @@ export const rule: Rule = {
       const [first, last] = [edits[0], edits.at(-1)];
       if (first === undefined || last === undefined) continue;
       const label = list.parts[0]?.label.text ?? '责任单位';
-      const found = [...new Set(edits.map((edit) => prose.text.slice(edit.start, edit.end)))].join('');
+      const found = [...new Set(edits.map((edit) => prose.text.slice(edit.start, edit.end).trim()))].join('');
       report({
         start: first.start,
         end: last.end,
@@ -55,6 +55,11 @@ export const rule: Rule = {
     },
     { name: '只有冒号', text: '加强监管。（责任单位⟦:⟧市教委）', fixed: '加强监管。（责任单位：市教委）' },
     {
+      name: '逗号和空格',
+      text: '加强监管。（责任单位：市教委⟦, ⟧各区县政府）',
+      fixed: '加强监管。（责任单位：市教委，各区县政府）',
+    },
+    {
       name: '内层括号',
       text: '加强监管。〔责任单位：市教委，各区县政府⟦(开发区管委会,下同)⟧〕',
       fixed: '加强监管。〔责任单位：市教委，各区县政府（开发区管委会，下同）〕',
@@ -70,7 +75,10 @@ function halfWidth(prose: Prose, list: ResponsibleList): readonly ProseEdit[] {
     const full = FULL[prose.masked.charAt(i)];
     if (full === undefined) continue;
     if (frame.has(i) || isChinese(prose.text.charAt(i - 1)) || isChinese(prose.text.charAt(i + 1))) {
-      edits.push({ start: i, end: i + 1, newText: full });
+      // The blank that a typist sets after a half-width mark goes with it.
+      let end = i + 1;
+      while (full !== '（' && prose.text.charAt(end) === ' ' && end < list.end) end++;
+      edits.push({ start: i, end, newText: full });
     }
   }
   return edits;

@@ -4,8 +4,8 @@ import type { Report, Rule } from '../rule.ts';
 import { listsOfDocument } from '../support/lists.ts';
 import { belongsToRegion } from '../support/region.ts';
 
-/** What may end the text before a list. */
-const SENTENCE_END = '。！？；…';
+/** What may end the text before a list; a point is a mistyped 。, which another rule puts right. */
+const SENTENCE_END = '。！？；….．';
 /** Shorter texts are headings, which take no full stop and may bear a list all the same. */
 const SHORTEST_SENTENCE = 25;
 /** A level mark right after a list: paragraphs run together, which another rule parts. */
@@ -45,6 +45,7 @@ export const rule: Rule = {
   good: [
     '1.推进监管下沉。邮政管理部门依托区县交通运输部门承担有关监管工作。（责任单位：市交通运输委、重庆邮政管理局）',
     { name: '引号后', text: '1.打通农产品进城“最初一公里”和工业品下乡“最后一公里”。（责任单位：市商务委）' },
+    { name: '句号误作点', text: '1.推动全国性邮政快递企业在渝设立区域性总部和运营中心.（责任单位：市商务委）' },
     { name: '分号后', text: '1.推动全国性邮政快递企业在渝设立区域性总部；（责任单位：市商务委）' },
     {
       name: '各清单均单独成段',
