@@ -41,6 +41,11 @@ export class Draft {
     return this.bodies.some((line) => line.start <= offset && offset < line.end);
   }
 
+  /** Whether an offset lies in an entry of a gazette's contents. */
+  inContents(offset: number): boolean {
+    return this.lines.some((line) => line.start <= offset && offset < line.end && /……（\d+）$/u.test(line.text));
+  }
+
   /** Offsets where a sentence begins inside running text, outside of brackets and quotation marks. */
   sentenceStarts(): readonly number[] {
     const starts: number[] = [];

@@ -38,6 +38,8 @@ export interface FormOptions {
   readonly only?: RegExp;
   /** Only in running text: titles, contents and imprint have rules of their own. */
   readonly prose?: boolean;
+  /** The finding may stand anywhere on the line of the defect. */
+  readonly line?: boolean;
 }
 
 /** A form whose places are whatever `places` finds. */
@@ -58,6 +60,16 @@ export function replaced(clean: string, range: Range, text: string): Plant {
   return { source, clean, at: [{ start: range.start, end: range.start + text.length }] };
 }
 
+/** Takes the whole paragraphs around a defect for its place. */
+function widened(plant: Plant, wide: boolean): Plant {
+  if (!wide) return plant;
+  const at = plant.at.map(({ start, end }) => {
+    const stop = plant.source.indexOf('\n', end);
+    return { start: plant.source.lastIndexOf('\n', start - 1) + 1, end: stop === -1 ? plant.source.length : stop };
+  });
+  return { ...plant, at };
+}
+
 /** The new text for a match, or undefined where this match is no place for the defect. */
 export type Damage = string | ((match: RegExpExecArray, draft: Draft) => string | undefined);
 
@@ -76,7 +88,9 @@ export function swap(rule: string, name: string, pattern: RegExp, damage: Damage
         const [start, end] = match.indices?.groups?.x ?? [match.index, match.index + match[0].length];
         if (text === undefined || text === draft.source.slice(start, end)) return [];
         if (options.prose === true && !draft.inBody(start)) return [];
-        return [() => replaced(draft.source, { start, end }, text)];
+        // Entries of a gazette's contents are compared with the titles they name; that is another form.
+        if (draft.inContents(start)) return [];
+        return [() => widened(replaced(draft.source, { start, end }, text), options.line === true)];
       }),
     options,
   );

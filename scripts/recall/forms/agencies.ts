@@ -38,7 +38,6 @@ const short = {
   市市场监管局: '市市监局',
   市农业农村委: '市农业局',
   市商务委: '市商委',
-  市邮政管理局: '市邮管局',
 };
 
 export const agencies: readonly Form[] = [

@@ -119,7 +119,7 @@ export const docnum: readonly Form[] = [
     'date of last year',
     'date',
     (text) => text.replace(/^\d{4}/u, (year) => String(Number(year) - 1)),
-    ['docnum-duplicate-or-order'],
+    ['docnum-duplicate-or-order', 'agency-not-yet'],
   ),
   contradiction('docnum-prefix-agency', '渝府发 for 渝府办发', 'number', (text) => text.replace('渝府办发', '渝府发')),
   contradiction('docnum-prefix-agency', '渝府办发 for 渝府发', 'number', (text) => text.replace('渝府发', '渝府办发')),

@@ -73,6 +73,17 @@ function disagreeing(draft: Draft, places: readonly Line[], line: Line, text: st
   return { ...replaced(draft.source, line, text), at };
 }
 
+/** One title of a gazette without its 《》; the others, which have them, may be what is pointed at. */
+const bareTitle = form(
+  'title-book-marks',
+  'one title without 《》',
+  (draft) => {
+    const covers = draft.gazette ? draft.linesLike(/^# 重庆市人民政府(?:办公厅)?关于印发《/u) : [];
+    return covers.map((line) => () => disagreeing(draft, covers, line, line.text.replace(/[《》]/gu, '')));
+  },
+  { also: ['toc-mismatch', 'title-dispatch-consistency'] },
+);
+
 /** A short document with an attachment, made of one that has none; `{good|bad}` marks the defect. */
 function attached(name: string, statement: string, attachments: string, options: FormOptions = {}): Form {
   return form(
@@ -131,15 +142,6 @@ export const elements: readonly Form[] = [
   online('title-elements', 'no agency', COVER, (text) => text.replace(/重庆市人民政府(?:办公厅)?(?=关于)/u, ''), {
     also: ['toc-mismatch'],
   }),
-  online(
-    'title-elements',
-    'no 关于',
-    /^# 重庆市人民政府(?:办公厅)?关于印发/u,
-    (text) => text.replace('关于印发', '印发'),
-    {
-      also: ['toc-mismatch'],
-    },
-  ),
   online('title-elements', 'no kind', COVER, (text) => text.replace(/的通知$/u, ''), {
     or: ['title-kind'],
     also: ['toc-mismatch'],
@@ -160,20 +162,10 @@ export const elements: readonly Form[] = [
   disagreement('cover with another word', 0, (text) => text.replace(/推动|加快|推进/u, '促进')),
   disagreement('text without a word', 1, (text) => text.replace(/重庆市(?=推|加)|助力/u, '')),
   disagreement('text with another word', 1, (text) => text.replace(/推动|加快|推进/u, '促进')),
-  disagreement('plan with （试行）', 2, (text) => `${text}（试行）`),
   disagreement('plan with a wrong character', 2, (text) =>
     text.replace(/建设|设备|发展|邮政/u, (word) => `${word[0]}${word[0]}`),
   ),
-  online(
-    'title-book-marks',
-    'one title without 《》',
-    /^# 重庆市人民政府(?:办公厅)?关于印发《/u,
-    (text) => text.replace(/[《》]/gu, ''),
-    {
-      only: /公报/u,
-      also: ['toc-mismatch', 'title-dispatch-consistency'],
-    },
-  ),
+  bareTitle,
   online('title-punct', '…的通知。', COVER, (text) => `${text}。`, { safe: true, also: ['toc-mismatch'] }),
   online('title-punct', '…的通知；', COVER, (text) => `${text}；`, { safe: true, also: ['toc-mismatch'] }),
   online('title-punct', '…方案。', /^# (?!.*关于)[^\n]*(?:方案|计划)$/u, (text) => `${text}。`, { safe: true }),

@@ -145,9 +145,9 @@ export const headings: readonly Form[] = [
   ),
   after(
     'heading-level-order',
-    '（一） below （1）',
+    '一、 below （2）',
     ITEM,
-    '\n\n（1）明确职责分工。细化任务清单，压实工作责任。\n\n（2）加强跟踪调度。按照下列要求推进：\n\n{①|一、}定期通报进展。\n\n{②|二、}及时解决问题。',
+    '\n\n（1）明确职责分工。细化任务清单，压实工作责任。\n\n（2）加强跟踪调度。按照下列要求推进：\n\n{①|一、}定期通报工作进展情况；\n\n{②|二、}及时解决突出问题。',
     { also: ['heading-sequence'] },
   ),
   punct('一.', FIRST, '.'),

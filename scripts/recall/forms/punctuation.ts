@@ -7,10 +7,10 @@ function prose(rule: string, name: string, pattern: RegExp, damage: Damage, opti
 }
 
 const width = (name: string, pattern: RegExp, text: string, or: readonly string[] = []): Form =>
-  prose('punct-halfwidth', name, pattern, text, { safe: true, or });
+  prose('punct-halfwidth', name, pattern, text, { safe: true, or: [...or, 'responsible-colon-width'] });
 
 /** A pair of brackets, not nested, in running text. */
-const ROUND = /(?<!责任单位[^\n]*)（(?<in>[^（）〔〕责\n]{1,40})）/u;
+const ROUND = /(?<!责任单位[^\n]*)（(?<in>[^（）〔〕责\n]*[^（）〔〕责一二三四五六七八九十\n][^（）〔〕责\n]*)）/u;
 
 /** Takes away, doubles or turns one mark of a pair; the finding must stand within what the pair encloses. */
 function unbalanced(name: string, pattern: RegExp, damage: (whole: string) => string, options: FormOptions = {}): Form {
@@ -43,7 +43,7 @@ const range = (mark: string, or: readonly string[] = []): Form =>
   );
 
 function lone(draft: Draft): boolean {
-  return (draft.source.match(/\d—\d/gu)?.length ?? 0) < 2;
+  return draft.gazette || (draft.source.match(/\d—\d/gu)?.length ?? 0) < 2;
 }
 
 /** “…” with straight marks. */
@@ -65,11 +65,11 @@ export const punctuation: readonly Form[] = [
   width('字, 字', /(?<=[一-龥])(?<x>，)(?=[一-龥])/u, ', '),
   width('字;字', /(?<=[一-龥])(?<x>；)(?=[一-龥])/u, ';'),
   width('”,', /(?<=”)(?<x>，)(?=[一-龥])/u, ','),
-  width('）,', /(?<=）)(?<x>，)(?=[一-龥])/u, ','),
+  width('）,', /(?<=）)(?<x>，)(?=[一-龥])/u, ',', ['responsible-colon-width']),
   width('5%,', /(?<=\d%)(?<x>，)(?=[一-龥])/u, ','),
   width('2027年,', /(?<=\d年)(?<x>，)(?=[一-龥])/u, ','),
   width('字.（', /(?<=[一-龥])(?<x>。)(?=[（〔]责任)/u, '.'),
-  width('字.字', /(?<=[一-龥])(?<x>。)(?=[一-龥])/u, '.'),
+  prose('punct-halfwidth', '字.字', /(?<=[一-龥])(?<x>。)(?=[一-龥])/u, '.'),
   width('字.', /(?<=[一-龥])(?<x>。)$/u, '.'),
   prose('punct-halfwidth', '(字)', ROUND, (match) => `(${match.groups?.in ?? ''})`, { safe: true }),
   prose('punct-halfwidth', '(字）', ROUND, (match) => `(${match.groups?.in ?? ''}）`, {
@@ -116,7 +116,7 @@ export const punctuation: readonly Form[] = [
   prose('dun-before-yiji', '、以及', /(?<x>，)以及/u, '、'),
   sentence('dun-before-yiji', '、以及, added', '统筹交通、邮政、商务{，|、}以及供销等资源。'),
   sentence('dun-before-yiji', '、及', '统筹交通、邮政、商务{|、}及供销资源。'),
-  prose('dun-before-yiji', '、等', /(?<=、[一-龥]{2,6})(?<x>)(?=等[一-龥]{2})/u, '、'),
+  prose('dun-before-yiji', '、等', /(?<=、[一-龥]{2,6})(?<x>)(?=等[^于级同额效待份量次][一-龥])/u, '、'),
   sentence('dun-before-yiji', '，等', '统筹交通、邮政、商务{|，}等部门资源。'),
   range('-'),
   range('~'),
@@ -134,7 +134,7 @@ export const punctuation: readonly Form[] = [
   space('字 字', /(?<=[一-龥])(?<x>)(?=[一-龥])/u, ' '),
   space('字  字', /(?<=[一-龥])(?<x>)(?=[一-龥])/u, '  '),
   space('到 2027', /(?<=[一-龥])(?<x>)(?=\d)/u, ' '),
-  space('3 个', /(?<=\d)(?<x>)(?=[一-龥])/u, ' '),
+  space('3 个', /(?<=\d)(?<x>)(?=[一-龥])(?!号)/u, ' '),
   space('no-break space', /(?<=[一-龥])(?<x>)(?=[一-龥])/u, '\u00a0'),
   space('ideographic space', /(?<=[一-龥])(?<x>)(?=[一-龥])/u, '\u3000'),
   space('字 ，', /(?<=[一-龥])(?<x>)(?=，)/u, ' '),

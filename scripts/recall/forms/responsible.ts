@@ -50,7 +50,7 @@ export const responsible: readonly Form[] = [
     'responsible-bracket',
     '（…（…）…）',
     /(?<x>〔责任单位：(?<in>[^\n]*（[^\n]*)〕)$/u,
-    (match) => `（${match.groups?.in ?? ''}）`,
+    (match) => `（责任单位：${match.groups?.in ?? ''}）`,
     {
       safe: true,
       or: ['bracket-balance'],
@@ -95,7 +95,6 @@ export const responsible: readonly Form[] = [
   separator('部门 部门', BETWEEN, ' ', ['spaces-stray']),
   separator('部门和部门', BETWEEN, '和'),
   separator('。部门', BETWEEN, '。'),
-  separator('．部门', BETWEEN, '．'),
   separator('部门部门', BETWEEN, '', ['responsible-unit-unknown']),
   swap(
     'responsible-duplicate-unit',
@@ -151,8 +150,11 @@ export const responsible: readonly Form[] = [
   ),
   swap('responsible-position', 'a paragraph of its own', /。(?<x>)[（〔]责任单位：[^\n]*[）〕]$/u, '\n\n', {
     or: ['text-integrity'],
+    line: true,
   }),
-  swap('responsible-position', 'text after the list', /[（〔]责任单位：[^\n]*[）〕](?<x>)$/u, '加强督促检查。'),
+  swap('responsible-position', 'text after the list', /[（〔]责任单位：[^\n]*[）〕](?<x>)$/u, '加强督促检查。', {
+    line: true,
+  }),
   swap('responsible-position', 'no 。 before the list', /(?<=[一-龥”])(?<x>。)[（〔]责任单位：[^\n]*[）〕]$/u, ''),
   swap('responsible-deng', '市商务委等）', new RegExp(`${AFTER_DEPARTMENTS.source}(?<x>)(?=[）〕]$)`, 'u'), '等'),
   swap(

@@ -24,7 +24,7 @@ function splits(text: string, where: RegExp): readonly number[] {
   const from = Math.floor(text.length / 2);
   return [...text.matchAll(new RegExp(where.source, 'gu'))]
     .map((match) => match.index)
-    .filter((index) => index > from - 40 && index < text.length - 12 && index > 20);
+    .filter((index) => index > Math.min(from, 120) && index > 45 && index < text.length - 12);
 }
 
 function cut(draft: Draft, offset: number): Plant {
@@ -81,7 +81,7 @@ export const wording: readonly Form[] = [
   sentence('number-redundant', '1000多个以上', '建成站点1000{|多}个以上。'),
   sentence('number-redundant', '三、五天', '办理时限缩短{三五|三、五}天。'),
   sentence('number-redundant', '减少2倍', '投诉量减少{一半|2倍}。'),
-  sentence('number-redundant', '至少5个以上', '每个区县{|至少}建成5个以上。'),
+  sentence('number-redundant', '至少5个以上', '每个区县建成{|至少}5个以上。'),
   confused('截止2023年底', '{截至|截止}2023年底，全市建成服务站点100个。'),
   confused('截止目前', '{截至|截止}目前，全市建成服务站点100个。'),
   confused('截止到2023年底', '{截至|截止到}2023年底，全市建成服务站点100个。'),
@@ -93,13 +93,13 @@ export const wording: readonly Form[] = [
   confused('必需要', '各单位{必须|必需要}按期完成任务。'),
   confused('按装', '加快智能快件箱{安装|按装}进度。'),
   confused('做为', '把邮政快递业{作为|做为}重点产业。'),
-  swap('term-confusables', '做出', /(?<x>作出)(?=更大|系列|重要)/u, '做出'),
+  swap('term-confusables', '做出', /(?<x>作出)(?=系列|重要|决定)/u, '做出'),
   swap('term-confusables', '其它', /(?<x>其他)(?=\d|省)/u, '其它'),
   confused('涉及到', '本项工作{涉及|涉及到}多个部门。'),
   sentence(
     'definition-use',
     'used before it is defined',
-    `{成立${GROUP}（以下简称协调小组），统筹推进各项工作。协调小组办公室负责日常事务。|协调小组办公室负责日常事务。成立${GROUP}（以下简称协调小组），统筹推进各项工作。协调小组定期召开会议。}`,
+    `{成立${GROUP}（以下简称协调小组），统筹推进各项工作。协调小组定期会商。|协调小组定期会商。成立${GROUP}（以下简称协调小组），统筹推进各项工作。协调小组定期召开会议。}`,
   ),
   sentence(
     'definition-use',
