@@ -18,10 +18,10 @@ export const rule: Rule = {
   scope: 'document',
   fix: 'safe',
   check(document, { report }) {
-    const paragraph = addresseeOf(document);
-    if (paragraph === null) return;
-    const { text } = paragraph.prose;
-    const end = text.trimEnd().length;
+    const addressee = addresseeOf(document);
+    if (addressee === null) return;
+    const { paragraph, end } = addressee;
+    const text = paragraph.prose.text.slice(0, end);
     const last = text.charAt(end - 1);
     if (last !== '：') {
       const wrong = ':。，、；,;.'.includes(last);
@@ -83,6 +83,12 @@ export const rule: Rule = {
       text: '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n各区县（自治县）人民政府，有关单位⟦。⟧\n\n请认真贯彻执行。',
       fixed:
         '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n各区县（自治县）人民政府，有关单位：\n\n请认真贯彻执行。',
+    },
+    {
+      name: '末尾用逗号',
+      text: '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n各区县（自治县）人民政府，市政府有关部门，有关单位⟦，⟧\n\n经市政府同意，现将有关事项通知如下，请认真贯彻执行。',
+      fixed:
+        '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n各区县（自治县）人民政府，市政府有关部门，有关单位：\n\n经市政府同意，现将有关事项通知如下，请认真贯彻执行。',
     },
     {
       name: '两类之间用顿号',

@@ -7,11 +7,21 @@ const MEMBER =
   /^(?!.*[要应须将对并把请由向在不需加])(?:[\u4e00-\u9fff]{1,25}(?:政府|部门|单位|机构|机关|委|会|办公室|公司|企业|院校|团体|局|厅|办|区|县|市|省)|[各有][\u4e00-\u9fff]{1,10})$/u;
 const LONGEST = 300;
 
+/** A line of addressees: the paragraph that holds it and where the line ends, spaces after it left out. */
+export interface Addressee {
+  readonly paragraph: Paragraph;
+  readonly end: number;
+}
+
 /** The 主送机关 of a document, also where its line ends so wrongly that the model takes it for text. */
-export function addresseeOf(document: GazetteDocument): Paragraph | null {
-  if (document.addressee !== null) return document.addressee;
+export function addresseeOf(document: GazetteDocument): Addressee | null {
+  if (document.addressee !== null)
+    return { paragraph: document.addressee, end: document.addressee.prose.text.trimEnd().length };
   const first = document.paragraphs.find(({ role }) => role === 'body' || role === 'section');
-  return first !== undefined && isAddressed(first.prose.text.trim()) ? first : null;
+  if (first === undefined) return null;
+  // A line that ends in a comma reads like a sentence that a page end cut.
+  const line = first.prose.text.slice(0, first.joins[0]?.at).trimEnd();
+  return isAddressed(line.trim()) ? { paragraph: first, end: line.length } : null;
 }
 
 function isAddressed(line: string): boolean {
