@@ -21,6 +21,13 @@ export type BlockKind =
  * prose (inline code, images, raw HTML) stands as U+FFFC so that lengths stay honest. The number of an ordered list item
  * (`1. `) is part of the text, because in a 公文 it is the drafter's own mark and not decoration. Blocks without prose
  * (table, code, html, frontmatter, thematicBreak, definition) have an empty text.
+ *
+ * Where drafters and CommonMark disagree the drafter is right: bold marks that CommonMark refuses are gone too, runs of
+ * four or more `*` or `_` (a blank to fill in, digits left out) stay, and lines indented by four spaces are a paragraph,
+ * not code, when they hold Chinese; such paragraphs part at blank lines.
+ *
+ * Blocks of a `BlockDocument` move in place when text before them changes: the object stays, `start`, `end` and the
+ * pieces' `source` do not.
  */
 export interface Block extends Range {
   readonly kind: BlockKind;

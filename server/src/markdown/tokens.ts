@@ -5,14 +5,6 @@ import { limit } from './limits.ts';
 
 export type { Event, Token } from 'micromark-util-types';
 
-/*
- * The tokenizer that remark-parse itself runs on, asked for its events instead of a tree: the tree drops where the pieces
- * of a text come from (escapes, character references, line prefixes), and building it costs as much again.
- *
- * Extensions: GFM tables only. Strikethrough would take `3~5家…6~8家` for deleted text, autolink literals would take
- * prose after `www.` for a link, footnotes and task lists have no place in a 公文. Front matter is found by
- * `front-matter.ts`, so that `---` further down is never mistaken for it.
- */
 const BYTE_ORDER_MARK = 0xfeff;
 
 let shared: ParseContext | undefined;
@@ -50,6 +42,14 @@ export function tokenize(source: string, definitions: readonly string[] = []): T
   }
 }
 
+/**
+ * The tokenizer that remark-parse itself runs on, asked for its events instead of a tree: the tree drops where the pieces
+ * of a text come from (escapes, character references, line prefixes), and building it costs as much again.
+ *
+ * Extensions: GFM tables only. Strikethrough would take `3~5家…6~8家` for deleted text, autolink literals would take
+ * prose after `www.` for a link, footnotes and task lists have no place in a 公文. Front matter is found by
+ * `front-matter.ts`, so that `---` further down is never mistaken for it.
+ */
 function limitedParser(): ParseContext {
   const parser = parse({ extensions: [gfmTable()] });
   limit(parser, () => length);
