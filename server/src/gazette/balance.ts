@@ -1,4 +1,5 @@
-import { type BracketPairs, isClosing, isOpening } from './brackets.ts';
+import { type BracketPairs, isClosing, isOpening, isPair, pairBrackets } from './brackets.ts';
+import type { DocumentNumber } from './documentNumber.ts';
 import type { Prose } from './prose.ts';
 
 /** What is wrong with the brackets, quotation and book marks of one text by itself. Offsets of the text. */
@@ -20,10 +21,23 @@ export function balanceOf(prose: Prose): Balance {
   if (!ANY.test(prose.text)) return NOTHING;
   let balance = KNOWN.get(prose);
   if (balance === undefined) {
-    balance = analyse(prose.text, prose.brackets);
+    const odd = prose.numbers.filter(({ open, close }) => !isPair(open.text, close.text));
+    balance = odd.length === 0 ? analyse(prose.text, prose.brackets) : withoutNumbers(prose.text, odd);
     KNOWN.set(prose, balance);
   }
   return balance;
+}
+
+/** 〔2024）: the brackets of a document number are a matter of their own, and must not pair with what is around it. */
+function withoutNumbers(text: string, numbers: readonly DocumentNumber[]): Balance {
+  let plain = '';
+  let at = 0;
+  for (const { open, close } of numbers) {
+    plain += `${text.slice(at, open.start)} ${text.slice(open.end, close.start)} `;
+    at = close.end;
+  }
+  plain += text.slice(at);
+  return analyse(plain, pairBrackets(plain));
 }
 
 function analyse(text: string, pairs: BracketPairs): Balance {

@@ -182,11 +182,15 @@ function joinKind(previous: Draft, next: Draft): Join['kind'] | null {
     : null;
 }
 
-/** A bracket that opens in one line and closes in the next: nobody ends a paragraph inside of one. */
+/**
+ * A bracket that opens in one line and closes in the next: nobody ends a paragraph inside of one. A title in book marks
+ * runs on only into a sentence, because a title page breaks its lines inside of 《》.
+ */
 function bracketRunsOn(before: string, after: string): boolean {
   const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('), before.lastIndexOf('〔'));
-  if (open < 0 || /[）)〕]/u.test(before.slice(open))) return false;
-  return /^[^（(〔）)〕]*[）)〕]/u.test(after);
+  if (open >= 0 && !/[）)〕]/u.test(before.slice(open)) && /^[^（(〔）)〕]*[）)〕]/u.test(after)) return true;
+  const book = before.lastIndexOf('《');
+  return book > before.lastIndexOf('》') && after.includes('。') && /^[^《》]*》/u.test(after);
 }
 
 function endsSentence(text: string): boolean {

@@ -92,6 +92,11 @@ export const rule: Rule = {
       text: '鼓励⟦双城圈⟧企业合作。加快推进成渝地区双城经济圈（以下简称“双城圈”）建设，完善双城圈网络。',
     },
     {
+      name: '全称的一部分先用',
+      text: '⟦协调小组⟧定期会商。成立重庆市邮政快递业发展协调小组（以下简称协调小组），协调小组定期召开会议。',
+      severity: 'info',
+    },
+    {
       name: '重复定义',
       text: '取得经营许可证的企业（以下简称“快递企业”）应当备案。快递企业按照规定办理。其他取得许可证的企业（⟦以下简称“快递企业⟧”）参照执行。',
       severity: 'info',
@@ -166,20 +171,31 @@ function reportUse(
   }
   const sentence = paragraph.prose.text.lastIndexOf('。', definition.start) + 1;
   const fullName = paragraph.prose.text.slice(Math.max(sentence, definition.start - LONGEST_NAME), definition.start);
-  if (term.mark !== '“' || term.text.length < 3 || ORDINARY.test(term.text) || fullName.includes(term.text)) return;
+  if (term.mark === '《' || term.text.length < 3 || ORDINARY.test(term.text)) return;
+  // A short name that is a part of the full one may have named another body before: only a hint, and only standing alone.
+  const certain = term.mark === '“' && !fullName.includes(term.text);
   for (const earlier of paragraphs.slice(0, index + 1)) {
     if (earlier.role !== 'body' && earlier.role !== 'section') continue;
     const limit = earlier === paragraph ? sentence : earlier.prose.text.length;
-    const at = earlier.prose.masked.indexOf(term.text);
+    const at = certain ? earlier.prose.masked.indexOf(term.text) : standingAlone(earlier.prose.masked, term.text);
     if (at < 0 || at + term.text.length > limit) continue;
     report(earlier, {
       start: at,
       end: at + term.text.length,
       message: `简称“${term.text}”在定义之前已经使用，应当在首次出现处写全称并定义`,
+      ...(certain ? {} : { atMost: 'info' }),
       related: [{ paragraph, start: definition.phrase.start, end: term.end, message: '定义在此' }],
     });
     return;
   }
+}
+
+/** Where a word stands at the head of a clause or after a preposition, so that it is no part of a longer name; else -1. */
+function standingAlone(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || '，。；：、由与和及向经报在对为将请按（ '.includes(text.charAt(at - 1))) return at;
+  }
+  return -1;
 }
 
 /** “X” in one place and X in another: the fewer are reported, the bare ones where they are as many. */

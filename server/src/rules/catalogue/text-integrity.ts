@@ -1,4 +1,5 @@
 import type { GazetteDocument } from '../../gazette/document.ts';
+import { dateOfLine, isSignature } from '../../gazette/elements.ts';
 import { type Join, locate, type Paragraph } from '../../gazette/paragraph.ts';
 import type { Prose } from '../../gazette/prose.ts';
 import { type Sentence, sentencesOf } from '../../gazette/sentences.ts';
@@ -50,6 +51,7 @@ export const rule: Rule = {
       }
       for (const finding of damagedIn(paragraph.prose)) report(paragraph, finding);
     }
+    reportStraySignatures(document, report);
     reportRepeated(document, options.number('repeatedSentence'), report);
   },
   good: [
@@ -129,6 +131,33 @@ function torn(paragraph: Paragraph, { at }: Join): Report {
   };
 }
 
+/**
+ * A signature with its date where none belongs: the document's own a second time, or any in front of an item that goes on
+ * counting.
+ */
+function reportStraySignatures(
+  document: GazetteDocument,
+  report: (paragraph: Paragraph, finding: Report) => void,
+): void {
+  const { paragraphs, signatures, date } = document;
+  const own = new Set(signatures.map((paragraph) => paragraph.prose.text.trim()));
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const below = paragraphs[index + 1];
+    if (paragraph.role !== 'body' || below?.role !== 'body' || paragraph.quoted) continue;
+    const written = dateOfLine(below);
+    if (written === null || !isSignature(paragraph)) continue;
+    const again = own.has(paragraph.prose.text.trim()) && written.iso === date?.date.iso;
+    const next = paragraphs[index + 2];
+    const mark = next?.role === 'section' ? next.prose.mark : null;
+    if (!again && (mark === null || mark.ordinal === 1)) continue;
+    report(paragraph, {
+      start: 0,
+      end: paragraph.prose.text.length,
+      message: '署名和成文日期夹在正文中间，应当移到正文之后',
+    });
+  }
+}
+
 interface Placed {
   readonly paragraph: Paragraph;
   readonly sentence: Sentence;
@@ -177,7 +206,7 @@ function reportRepeated(
 
 /** Who is in charge (各省级人民政府按职责分工负责) and quoted wording are repeated on purpose. */
 function isEnclosed(text: string): boolean {
-  return /^[（(〔“][^]*[）)〕”]$/u.test(text);
+  return /^[（(〔“][\s\S]*[）)〕”]$/u.test(text);
 }
 
 function hanOf(text: string): number {

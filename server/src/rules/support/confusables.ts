@@ -34,7 +34,12 @@ export const CONFUSABLES: readonly Confusable[] = [
   { wrong: '必需要', right: '必须要', sort: 'certain' },
   { wrong: '按装', right: '安装', sort: 'certain' },
   { wrong: '(?<![叫当看称去要多真实])做为(?![民人老农基企群百])', right: '作为', sort: 'certain' },
-  { wrong: '既使(?=[^。；又]{2,30}[，][^。；又]{0,12}也)', right: '即使', sort: 'certain' },
+  {
+    wrong: '既使(?=[^。；又]{2,30}也(?:要|不|没|必须|应当|应该))',
+    right: '即使',
+    sort: 'context',
+    note: '表示假设用“即使”，“既使……也使”表示并列',
+  },
   { wrong: '座落', right: '坐落', sort: 'certain' },
   { wrong: '峻工', right: '竣工', sort: 'certain' },
   { wrong: '渡假', right: '度假', sort: 'certain' },
