@@ -26,6 +26,11 @@ export interface LevelMark extends Range {
 
 const LEADING = '[ \\u3000\\u00a0\\t]*';
 const CHINESE = new RegExp(`^${LEADING}([一二三四五六七八九十百零〇]{1,7})([、.．])`, 'u');
+/** `一，总体要求`: a mark only before what reads like a heading. */
+const CHINESE_COMMA = new RegExp(
+  `^${LEADING}([一二三四五六七八九十]{1,3})([，,：:])(?=[^。，；：！？,;:]{2,30}$)`,
+  'u',
+);
 const BRACKETED = new RegExp(
   `^${LEADING}([（(﹙])[ \\u3000]?([一二三四五六七八九十百零〇]{1,7}|[0-9０-９]{1,3})[ \\u3000]?([）)﹚])([、.．，,:：]?)`,
   'u',
@@ -44,7 +49,7 @@ const STATUTE = new RegExp(
 /**
  * The level mark at the start of a paragraph, or null.
  *
- * Tolerant on purpose: `一.`, `（一）、`, `(二)`, `1、`, `1．` and `（1）.` are all marks, so that the outline survives and
+ * Tolerant on purpose: `一.`, `一，`, `（一）、`, `(二)`, `1、`, `1．` and `（1）.` are all marks, so that the outline survives and
  * the rules can say what is wrong with them. Not marks: years (`2024.`), decimals (`1.5万`), enumerations that begin a
  * line after a page break (`一、二产业`, `1、3号线`).
  */
@@ -83,7 +88,7 @@ export function formatMark(level: Exclude<Level, 0>, ordinal: number): string {
 }
 
 function chinese(text: string): LevelMark | null {
-  const match = CHINESE.exec(text);
+  const match = CHINESE.exec(text) ?? CHINESE_COMMA.exec(text);
   const ordinal = match === null ? null : parseChinese(match[1] ?? '');
   if (match === null || ordinal === null) return null;
   if (enumerates(text.slice(match[0].length), ordinal)) return null;

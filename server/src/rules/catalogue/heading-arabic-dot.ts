@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Rule } from '../rule.ts';
+import { usualGap } from '../support/mark-gap.ts';
 
 /** The two forms of the dot: ASCII, as most of our texts have it, and full-width. */
 const FULL = '．';
@@ -35,13 +36,17 @@ export const rule: Rule = {
       return;
     }
     const usual = full.length * 2 > marks.length ? FULL : '.';
-    for (const { paragraph, start, end, number, dot } of marks) {
+    const gap = usual === FULL ? '' : usualGap(document.paragraphs);
+    for (const { paragraph, start, end, body, number, dot } of marks) {
       if (dot === usual) continue;
       report(paragraph, {
         start,
         end,
         message: `序号“${number}${dot}”的点与全文不一致，其他序号用“${usual}”，此处应写作“${number}${usual}”`,
-        fix: { title: `改为“${number}${usual}”`, edits: [{ start: end - 1, end, newText: usual }] },
+        fix: {
+          title: `改为“${number}${usual}”`,
+          edits: [{ start: end - 1, end: body ?? end, newText: usual + (body === null ? '' : gap) }],
+        },
       });
     }
   },
@@ -54,6 +59,7 @@ export const rule: Rule = {
   ],
   bad: [
     { text: '1.甲。\n\n⟦2．⟧乙。\n\n3.丙。', fixed: '1.甲。\n\n2.乙。\n\n3.丙。' },
+    { name: '空格随全文', text: '1. 甲。\n\n⟦2．⟧乙。\n\n3. 丙。', fixed: '1. 甲。\n\n2. 乙。\n\n3. 丙。' },
     { name: '多数为全角点', text: '1．甲。\n\n⟦2.⟧乙。\n\n3．丙。', fixed: '1．甲。\n\n2．乙。\n\n3．丙。' },
     { name: '全文为全角点', text: '⟦1．⟧甲。\n\n2．乙。', severity: 'info' },
   ],
@@ -63,6 +69,8 @@ interface DottedMark {
   readonly paragraph: Paragraph;
   readonly start: number;
   readonly end: number;
+  /** Where the text begins, behind spaces; null for a number inside a paragraph. */
+  readonly body: number | null;
   readonly number: string;
   readonly dot: string;
 }
@@ -75,12 +83,12 @@ function dottedMarks(paragraph: Paragraph): readonly DottedMark[] {
   const { mark } = prose;
   if (mark?.level === 3 && DOTS.includes(mark.punctuation)) {
     const number = prose.text.slice(mark.number.start, mark.number.end);
-    found.push({ paragraph, start: mark.start, end: mark.end, number, dot: mark.punctuation });
+    found.push({ paragraph, start: mark.start, end: mark.end, body: mark.body, number, dot: mark.punctuation });
   }
   for (const match of prose.masked.matchAll(GLUED)) {
     const [whole, number = '', dot = ''] = match;
     const end = match.index + whole.length;
-    found.push({ paragraph, start: end - number.length - 1, end, number, dot });
+    found.push({ paragraph, start: end - number.length - 1, end, body: null, number, dot });
   }
   return found;
 }

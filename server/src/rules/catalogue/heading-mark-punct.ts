@@ -1,5 +1,7 @@
 import type { LevelMark } from '../../gazette/mark.ts';
+import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Report, Rule } from '../rule.ts';
+import { usualGap } from '../support/mark-gap.ts';
 
 export const rule: Rule = {
   id: 'heading-mark-punct',
@@ -12,14 +14,18 @@ export const rule: Rule = {
   },
   basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录B.3.2—B.3.4' },
   severity: 'error',
-  scope: 'paragraph',
+  scope: 'document',
   fix: 'safe',
-  triggers: '、.．',
-  roles: ['section'],
-  check({ prose }, { report }) {
-    const { mark } = prose;
-    const finding = mark === null ? null : judge(mark);
-    if (finding !== null) report(finding);
+  check(document, { report }) {
+    let gap: string | undefined;
+    for (const paragraph of document.paragraphs) {
+      const { mark } = paragraph.prose;
+      if (mark === null || paragraph.role !== 'section' || paragraph.quoted) continue;
+      const wanted = rightPunctuation(mark.level);
+      if (wanted === null || wanted.includes(mark.punctuation)) continue;
+      gap ??= usualGap(document.paragraphs);
+      report(paragraph, judge(paragraph, mark, wanted[0] ?? '', gap));
+    }
   },
   good: [
     '一、总体要求\n\n（一）指导思想\n\n1.甲。\n\n（1）乙。\n\n①丙。',
@@ -37,23 +43,29 @@ export const rule: Rule = {
     { name: '括号后加顿号', text: '⟦（一）、⟧指导思想', fixed: '（一）指导思想' },
     { name: '括号后加点', text: '⟦（1）.⟧统一领导。', fixed: '（1）统一领导。' },
     { name: '带圈数字后加顿号', text: '⟦①、⟧统一领导。', fixed: '①统一领导。' },
+    { name: '逗号', text: '## ⟦一，⟧总体要求', fixed: '## 一、总体要求' },
+    {
+      name: '下脚点后按全文留空格',
+      text: '1. 统一领导。\n\n⟦2、⟧压实责任。\n\n3. 加强宣传。',
+      fixed: '1. 统一领导。\n\n2. 压实责任。\n\n3. 加强宣传。',
+      severity: 'warning',
+    },
     { name: '阿拉伯数字后用顿号', text: '⟦1、⟧统一领导。', fixed: '1.统一领导。', severity: 'warning' },
   ],
 };
 
-function judge(mark: LevelMark): Report | null {
-  const right = rightPunctuation(mark.level);
-  if (right === null || right.includes(mark.punctuation)) return null;
-  const wanted = right[0] ?? '';
+function judge({ prose }: Paragraph, mark: LevelMark, wanted: string, gap: string): Report {
   const at = mark.end - mark.punctuation.length;
   const corrected = mark.text.slice(0, at - mark.start) + wanted;
+  // 1. keeps the distance from its text that the other numbers have, unless it has one of its own.
+  const space = mark.level === 3 && mark.body === mark.end && prose.text.length > mark.end ? gap : '';
   return {
     start: mark.start,
     end: mark.end,
     message: `序号“${mark.text}”${wanted === '' ? '后不加标点' : `后应用${wanted === '、' ? '顿号' : '下脚点'}`}，写作“${corrected}”`,
     // 1、 is an old habit of forms and tables: wrong by the standard, but nobody stumbles over it.
-    ...(mark.level === 3 ? { atMost: 'warning' } : {}),
-    fix: { title: `改为“${corrected}”`, edits: [{ start: at, end: mark.end, newText: wanted }] },
+    ...(mark.level === 3 ? { atMost: 'warning' as const } : {}),
+    fix: { title: `改为“${corrected}”`, edits: [{ start: at, end: mark.end, newText: wanted + space }] },
   };
 }
 
