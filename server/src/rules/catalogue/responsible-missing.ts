@@ -2,9 +2,12 @@ import type { Section } from '../../gazette/document.ts';
 import type { Rule } from '../rule.ts';
 import { partsOf } from '../support/parts.ts';
 
-/** Sections that share out no tasks; measured by heading, their own or that of one above them. */
-const EXEMPT =
+/** Sections that share out no tasks; only where they hold no lists after all. */
+const FRAME =
   /总体要求|总体思路|指导思想|目标|原则|重要意义|保障|组织(?:实施|领导|推进)|加强领导|工作要求|有关要求|实施步骤|进度安排|时间安排|附则/u;
+/** Items of that kind by their own words; 强化土地资源保障 is a task like any other. */
+const FRAME_ITEM =
+  /^(?:总体要求|总体思路|指导思想|(?:主要|工作|总体|发展)?目标|(?:基本|工作)?原则|重要意义|保障措施|(?:加强|强化)?组织(?:领导|实施|保障)|工作要求|有关要求|附则)/u;
 /** How many siblings must bear a list for the others to miss theirs. */
 const AMONG_SIBLINGS = { lists: 2, share: 0.5 };
 /** The same for all tasks of one level, where the section itself holds too few to tell. */
@@ -44,6 +47,10 @@ export const rule: Rule = {
       name: '保障措施不列',
       text: '一、重点任务\n\n（一）甲。推进甲。（责任单位：市教委）\n\n（二）乙。推进乙。（责任单位：市科技局）\n\n二、保障措施\n\n（一）加强组织领导。建立专班。\n\n（二）加强宣传。做好宣传。',
     },
+    {
+      name: '目标和原则不列',
+      text: '一、总体要求\n\n（一）指导思想。贯彻精神。\n\n（二）基本原则。统筹推进。\n\n二、重点任务\n\n（三）甲。（责任单位：市教委）\n\n（四）乙。（责任单位：市科技局）\n\n（五）丙。（责任单位：市教委）',
+    },
     { name: '全文无清单', text: '一、重点任务\n\n（一）甲。推进甲。\n\n（二）乙。推进乙。\n\n（三）丙。推进丙。' },
     { name: '仅一份清单', text: '一、重点任务\n\n（一）甲。推进甲。（责任单位：市教委）\n\n（二）乙。推进乙。' },
     {
@@ -60,6 +67,10 @@ export const rule: Rule = {
     },
   ],
   bad: [
+    {
+      name: '标题有“保障”二字的任务',
+      text: '一、重点任务\n\n（一）加强政策保障\n\n⟦1.强化土地资源保障⟧。优先支持项目落地。\n\n2.加大支持力度。给予补贴。（责任单位：市财政局）\n\n3.加强金融支撑。给予贴息。（责任单位：市财政局）',
+    },
     {
       text: '一、重点任务\n\n1.甲。推进甲。（责任单位：市教委）\n\n⟦2.乙⟧。推进乙。\n\n3.丙。推进丙。（责任单位：市商务委）',
     },
@@ -78,7 +89,10 @@ interface Missing {
 
 function withoutList(sections: readonly Section[], source: string): readonly Missing[] {
   const covered = coveredSections(sections);
-  const tasks = sections.filter((section) => section.level > 0 && section.children.length === 0 && !isExempt(section));
+  const bearing = sectionsWithLists(sections);
+  const tasks = sections.filter(
+    (section) => section.level > 0 && section.children.length === 0 && !isExempt(section, bearing),
+  );
   if (tasks.filter((task) => covered.has(task)).length < AMONG_SIBLINGS.lists) return [];
   const broken = brokenSections(sections, source);
   const levels = [1, 2, 3, 4, 5].map((level) =>
@@ -114,9 +128,23 @@ function isEnough({ tasks, listed }: Count, needed: typeof AMONG_ALL): boolean {
   return listed >= needed.lists && listed >= tasks * needed.share;
 }
 
-function isExempt(section: Section): boolean {
-  for (let at: Section | null = section; at !== null; at = at.parent) if (EXEMPT.test(at.heading)) return true;
-  return false;
+function isExempt(section: Section, bearing: ReadonlyMap<Section, number>): boolean {
+  if (FRAME_ITEM.test(section.heading)) return true;
+  for (let at = section.parent; at !== null; at = at.parent) {
+    if (FRAME.test(at.heading) && (bearing.get(at) ?? 0) < AMONG_SIBLINGS.lists) return true;
+  }
+  // Without a parent the section is one of the document's own parts.
+  return section.parent === null && FRAME.test(section.heading);
+}
+
+/** How many sections below each one bear a list. */
+function sectionsWithLists(sections: readonly Section[]): ReadonlyMap<Section, number> {
+  const counts = new Map<Section, number>();
+  for (const section of sections) {
+    if (section.lists.length === 0) continue;
+    for (let at = section.parent; at !== null; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Sections that bear a list, stand under one that does, or share one that follows the last of them. */

@@ -125,10 +125,10 @@ function beforeStop({ paragraph, list }: PlacedList): Report | null {
   if (stop !== '。' && stop !== '；') return null;
   const before = text.charAt(list.start - 1);
   const place = { start: list.start, end: list.end };
-  if (SENTENCE_END.includes(before)) {
+  if (before === '' || SENTENCE_END.includes(before)) {
     return {
       ...place,
-      message: `清单已在“${before}”之后，清单后的“${stop}”应删去`,
+      message: before === '' ? `清单后的“${stop}”应删去` : `清单已在“${before}”之后，清单后的“${stop}”应删去`,
       fix: { title: `删去“${stop}”`, edits: [{ start: list.end, end: list.end + 1, newText: '' }] },
     };
   }
@@ -151,9 +151,9 @@ function withoutStop({ paragraph, list }: PlacedList): Report | null {
   const before = text.slice(0, list.start).trimEnd();
   if (text.slice(list.end).trim() !== '' || SENTENCE_END.includes(before.slice(-1)) || /[：:]$/u.test(before))
     return null;
-  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
-  if (sentence.length < SHORTEST_SENTENCE || (sentence.length === before.length && !sentence.includes('，')))
-    return null;
+  // A heading takes no full stop; a sentence after another one, or a long one with a comma inside, does.
+  const body = before.slice(paragraph.prose.mark?.body ?? 0);
+  if (!body.includes('。') && (body.length < SHORTEST_SENTENCE || !body.includes('，'))) return null;
   const place = { start: list.start, end: list.end };
   const comma = /[，,、]$/u.test(before);
   return {

@@ -158,7 +158,8 @@ class Part {
     const last = latest?.open.at(-1) ?? 0;
     const goesOn = !isItemOfArticle(section) && (ordinal > last || this.#continues(section.level));
     const expected = last > 0 && goesOn ? last + 1 : 1;
-    if (this.#places.hides(section.parent?.paragraph ?? null, section, expected)) return ordinal;
+    const from = expected > 1 ? latest?.previous : section.parent;
+    if (this.#places.hides(from?.paragraph ?? null, section, expected)) return ordinal;
     // A fragment may begin anywhere.
     if (section.parent === null && latest === undefined && !this.#places.titled(section)) return ordinal;
     const after = this.#following(section);
@@ -250,6 +251,8 @@ class Places {
   readonly #index: ReadonlyMap<Paragraph, number>;
   /** How many tables, code or HTML blocks lie before a paragraph. */
   readonly #barriers: readonly number[];
+  /** What was looked for once is looked for often: 三、 may be missing in every section. */
+  readonly #marks = new Map<string, RegExp>();
 
   constructor(document: GazetteDocument, source: string) {
     this.#document = document;
@@ -282,7 +285,9 @@ class Places {
     const to = this.#index.get(section.paragraph) ?? 0;
     const start = from === null ? 0 : (this.#index.get(from) ?? 0);
     if (this.#barriers[start] !== this.#barriers[to]) return true;
-    const mark = writtenMark(section.level, expected);
+    const key = `${section.level}/${expected}`;
+    const mark = this.#marks.get(key) ?? writtenMark(section.level, expected);
+    this.#marks.set(key, mark);
     return this.#document.paragraphs.slice(start, to).some((paragraph) => mark.test(paragraph.prose.text));
   }
 
