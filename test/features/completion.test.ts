@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { completionsAt } from '../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../server/src/features/completion/model.ts';
-import { cursorIn, linter } from './support.ts';
+import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
+import { summarise } from '../../server/src/workspace/summary.ts';
+import { cursorIn, linter, seed } from './support.ts';
 
 const HEAD = '# 重庆市人民政府办公厅关于印发《X行动计划》的通知\n\n渝府办发〔2024〕47号\n\n各区县人民政府：\n\n';
 const DATED =
   '\n\n重庆市人民政府办公厅\n\n2024年5月11日\n\n# X行动计划\n\n## 一、总体要求\n\n正文。\n\n## 二、重点任务\n\n### （一）推进\n\n';
 
+const index = new WorkspaceIndex();
+index.set('plan.md', summarise(parseGazette(seed('渝府办发〔2024〕47号.md'))));
+
 function complete(marked: string): readonly Completion[] {
   const { file, offset } = cursorIn(marked);
-  return completionsAt(file, linter.config, offset);
+  return completionsAt(file, linter.config, index, offset);
 }
 
 function labels(marked: string): string[] {
@@ -99,6 +105,14 @@ describe('completion in text', () => {
   it('repeats a number that the file cites', () => {
     const text = `${HEAD}废止渝府办发〔2021〕107号。\n\n再按渝府办发〔2021▮\n`;
     assert.deepEqual(labels(text), ['渝府办发〔2021〕107号']);
+  });
+
+  it('cites a document of the workspace by title and number together', () => {
+    const title = '重庆市人民政府办公厅关于印发《推进“邮运通”发展助力乡村振兴行动计划》的通知';
+    const whole = `按照《${title}》（渝府办发〔2024〕47号）▮要求`;
+    assert.equal(taken(`${HEAD}按照《▮要求\n`, title), whole);
+    assert.equal(taken(`${HEAD}按照《邮运通▮》要求\n`, title), whole);
+    assert.deepEqual(labels(`${HEAD}按照《没有▮\n`), []);
   });
 
   it('writes the sentence that issues the plan, as the house does for this series', () => {

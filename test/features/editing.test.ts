@@ -8,6 +8,7 @@ import { tokensIn } from '../../server/src/features/semanticTokens.ts';
 import { diffEdits } from '../../server/src/features/textDiff.ts';
 import { parseGazette } from '../../server/src/gazette/parse.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
+import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
 import { cursorIn, linter, seed } from './support.ts';
 
 const PLAN = '渝府办发〔2024〕47号.md';
@@ -165,7 +166,7 @@ describe('notes around the text', () => {
 
   it('count units above tasks, and tasks above sections', () => {
     const text = seed(PLAN);
-    const lenses = codeLenses(parseGazette(text)).map(
+    const lenses = codeLenses(parseGazette(text), new WorkspaceIndex(), 'a.md').map(
       ({ start, end, text: said }) => `${text.slice(start, end)} ${said}`,
     );
     assert.ok(
@@ -179,7 +180,7 @@ describe('notes around the text', () => {
   it('link the 目录 to the documents, and a cited number to its document', () => {
     const text = seed(GAZETTE);
     const file = parseGazette(text);
-    const links = documentLinks(file);
+    const links = documentLinks(file, new WorkspaceIndex());
     assert.ok(links.length >= file.contents.length);
     for (const link of links)
       assert.ok(

@@ -4,11 +4,13 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import { definitionAt, referencesAt } from '../../server/src/features/navigation.ts';
 import { selectionsAt } from '../../server/src/features/selection.ts';
 import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
 import { type Cursor, cursorAt, cursorIn, linter, seed } from './support.ts';
 
 const GAZETTE = '重庆市人民政府公报2024年第9期.md';
 const PLAN = '渝府办发〔2024〕47号.md';
 const { registry } = linter.config;
+const index = new WorkspaceIndex();
 
 function definition({ file, text, offset }: Cursor): string | null {
   const found = definitionAt(file, registry, offset);
@@ -20,7 +22,7 @@ function references({ file, text, offset }: Cursor): string[] {
 }
 
 function hover({ file, offset }: Cursor): string[] {
-  const found = hoverAt(file, linter, offset);
+  const found = hoverAt(file, linter, index, offset);
   return found === null ? [] : [found.heading, ...found.lines];
 }
 

@@ -9,12 +9,6 @@ function pull(client: LspClient, uri: string, token = CancellationToken.None): P
   return client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, token);
 }
 
-/** The memory of the server process in MB, after it came to rest. */
-function residentMegabytes(client: LspClient): number {
-  const status = readFileSync(`/proc/${client.process.pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024;
-}
-
 describe('the server under load and abuse', () => {
   let client: LspClient;
   beforeEach(async () => {
@@ -94,30 +88,26 @@ describe('the server under load and abuse', () => {
     const log = client.logged.join('\n');
     assert.doesNotMatch(log, /[\u4e00-\u9fff]/u);
   });
+});
 
-  it('needs no more memory after 10,000 edits of the gazette than after the first thousand', async function () {
+describe('memory', () => {
+  it('is flat over 10,000 edits of the gazette: a heap that holds few versions of it is enough', async function () {
     this.timeout(120_000);
-    if (process.platform !== 'linux') this.skip();
+    // One version with its model and findings takes some megabytes; four hundred of them kept would not fit by far.
+    const client = await LspClient.start({ nodeArguments: ['--max-old-space-size=64'] });
     const uri = await client.open('a.md', GAZETTE);
-    const place = client.document(uri).positionAt(GAZETTE.indexOf('市政府各部门'));
-    const typeOften = async (times: number): Promise<void> => {
-      for (let i = 0; i < times; i++) {
-        const end = { line: place.line, character: place.character + (i % 2) };
-        await client.connection.sendNotification('textDocument/didChange', {
-          textDocument: { uri, version: i + 2 },
-          contentChanges: [
-            { range: { start: place, end }, text: i % 2 === 0 ? String.fromCharCode(0x4e00 + (i % 5000)) : '' },
-          ],
-        });
-        // Every tenth is enough to have all texts analysed that a drafter would wait for.
-        if (i % 10 === 0) await pull(client, uri);
-      }
-      await pull(client, uri);
-    };
-    await typeOften(1000);
-    const early = residentMegabytes(client);
-    await typeOften(9000);
-    const late = residentMegabytes(client);
-    assert.ok(late < early + 40, `${early.toFixed(0)} MB after 1,000 edits, ${late.toFixed(0)} MB after 10,000`);
+    const start = client.document(uri).positionAt(GAZETTE.indexOf('市政府各部门'));
+    for (let i = 0; i < 10_000; i++) {
+      const end = { line: start.line, character: start.character + (i % 2) };
+      const text = i % 2 === 0 ? String.fromCharCode(0x4e00 + (i % 5000)) : '';
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: i + 2 },
+        contentChanges: [{ range: { start, end }, text }],
+      });
+      if (i % 25 === 0) await pull(client, uri);
+    }
+    assert.equal((await pull(client, uri)).kind, 'full');
+    assert.equal(await client.stop(), 0);
+    assert.equal(client.log, '');
   });
 });

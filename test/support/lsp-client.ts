@@ -74,6 +74,8 @@ export interface ClientOptions {
   readonly settings?: () => unknown;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[];
+  /** For the Node process of the server: `--max-old-space-size=64`. */
+  readonly nodeArguments?: readonly string[];
 }
 
 /** An editor without a screen: speaks the real protocol with the real server over its standard streams. */
@@ -103,7 +105,7 @@ export class LspClient {
   /** Starts a server and shakes hands with it. */
   static async start(options: ClientOptions = {}): Promise<LspClient> {
     buildServer();
-    const server = spawn(process.execPath, [SERVER, '--stdio']);
+    const server = spawn(process.execPath, [...(options.nodeArguments ?? []), SERVER, '--stdio']);
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),

@@ -1,6 +1,7 @@
 import type { GazetteDocument, GazetteFile, Section } from '../gazette/document.ts';
 import { walkSections } from '../gazette/document.ts';
 import type { Range } from '../text/range.ts';
+import type { WorkspaceIndex } from '../workspace/index.ts';
 import { unitCount } from './outline.ts';
 import { inSource } from './place.ts';
 
@@ -9,10 +10,14 @@ export interface CodeLens extends Range {
   readonly text: string;
 }
 
-/** Above each task its units counted, above each section with tasks those together, above a document who cites it. */
-export function codeLenses(file: GazetteFile): readonly CodeLens[] {
+/**
+ * Above each task its units counted, above each section with tasks those together, above a document who cites it and who
+ * repealed it.
+ * @param uri the file itself, whose own citations the index holds too
+ */
+export function codeLenses(file: GazetteFile, index: WorkspaceIndex, uri: string): readonly CodeLens[] {
   return file.documents.flatMap((document) => [
-    ...aboutDocument(file, document),
+    ...aboutDocument(document, index, uri),
     ...[...walkSections(document.sections)].flatMap(aboutSection),
   ]);
 }
@@ -29,12 +34,16 @@ function aboutSection(section: Section): readonly CodeLens[] {
   return [{ ...range, text: `${tasks.length} 项任务，${units.size} 个单位` }];
 }
 
-function aboutDocument(file: GazetteFile, document: GazetteDocument): readonly CodeLens[] {
+function aboutDocument(document: GazetteDocument, index: WorkspaceIndex, uri: string): readonly CodeLens[] {
   const first = document.title?.paragraphs[0];
-  const own = document.number;
-  if (first === undefined || own === null) return [];
-  const cited = file.paragraphs
-    .filter((paragraph) => paragraph !== own.paragraph)
-    .flatMap(({ prose }) => prose.numbers.filter(({ normal }) => normal === own.number.normal)).length;
-  return cited === 0 ? [] : [{ start: first.start, end: first.end, text: `本文件引用 ${cited} 处` }];
+  const normal = document.number?.number.normal;
+  if (first === undefined || normal === undefined) return [];
+  const citations = index.citationsOf(normal);
+  const files = new Set(citations.map((citation) => citation.uri));
+  const elsewhere = [...files].filter((other) => other !== uri).length;
+  const texts = [
+    citations.length > 0 && `被引用 ${citations.length} 处${elsewhere > 0 ? `（其他文件 ${elsewhere} 个）` : ''}`,
+    ...index.repealsOf(normal).map((by) => `已由${by.number ?? by.title}废止`),
+  ];
+  return texts.filter((text) => text !== false).map((text) => ({ start: first.start, end: first.end, text }));
 }

@@ -7,6 +7,8 @@ import { formatDay, formatFact } from '../rules/agencies/time.ts';
 import { basisText } from '../rules/basis.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
+import type { WorkspaceIndex } from '../workspace/index.ts';
+import { summarise } from '../workspace/summary.ts';
 import { ruleAt } from './directives.ts';
 import { type Entity, entityAt, mentionsOf, plainTitle } from './entities.ts';
 import { documentByNumber } from './navigation.ts';
@@ -21,13 +23,13 @@ export interface Hover {
 }
 
 /** What the program knows about the word at an offset, or null. */
-export function hoverAt(file: GazetteFile, linter: Linter, offset: number): Hover | null {
+export function hoverAt(file: GazetteFile, linter: Linter, index: WorkspaceIndex, offset: number): Hover | null {
   const { rules, registry } = linter.config;
   const named = ruleAt(file.source, rules, offset);
   if (named !== null) return { range: named, ...aboutRule(named.rule) };
   const entity = entityAt(file, registry, offset);
   if (entity === null) return null;
-  const about = aboutEntity(file, linter, entity, documentAt(file, offset));
+  const about = aboutEntity(file, linter, index, entity, documentAt(file, offset));
   return about === null ? null : { range: inSource(entity), ...about };
 }
 
@@ -36,6 +38,7 @@ type About = Omit<Hover, 'range'>;
 function aboutEntity(
   file: GazetteFile,
   linter: Linter,
+  index: WorkspaceIndex,
   entity: Entity,
   document: GazetteDocument | null,
 ): About | null {
@@ -43,7 +46,7 @@ function aboutEntity(
     case 'agency':
       return aboutAgency(file, linter, entity.agency, document);
     case 'number':
-      return aboutNumber(file, entity.number.normal);
+      return aboutNumber(file, index, entity.number.normal);
     case 'shortName': {
       const { shortName } = entity;
       const uses = placesOf(entity.document, shortName.name).length;
@@ -52,7 +55,7 @@ function aboutEntity(
       return { heading: shortName.name, lines };
     }
     case 'title':
-      return aboutTitle(file, entity.title);
+      return aboutTitle(file, index, entity.title);
   }
 }
 
@@ -103,17 +106,14 @@ function sameBodyLine(registry: Registry, agency: Agency): string {
   return others.length === 0 ? '' : `同一机关的其他登记名称：${others.map((other) => other.short).join('、')}`;
 }
 
-function aboutNumber(file: GazetteFile, normal: string): About | null {
-  const document = documentByNumber(file, normal);
-  const repeal = repealOf(file, normal);
-  if (document !== null) {
-    const date = document.date?.date.text;
-    const lines = [document.title?.text, date && `成文日期：${date}`, repeal];
-    return { heading: normal, lines: lines.filter(isLine) };
-  }
-  const cited = citedTitle(file, normal);
-  if (cited === null && repeal === '') return null;
-  return { heading: normal, lines: [cited ?? '', repeal].filter((line) => line !== '') };
+function aboutNumber(file: GazetteFile, index: WorkspaceIndex, normal: string): About | null {
+  const repeal = repealOf(file, index, normal);
+  const own = documentByNumber(file, normal);
+  const [other] = index.byNumber(normal);
+  const title = own?.title?.text ?? other?.title ?? citedTitle(file, normal);
+  const date = own?.date?.date.text ?? other?.date;
+  const lines = [title, date && `成文日期：${date}`, repeal].filter(isLine);
+  return lines.length === 0 ? null : { heading: normal, lines };
 }
 
 /** The title that the file itself gives with a number somewhere. */
@@ -125,18 +125,14 @@ function citedTitle(file: GazetteFile, normal: string): string | null {
   return null;
 }
 
-/** Whether a document of this file repeals the number: 关于废止渝府办发〔2021〕107号文件的通知. */
-function repealOf(file: GazetteFile, normal: string): string {
-  const plain = normal.replace(/\s/gu, '');
-  for (const document of file.documents) {
-    const title = document.title?.text.replace(/\s/gu, '') ?? '';
-    if (!title.includes('废止') || !title.includes(plain) || document.number?.number.normal === normal) continue;
-    return `已由${document.number?.number.normal ?? '本文件中的另一公文'}废止`;
-  }
-  return '';
+/** Whether a document of this file or of the workspace repeals the number: 关于废止渝府办发〔2021〕107号文件的通知. */
+function repealOf(file: GazetteFile, index: WorkspaceIndex, normal: string): string {
+  const here = summarise(file)?.documents.find(({ repeals }) => repeals.includes(normal));
+  const by = here ?? index.repealsOf(normal)[0];
+  return by === undefined ? '' : `已由${by.number ?? `《${by.title}》`}废止`;
 }
 
-function aboutTitle(file: GazetteFile, title: string): About | null {
+function aboutTitle(file: GazetteFile, index: WorkspaceIndex, title: string): About | null {
   for (const document of file.documents) {
     const number = document.number?.number.normal;
     if (document.title !== null && plainTitle(document.title.text) === title) {
@@ -147,7 +143,9 @@ function aboutTitle(file: GazetteFile, title: string): About | null {
       return { heading: own.text, lines: [`${number ?? '本文件'}所附`] };
     }
   }
-  return null;
+  const [other] = index.byTitle(title);
+  if (other === undefined) return null;
+  return { heading: other.title, lines: [other.number, other.date && `成文日期：${other.date}`].filter(isLine) };
 }
 
 function isLine(line: string | false | null | undefined): line is string {

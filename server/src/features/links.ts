@@ -1,17 +1,17 @@
 import type { GazetteFile } from '../gazette/document.ts';
 import type { Range } from '../text/range.ts';
+import type { WorkspaceIndex } from '../workspace/index.ts';
 import { documentByNumber, documentOfEntry } from './navigation.ts';
 import { inSource } from './place.ts';
 
-/** A stretch of source that opens another place of the same file. */
+/** A stretch of source that opens another place: an offset of the same file, or a line (from 0) of another. */
 export interface DocumentLink extends Range {
-  /** The offset to open. */
-  readonly target: number;
+  readonly target: number | { readonly uri: string; readonly line: number };
   readonly tooltip: string;
 }
 
-/** Cited numbers whose document is in the file, and the entries of its 目录. */
-export function documentLinks(file: GazetteFile): readonly DocumentLink[] {
+/** Cited numbers whose document is in the file or in the workspace, and the entries of a 目录. */
+export function documentLinks(file: GazetteFile, index: WorkspaceIndex): readonly DocumentLink[] {
   const entries = file.contents.flatMap((entry) => {
     const document = documentOfEntry(file, entry);
     const first = entry.paragraphs[0];
@@ -22,10 +22,15 @@ export function documentLinks(file: GazetteFile): readonly DocumentLink[] {
     ];
   });
   const cited = file.paragraphs.flatMap((paragraph) =>
-    paragraph.prose.numbers.flatMap((number) => {
+    paragraph.prose.numbers.flatMap((number): DocumentLink[] => {
       const document = documentByNumber(file, number.normal);
-      if (document === null || document.number?.paragraph === paragraph) return [];
+      if (document?.number?.paragraph === paragraph) return [];
       const range = inSource({ paragraph, start: number.start, end: number.end });
+      if (document === null) {
+        const [other] = index.byNumber(number.normal);
+        if (other === undefined) return [];
+        return [{ ...range, target: { uri: other.uri, line: other.place.start.line }, tooltip: other.title }];
+      }
       return [{ ...range, target: document.start, tooltip: document.title?.text ?? number.normal }];
     }),
   );

@@ -2,6 +2,8 @@ import type { Registry } from '../agencies/registry.ts';
 import type { ContentsEntry, GazetteDocument, GazetteFile } from '../gazette/document.ts';
 import type { Paragraph } from '../gazette/paragraph.ts';
 import type { Range } from '../text/range.ts';
+import type { WorkspaceIndex } from '../workspace/index.ts';
+import type { LineRange } from '../workspace/summary.ts';
 import { type Entity, entityAt, placesOfEntity, plainTitle } from './entities.ts';
 import { inSource, placeAt } from './place.ts';
 
@@ -35,6 +37,33 @@ export function definitionAt(file: GazetteFile, registry: Registry, offset: numb
 export function referencesAt(file: GazetteFile, registry: Registry, offset: number): readonly Range[] | null {
   const entity = entityAt(file, registry, offset);
   return entity === null ? null : placesOfEntity(file, registry, entity).map(inSource);
+}
+
+/** Documents of other files that a cited number or title leads to. */
+export function definitionsElsewhere(
+  entity: Entity | null,
+  index: WorkspaceIndex,
+  uri: string,
+): readonly LocatedPlace[] {
+  if (entity?.kind !== 'number' && entity?.kind !== 'title') return [];
+  const found = entity.kind === 'number' ? index.byNumber(entity.number.normal) : index.byTitle(entity.title);
+  return found.filter((document) => document.uri !== uri);
+}
+
+/** Where other files cite the number at an offset. */
+export function referencesElsewhere(
+  entity: Entity | null,
+  index: WorkspaceIndex,
+  uri: string,
+): readonly LocatedPlace[] {
+  if (entity?.kind !== 'number') return [];
+  return index.citationsOf(entity.number.normal).filter((citation) => citation.uri !== uri);
+}
+
+/** A place in another file. */
+export interface LocatedPlace {
+  readonly uri: string;
+  readonly place: LineRange;
 }
 
 /** A document by its 文号 in normal form. */

@@ -5,7 +5,7 @@ import { fromLspRange, toLspRange } from './positions.ts';
 import type { Services } from './services.ts';
 
 /** `textDocument/inlayHint`, `codeLens` and `documentLink`: what an editor shows around the text. */
-export function registerAnnotations({ connection, analyses, configuration }: Services): void {
+export function registerAnnotations({ connection, analyses, library, configuration }: Services): void {
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
     if (!(await configuration.settingsFor(textDocument.uri)).inlayHints) return [];
     const analysis = await analyses.of(textDocument.uri, token);
@@ -20,23 +20,28 @@ export function registerAnnotations({ connection, analyses, configuration }: Ser
 
   connection.onCodeLens(async ({ textDocument }, token) => {
     if (!(await configuration.settingsFor(textDocument.uri)).codeLens) return [];
+    const index = await library.index();
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
     const { document, file } = analysis;
     // A command without a name is shown and cannot be clicked.
-    return codeLenses(file).map((lens) => ({
+    return codeLenses(file, index, document.uri).map((lens) => ({
       range: toLspRange(document, lens),
       command: { title: lens.text, command: '' },
     }));
   });
 
   connection.onDocumentLinks(async ({ textDocument }, token) => {
+    const index = await library.index();
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
     const { document, file } = analysis;
-    return documentLinks(file).map((link) => ({
+    return documentLinks(file, index).map((link) => ({
       range: toLspRange(document, link),
-      target: `${document.uri}#L${document.positionAt(link.target).line + 1}`,
+      target:
+        typeof link.target === 'number'
+          ? `${document.uri}#L${document.positionAt(link.target).line + 1}`
+          : `${link.target.uri}#L${link.target.line + 1}`,
       tooltip: link.tooltip,
     }));
   });

@@ -24,6 +24,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
     documentLinkProvider: {},
     semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
     inlayHintProvider: true,

@@ -6,24 +6,26 @@ import { fromLspPosition, toLspRange } from './positions.ts';
 import type { Services } from './services.ts';
 
 /** Typing one of these asks for completions, besides letters and Chinese characters, which every client takes for words. */
-export const COMPLETION_TRIGGERS = ['：', ':', '、', '，', '（', '〔', ',', ' ', '位'];
+export const COMPLETION_TRIGGERS = ['：', ':', '、', '，', '（', '〔', '《', ',', ' ', '位'];
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   agency: CompletionItemKind.Class,
   mark: CompletionItemKind.Keyword,
   number: CompletionItemKind.Reference,
+  citation: CompletionItemKind.File,
   phrase: CompletionItemKind.Text,
   rule: CompletionItemKind.EnumMember,
   list: CompletionItemKind.Snippet,
 };
 
 /** `textDocument/completion`. */
-export function registerCompletion({ connection, analyses, client }: Services): void {
+export function registerCompletion({ connection, analyses, library, client }: Services): void {
   connection.onCompletion(async ({ textDocument, position }, token) => {
+    const index = await library.index();
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
     const { document, file, linter } = analysis;
-    const found = completionsAt(file, linter.config, fromLspPosition(document, position));
+    const found = completionsAt(file, linter.config, index, fromLspPosition(document, position));
     // Asked again at each keystroke: clients match by Latin rules and would throw away 市交通运输委 for a typed 交通.
     return { isIncomplete: true, items: found.map((item, index) => toItem(document, item, index, client.snippets)) };
   });

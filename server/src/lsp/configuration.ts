@@ -61,10 +61,10 @@ export async function watchConfiguration(connection: Connection, client: ClientF
 }
 
 /**
- * Asks the client to watch configuration files and the registries that they name, which may have any name; false when
- * the client cannot.
+ * Asks the client to watch drafts, configuration files and the registries that they name, which may have any name; false
+ * when the client cannot.
  */
-export async function watchConfigFiles(connection: Connection, client: ClientFeatures): Promise<boolean> {
+export async function watchFiles(connection: Connection, client: ClientFeatures): Promise<boolean> {
   if (!client.registersWatchers) return false;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [{ globPattern: '**/*.json' }],

@@ -5,6 +5,10 @@
 export interface Host {
   /** The text of a file by its URI, or null when it cannot be read. */
   readText(uri: string): Promise<string | null>;
+  /** Every Markdown and plain text file below a folder, by URI; hidden folders and dependencies are left out. */
+  listTexts(folder: string): AsyncIterable<string>;
+  /** Lets everything else run that waits. */
+  pause(): Promise<void>;
   /** The address of a rule's page, or null where the server was installed without it. */
   rulePage(ruleId: string): string | null;
   /** Today's date in the zone of the machine, ISO. */

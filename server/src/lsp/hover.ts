@@ -4,12 +4,13 @@ import { fromLspPosition, toLspRange } from './positions.ts';
 import type { Services } from './services.ts';
 
 /** `textDocument/hover`. */
-export function registerHover({ connection, analyses, client }: Services): void {
+export function registerHover({ connection, analyses, library, client }: Services): void {
   connection.onHover(async ({ textDocument, position }, token) => {
+    const index = await library.index();
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
     const { document, file, linter } = analysis;
-    const hover = hoverAt(file, linter, fromLspPosition(document, position));
+    const hover = hoverAt(file, linter, index, fromLspPosition(document, position));
     if (hover === null) return null;
     const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
     return { contents: { kind, value: written(hover, kind) }, range: toLspRange(document, hover.range) };

@@ -1,16 +1,22 @@
 import { DocumentHighlightKind } from 'vscode-languageserver';
-import { definitionAt, referencesAt } from '../features/navigation.ts';
+import { entityAt } from '../features/entities.ts';
+import { definitionAt, definitionsElsewhere, referencesAt, referencesElsewhere } from '../features/navigation.ts';
 import { fromLspPosition, toLspRange } from './positions.ts';
 import type { Services } from './services.ts';
 
 /** `textDocument/definition`, `references` and `documentHighlight`. */
-export function registerNavigation({ connection, analyses, client }: Services): void {
+export function registerNavigation({ connection, analyses, library, client }: Services): void {
   connection.onDefinition(async ({ textDocument, position }, token) => {
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
     const { document, file, linter } = analysis;
-    const found = definitionAt(file, linter.config.registry, fromLspPosition(document, position));
-    if (found === null) return null;
+    const offset = fromLspPosition(document, position);
+    const found = definitionAt(file, linter.config.registry, offset);
+    if (found === null) {
+      const entity = entityAt(file, linter.config.registry, offset);
+      const elsewhere = definitionsElsewhere(entity, await library.index(), document.uri);
+      return elsewhere.map(({ uri, place }) => ({ uri, range: place }));
+    }
     const selection = toLspRange(document, found.selection);
     if (!client.definitionLinks) return { uri: document.uri, range: selection };
     return [
@@ -27,8 +33,13 @@ export function registerNavigation({ connection, analyses, client }: Services): 
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
     const { document, file, linter } = analysis;
-    const found = referencesAt(file, linter.config.registry, fromLspPosition(document, position));
-    return found?.map((range) => ({ uri: document.uri, range: toLspRange(document, range) })) ?? null;
+    const offset = fromLspPosition(document, position);
+    const found = referencesAt(file, linter.config.registry, offset);
+    if (found === null) return null;
+    const here = found.map((range) => ({ uri: document.uri, range: toLspRange(document, range) }));
+    const entity = entityAt(file, linter.config.registry, offset);
+    const elsewhere = referencesElsewhere(entity, await library.index(), document.uri);
+    return [...here, ...elsewhere.map(({ uri, place }) => ({ uri, range: place }))];
   });
 
   connection.onDocumentHighlight(async ({ textDocument, position }, token) => {

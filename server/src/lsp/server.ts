@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -12,13 +13,14 @@ import { clientFeatures } from './clientFeatures.ts';
 import { registerCodeActions } from './codeActions.ts';
 import { registerCompletion } from './completion.ts';
 import { ConfigFiles } from './configFiles.ts';
-import { Configuration, watchConfigFiles, watchConfiguration } from './configuration.ts';
+import { Configuration, watchConfiguration, watchFiles } from './configuration.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { Documents, registerDocuments } from './documents.ts';
 import { registerEditing } from './editing.ts';
 import { Engines } from './engines.ts';
 import type { Host } from './host.ts';
 import { registerHover } from './hover.ts';
+import { Library } from './library.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerRanges } from './ranges.ts';
 import { refresher } from './refresh.ts';
@@ -26,7 +28,8 @@ import type { Services } from './services.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerTokens } from './tokens.ts';
-import { WorkspaceFolders } from './workspaceFolders.ts';
+import { asFolder, WorkspaceFolders } from './workspaceFolders.ts';
+import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
 /** Makes a connection serve: from the first request on, everything hangs on what the client says it can do. */
 export function serve(connection: Connection, host: Host): void {
@@ -43,7 +46,10 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const engines = new Engines(configuration, files, folders, host);
   const documents = new Documents();
   const analyses = new Analyses(documents, (uri) => engines.engineFor(uri));
-  const services: Services = { connection, client, host, configuration, documents, analyses };
+  const library = new Library(host, documents, analyses, folders.all, () => {
+    if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  });
+  const services: Services = { connection, client, host, configuration, documents, analyses, library };
 
   documents.listen({ closed: (uri) => configuration.forget(uri) });
   analyses.listen(({ faults }) => {
@@ -57,6 +63,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerHover(services);
   registerCompletion(services);
   registerNavigation(services);
+  registerWorkspaceSymbols(services);
   registerTokens(services);
   registerAnnotations(services);
   registerEditing(services);
@@ -68,19 +75,20 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    library.filesChanged(changes);
     if (!files.changed(changes.map((change) => change.uri))) return;
     engines.clear();
     refresh();
   });
   connection.onInitialized(async () => {
     await watchConfiguration(connection, client);
-    if (await watchConfigFiles(connection, client)) files.watched();
+    if (await watchFiles(connection, client)) files.watched();
     if (!client.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      folders.change(
-        added.map((folder) => folder.uri),
-        removed.map((folder) => folder.uri),
-      );
+      const come = added.map((folder) => asFolder(folder.uri));
+      const gone = removed.map((folder) => asFolder(folder.uri));
+      folders.change(come, gone);
+      library.foldersChanged(come, gone);
     });
   });
   return { capabilities: capabilities(client), serverInfo: { name: 'gongwen' } };

@@ -4,6 +4,7 @@ import type { ClientFeatures } from './clientFeatures.ts';
 import type { Configuration } from './configuration.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
+import type { Library } from './library.ts';
 
 /** What the groups of requests share. */
 export interface Services {
@@ -13,4 +14,5 @@ export interface Services {
   readonly configuration: Configuration;
   readonly documents: Documents;
   readonly analyses: Analyses;
+  readonly library: Library;
 }

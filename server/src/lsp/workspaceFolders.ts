@@ -27,13 +27,19 @@ export class WorkspaceFolders {
     return folder === null ? null : decodedPath(uri.slice(folder.length));
   }
 
+  /** All of them; each ends in `/`. */
+  get all(): readonly string[] {
+    return this.#folders;
+  }
+
   /** The folder that was opened first; null when none is open. */
   get first(): string | null {
     return this.#folders[0] ?? null;
   }
 }
 
-function asFolder(uri: string): string {
+/** The URI of a folder with `/` at its end. */
+export function asFolder(uri: string): string {
   return uri.endsWith('/') ? uri : `${uri}/`;
 }
 

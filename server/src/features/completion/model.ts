@@ -1,9 +1,10 @@
 import type { GazetteDocument, GazetteFile } from '../../gazette/document.ts';
 import type { LintConfig } from '../../lint/config.ts';
 import type { Range } from '../../text/range.ts';
+import type { WorkspaceIndex } from '../../workspace/index.ts';
 
 /** What a completion stands for. */
-export type CompletionKind = 'agency' | 'mark' | 'number' | 'phrase' | 'rule' | 'list';
+export type CompletionKind = 'agency' | 'mark' | 'number' | 'citation' | 'phrase' | 'rule' | 'list';
 
 /** One proposal. They come in the order in which they are to be shown. */
 export interface Completion {
@@ -24,6 +25,7 @@ export interface CompletionPlace {
   /** The document around the place, if there is one. */
   readonly document: GazetteDocument | null;
   readonly config: LintConfig;
+  readonly index: WorkspaceIndex;
   readonly offset: number;
   /** The text of the line up to the place, and from there to its end. */
   readonly before: string;

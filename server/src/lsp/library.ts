@@ -1,0 +1,138 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import type { GazetteFile } from '../gazette/document.ts';
+import { parseGazette } from '../gazette/parse.ts';
+import { WorkspaceIndex } from '../workspace/index.ts';
+import { summarise } from '../workspace/summary.ts';
+import type { Analyses } from './analyses.ts';
+import type { Documents } from './documents.ts';
+import type { Host } from './host.ts';
+
+/** How long a question about one word waits for the files to be read; then it is answered with what is known. */
+const SOON = 50;
+
+/**
+ * The index over the workspace, kept up to date: files on the disk are read once, when first asked about, between all
+ * other work; open documents count as they stand in the editor.
+ */
+export class Library {
+  readonly #host: Host;
+  readonly #documents: Documents;
+  readonly #analyses: Analyses;
+  readonly #index = new WorkspaceIndex();
+  /** Open documents that were not analysed since they changed. */
+  readonly #stale = new Set<string>();
+  /** Open documents that were analysed since the index was asked. */
+  readonly #fresh = new Map<string, GazetteFile>();
+  readonly #folders = new Set<string>();
+  readonly #onComplete: () => void;
+  /** The reading of files: null before the index was first asked for. */
+  #work: Promise<void> | null = null;
+  #queued = 0;
+
+  /** @param onComplete called when files have been read, so that what was answered before can be asked again */
+  constructor(
+    host: Host,
+    documents: Documents,
+    analyses: Analyses,
+    folders: readonly string[],
+    onComplete: () => void,
+  ) {
+    this.#onComplete = onComplete;
+    this.#host = host;
+    this.#documents = documents;
+    this.#folders = new Set(folders);
+    this.#analyses = analyses;
+    analyses.listen(({ document, file }) => {
+      this.#stale.delete(document.uri);
+      this.#fresh.set(document.uri, file);
+    });
+    documents.listen({
+      opened: ({ uri }) => this.#stale.add(uri),
+      changed: ({ uri }) => this.#stale.add(uri),
+      closed: (uri) => this.#closed(uri),
+    });
+  }
+
+  /**
+   * The index with all that is known by now: at best of the whole workspace.
+   * @param patience how long to wait at most for the files to be read, in milliseconds
+   */
+  async index(patience = SOON): Promise<WorkspaceIndex> {
+    if (this.#work === null) this.#enqueue(() => this.#readAll([...this.#folders]));
+    if (this.#queued > 0) await Promise.race([this.#work, new Promise((resolve) => setTimeout(resolve, patience))]);
+    // Shared with whoever else asks about these versions, so nothing is analysed for the index alone.
+    for (const uri of [...this.#stale]) await this.#analyses.of(uri);
+    for (const [uri, file] of this.#fresh) this.#index.set(uri, summarise(file));
+    this.#fresh.clear();
+    return this.#index;
+  }
+
+  /** Takes in that files were made, changed or deleted on the disk. What is open counts as it is in the editor. */
+  filesChanged(changes: readonly FileEvent[]): void {
+    const texts = changes.filter(({ uri }) => /\.(?:md|markdown|txt)$/iu.test(uri));
+    if (this.#work === null || texts.length === 0) return;
+    this.#enqueue(async () => {
+      for (const { uri, type } of texts) {
+        if (type === FileChangeType.Deleted) this.#forget(uri);
+        else await this.#read(uri);
+      }
+    });
+  }
+
+  /** Takes in that folders were opened or closed; URIs end in `/`. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    for (const folder of removed) this.#folders.delete(folder);
+    for (const folder of added) this.#folders.add(folder);
+    if (this.#work === null) return;
+    this.#enqueue(async () => {
+      for (const { uri } of [...this.#index.documents()]) if (!this.#isInside(uri)) this.#forget(uri);
+      await this.#readAll(added);
+    });
+  }
+
+  /** Reads files one task after the other, so that the last word about a file is the last one said. */
+  #enqueue(task: () => Promise<void>): void {
+    this.#queued++;
+    const before = this.#work ?? Promise.resolve();
+    this.#work = before.then(task).finally(() => {
+      this.#queued--;
+      if (this.#queued === 0) this.#onComplete();
+    });
+  }
+
+  async #readAll(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) {
+      for await (const uri of this.#host.listTexts(folder)) {
+        await this.#read(uri);
+        await this.#host.pause();
+      }
+    }
+  }
+
+  async #read(uri: string): Promise<void> {
+    if (this.#documents.get(uri) !== undefined) return;
+    const text = await this.#host.readText(uri);
+    // Opened while it was read: the editor knows better.
+    if (this.#documents.get(uri) !== undefined) return;
+    // Without a Chinese character there is no document, and no need to look for one.
+    const worthwhile = text !== null && /[\u4e00-\u9fff]/u.test(text.slice(0, 4000));
+    this.#index.set(uri, worthwhile ? summarise(parseGazette(text)) : null);
+  }
+
+  /** A document that was closed counts as it lies on the disk; one that was never saved is gone. */
+  #closed(uri: string): void {
+    this.#forget(uri);
+    if (this.#work !== null && this.#isInside(uri)) this.#enqueue(() => this.#read(uri));
+  }
+
+  #forget(uri: string): void {
+    if (this.#documents.get(uri) !== undefined) return;
+    this.#fresh.delete(uri);
+    this.#stale.delete(uri);
+    this.#index.delete(uri);
+  }
+
+  #isInside(uri: string): boolean {
+    return [...this.#folders].some((folder) => uri.startsWith(folder));
+  }
+}

@@ -1,0 +1,120 @@
+import type { CitationSummary, DocumentSummary, FileSummary } from './summary.ts';
+
+/** Something at its place in a file of the workspace. */
+export type Located<T> = T & { readonly uri: string };
+
+/** Titles are compared without spaces and book marks. */
+export function titleKey(title: string): string {
+  return title.replace(/[ \u3000\u00a0《》〈〉]/gu, '');
+}
+
+/**
+ * What the files of a workspace say of each other: which documents there are by number and title, who cites them, who
+ * repeals them. Looking something up costs what is found; changing one file costs what it contributed.
+ */
+export class WorkspaceIndex {
+  readonly #files = new Map<string, FileSummary>();
+  readonly #byNumber = new Links<DocumentSummary>();
+  readonly #byTitle = new Links<DocumentSummary>();
+  readonly #citations = new Links<CitationSummary>();
+  readonly #repeals = new Links<DocumentSummary>();
+
+  /** How many files contribute. */
+  get size(): number {
+    return this.#files.size;
+  }
+
+  /** Takes in what a file says now, in place of what it said before; null for a file with nothing to say. */
+  set(uri: string, summary: FileSummary | null): void {
+    this.delete(uri);
+    if (summary === null) return;
+    this.#files.set(uri, summary);
+    for (const document of summary.documents) {
+      if (document.number !== null) this.#byNumber.add(document.number, uri, document);
+      if (document.title !== '') this.#byTitle.add(titleKey(document.title), uri, document);
+      for (const number of document.repeals) this.#repeals.add(number, uri, document);
+    }
+    for (const citation of summary.citations) this.#citations.add(citation.number, uri, citation);
+  }
+
+  /** Forgets a file that is gone. */
+  delete(uri: string): void {
+    const summary = this.#files.get(uri);
+    if (summary === undefined) return;
+    this.#files.delete(uri);
+    for (const document of summary.documents) {
+      if (document.number !== null) this.#byNumber.remove(document.number, uri);
+      this.#byTitle.remove(titleKey(document.title), uri);
+      for (const number of document.repeals) this.#repeals.remove(number, uri);
+    }
+    for (const citation of summary.citations) this.#citations.remove(citation.number, uri);
+  }
+
+  /** The documents that bear a number; more than one where a number was given twice or a file lies there twice. */
+  byNumber(normal: string): readonly Located<DocumentSummary>[] {
+    return this.#byNumber.get(normal);
+  }
+
+  /** The documents of a title. */
+  byTitle(title: string): readonly Located<DocumentSummary>[] {
+    return this.#byTitle.get(titleKey(title));
+  }
+
+  /** Where a number is cited. */
+  citationsOf(normal: string): readonly Located<CitationSummary>[] {
+    return this.#citations.get(normal);
+  }
+
+  /** The documents that repeal a number. */
+  repealsOf(normal: string): readonly Located<DocumentSummary>[] {
+    return this.#repeals.get(normal);
+  }
+
+  /** Every document, in the order in which the files came. */
+  *documents(): Generator<Located<DocumentSummary>> {
+    for (const [uri, { documents }] of this.#files) for (const document of documents) yield { ...document, uri };
+  }
+
+  /** The documents whose title or number holds the characters of a query in their order, at most `most` of them. */
+  search(query: string, most: number): readonly Located<DocumentSummary>[] {
+    const wanted = Array.from(query.replace(/\s/gu, ''));
+    const found: Located<DocumentSummary>[] = [];
+    for (const document of this.documents()) {
+      if (found.length === most) break;
+      if (holds(`${document.number ?? ''}${document.title}`, wanted)) found.push(document);
+    }
+    return found;
+  }
+}
+
+/** Entries by key and file. A key without entries takes no memory. */
+class Links<T extends object> {
+  readonly #byKey = new Map<string, Map<string, T[]>>();
+
+  add(key: string, uri: string, entry: T): void {
+    const files = this.#byKey.get(key) ?? new Map<string, T[]>();
+    this.#byKey.set(key, files);
+    const entries = files.get(uri);
+    if (entries === undefined) files.set(uri, [entry]);
+    else entries.push(entry);
+  }
+
+  remove(key: string, uri: string): void {
+    const files = this.#byKey.get(key);
+    if (files?.delete(uri) && files.size === 0) this.#byKey.delete(key);
+  }
+
+  get(key: string): readonly Located<T>[] {
+    return [...(this.#byKey.get(key) ?? [])].flatMap(([uri, entries]) => entries.map((entry) => ({ ...entry, uri })));
+  }
+}
+
+function holds(text: string, characters: readonly string[]): boolean {
+  let at = 0;
+  for (const character of characters) {
+    const found = text.indexOf(character, at);
+    if (found < 0) return false;
+    at = found + character.length;
+  }
+  return true;
+}
