@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Linter, LintResult } from '../lint/linter.ts';
 import type { Configurations } from './configurations.ts';
+import { unifiedDiff } from './diff.ts';
 import { EXIT, Failure } from './exit.ts';
 import type { FoundFile } from './io/find.ts';
 import type { Output } from './io/output.ts';
@@ -117,7 +118,6 @@ export class LintRun {
     const { text, applied } = repair(linter, source, fixType);
     if (text === source) return { source, result };
     if (fix === 'diff') {
-      const { unifiedDiff } = await import('./diff.ts');
       const mark = bom ? '\ufeff' : '';
       await this.#sinks.repaired.write(unifiedDiff(name, mark + source, mark + text));
       this.#wouldFix = { files: this.#wouldFix.files + 1, places: this.#wouldFix.places + applied };
