@@ -7,7 +7,7 @@ function renumbered(name: string, wanted: (mark: Mark, all: readonly Mark[]) => 
   return form('heading-sequence', name, (draft) => {
     const all = marks(draft);
     return all.flatMap((mark) => {
-      const ordinal = wanted(mark, all);
+      const ordinal = isWhole(draft, all, mark) ? wanted(mark, all) : undefined;
       return ordinal === undefined ? [] : [() => replaced(draft.source, mark, markText(mark.level, ordinal))];
     });
   });
@@ -24,6 +24,7 @@ const lost = form('heading-sequence', 'item lost', (draft) => {
   return all.flatMap((mark) => {
     const next = nextOf(all, mark);
     if (mark.ordinal < 2 || isLast(mark, all) || next === undefined || mark.line.text.startsWith('#')) return [];
+    if (!isWhole(draft, all, mark) || !isWhole(draft, all, next)) return [];
     const length = mark.line.text.length + 2;
     return [
       () => ({
@@ -40,6 +41,7 @@ const exchanged = form('heading-sequence', 'two numbers exchanged', (draft) => {
   return all.flatMap((mark) => {
     const next = nextOf(all, mark);
     if (mark.ordinal < 2 || next?.ordinal !== mark.ordinal + 1) return [];
+    if (!isWhole(draft, all, mark) || !isWhole(draft, all, next)) return [];
     return [
       () =>
         rewritten(draft.source, [mark, next], [markText(mark.level, next.ordinal), markText(mark.level, mark.ordinal)]),

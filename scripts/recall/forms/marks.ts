@@ -31,16 +31,25 @@ export function markText(level: Mark['level'], ordinal: number): string {
   return level === 2 ? `（${chinese(ordinal)}）` : `${ordinal}. `;
 }
 
-/** All marks of a draft, without those that a comment excuses: a plant there would be excused too. */
+/** All marks of a draft. */
 export function marks(draft: Draft): readonly Mark[] {
   return draft.lines.flatMap((line): readonly Mark[] => {
     const match = /^(#+ )?(?:([一二三四五六七八九十]+)、|（([一二三四五六七八九十]+)）|(\d+)\. )/u.exec(line.text);
-    if (match === null || /disable-next-line[^\n]*\n+$/u.test(draft.source.slice(0, line.start))) return [];
+    if (match === null) return [];
     const [whole, heading = '', first, second, third] = match;
     const level = first !== undefined ? 1 : second !== undefined ? 2 : 3;
     const ordinal = value(first ?? second ?? third ?? '');
     return [{ line, level, ordinal, start: line.start + heading.length, end: line.start + whole.length }];
   });
+}
+
+/**
+ * Whether nothing is said to be missing between a mark and the one before it of its level, nor right before it: where a
+ * comment of the editors says so, a gap is no news, and some comments suppress findings.
+ */
+export function isWhole(draft: Draft, all: readonly Mark[], mark: Mark): boolean {
+  const before = all.filter((other) => other.level === mark.level && other.start < mark.start).at(-1);
+  return !draft.source.slice(before?.start ?? 0, mark.start).includes('<!--');
 }
 
 /** The next mark of the same level, wherever. */
