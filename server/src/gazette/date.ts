@@ -11,7 +11,7 @@ export interface WrittenDate extends Range {
 
 const SPACE = '[ \\u3000\\u00a0]*';
 const ARABIC = new RegExp(
-  `^${SPACE}([0-9０-９]{4})${SPACE}年${SPACE}([0-9０-９]{1,2})${SPACE}月${SPACE}([0-9０-９]{1,2})${SPACE}日${SPACE}$`,
+  `^${SPACE}([0-9０-９]{4})${SPACE}年${SPACE}([0-9０-９]{1,2})${SPACE}月${SPACE}([0-9０-９]{1,2})${SPACE}[日号]${SPACE}$`,
   'u',
 );
 const DOTTED = new RegExp(`^${SPACE}([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})${SPACE}$`, 'u');

@@ -39,7 +39,12 @@ function entriesOf(statement: readonly Paragraph[]): readonly Entry[] {
   });
 }
 
-function checkForm(statement: readonly Paragraph[], entries: readonly Entry[], { report }: DocumentContext): void {
+function checkForm(
+  statement: readonly Paragraph[],
+  entries: readonly Entry[],
+  attached: number,
+  { report }: DocumentContext,
+): void {
   const first = statement[0];
   const label = first === undefined ? null : LABEL.exec(first.prose.text);
   if (first !== undefined && label?.[1] === ':') {
@@ -70,7 +75,8 @@ function checkForm(statement: readonly Paragraph[], entries: readonly Entry[], {
       });
     }
   }
-  const only = entries.length === 1 ? entries[0] : undefined;
+  // Where more is attached, a name is missing and the number is right.
+  const only = entries.length === 1 && attached < 2 ? entries[0] : undefined;
   if (only !== undefined && only.number !== null && !/[0-9０-９][.．、]/u.test(only.name)) {
     const from =
       only.number.start -
@@ -159,7 +165,7 @@ export const rule: Rule = {
     const statement = document.attachmentStatement;
     if (statement.length === 0) return;
     const entries = entriesOf(statement);
-    checkForm(statement, entries, context);
+    checkForm(statement, entries, labelled(document).length, context);
     checkTitles(document, entries, context);
   },
   good: [

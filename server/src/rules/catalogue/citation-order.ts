@@ -1,5 +1,8 @@
 import type { Rule } from '../rule.ts';
-import { insideBookMarks, isCitedDocument } from '../support/cited-title.ts';
+import { insideBookMarks } from '../support/cited-title.ts';
+
+/** Shorter titles are short names (国发〔2024〕7号《通知》) or parts of a document. */
+const SHORTEST = 6;
 
 export const rule: Rule = {
   id: 'citation-order',
@@ -29,7 +32,7 @@ export const rule: Rule = {
       const close = brackets.get(start);
       if (close === undefined) continue;
       const title = text.slice(start, close + 1);
-      if (numbered.has(close + 1) || !(isCitedDocument(title) || /^关于/u.test(insideBookMarks(title)))) continue;
+      if (numbered.has(close + 1) || insideBookMarks(title).length < SHORTEST) continue;
       const right = `${title}（${number.text.trim()}）`;
       const bracketed = /[（(]/u.test(text.charAt(number.start - 1));
       report({
@@ -44,6 +47,7 @@ export const rule: Rule = {
   },
   good: [
     '将《重庆市人民政府办公厅关于X的通知》（渝府办发〔2021〕107号）废止。',
+    { name: '文号后是简称', text: '按照国发〔2024〕7号《通知》要求执行。' },
     { name: '再次提到只用文号', text: '重庆市人民政府办公厅关于废止渝府办发〔2021〕107号文件的通知' },
     {
       name: '前一件的文号',

@@ -7,7 +7,7 @@ import type { DocumentContext, ProseEdit, Report, Rule } from '../rule.ts';
 
 /** GB/T 9704—2012 came into force; before, dates in Chinese numerals were the rule. */
 const ARABIC_SINCE = '2012-07-01';
-const PARTS = /^([0-9０-９]{4})\s*([年./-])\s*([0-9０-９]{1,2})\s*([月./-])\s*([0-9０-９]{1,2})\s*(日?)$/u;
+const PARTS = /^([0-9０-９]{4})\s*([年./-])\s*([0-9０-９]{1,2})\s*([月./-])\s*([0-9０-９]{1,2})\s*([日号]?)$/u;
 /** What stands below a signature and means to be a date, but is none: short year, no day, mixed numerals. */
 const BROKEN =
   /^[0-9０-９一二三四五六七八九〇○零]{2,4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月(?:\s*[0-9０-９一二三四五六七八九十]{1,4}\s*日?)?$/u;
@@ -39,7 +39,8 @@ function judge(date: WrittenDate): Omit<Report, 'start' | 'end'> | null {
   if (date.numerals === 'chinese')
     return date.iso < ARABIC_SINCE ? null : { message: `成文日期用阿拉伯数字，应为“${right}”`, fix: replace };
   const parts = PARTS.exec(date.text);
-  if (parts?.[2] !== '年') return { message: `成文日期应标全年、月、日，写作“${right}”`, fix: replace };
+  if (parts?.[2] !== '年' || parts[6] !== '日')
+    return { message: `成文日期应标全年、月、日，写作“${right}”`, fix: replace };
   const edits = zeros(date);
   const unpadded = date.text.replace(/(?<=[年月])0(?=[1-9])/gu, '');
   if (edits.length > 0 && unpadded === right)
@@ -128,6 +129,8 @@ export const rule: Rule = {
     { name: '没有这一天', text: DATED('⟦2024年2月30日⟧') },
     { name: '空格', text: DATED('⟦2024 年 5 月 1 日⟧'), fixed: DATED('2024年5月1日'), severity: 'warning' },
     { name: '缺日', text: DATED('⟦2024年5月⟧') },
+    { name: '写作“号”', text: DATED('⟦2024年5月1号⟧'), fixed: DATED('2024年5月1日') },
+    { name: '缺“日”字', text: DATED('⟦2024年5月1⟧') },
     { name: '年份不全', text: DATED('⟦24年5月1日⟧') },
   ],
 };

@@ -6,6 +6,11 @@ import type { DocumentContext, Rule } from '../rule.ts';
 const EFFECTIVE =
   /(?:^|[。；，])(?:本[\u4e00-\u9fff（）]{1,12}|现[^。]{0,80}，)?自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起(?:施行|实施|执行|生效)/gu;
 const VALID_UNTIL = /有效期(?:截?至|到)([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日/gu;
+/** 自2024年6月1日起施行，有效期至2023年5月31日: begin and end of one text. */
+const BEGINS_ENDS =
+  /自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起(?:施行|实施|执行|生效)[，；]?.{0,6}有效期(?:截?至|到)([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日/gu;
+/** A day of beginning right before, which {@link checkPeriod} compares. */
+const BEGINS_ENDS_BEFORE = /自[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日起(?:施行|实施|执行|生效)[，；]?.{0,6}$/u;
 /** A span of years: 2021—2025年, 2021年至2025年. */
 const SPAN = /(?<![0-9./A-Za-z-])((?:19|20)[0-9]{2})(年)?(?:—{1,2}|－|–|-|~|～|至|到)((?:19|20)[0-9]{2})年/gu;
 const STAGE = /到((?:19|20)[0-9]{2})年(?:年?底|年?末|，|前)/gu;
@@ -28,11 +33,29 @@ function checkDays(paragraph: Paragraph, written: string, text: string, { report
   }
   for (const match of masked.matchAll(VALID_UNTIL)) {
     const day = isoOf(match);
-    if (day === null || day >= written) continue;
+    if (
+      day === null ||
+      day >= written ||
+      BEGINS_ENDS_BEFORE.test(masked.slice(Math.max(0, match.index - 40), match.index))
+    )
+      continue;
     report(paragraph, {
       start: match.index,
       end: match.index + match[0].length,
       message: `有效期截止日早于成文日期（${text}）`,
+    });
+  }
+}
+
+function checkPeriod(paragraph: Paragraph, { report }: DocumentContext): void {
+  for (const match of paragraph.prose.masked.matchAll(BEGINS_ENDS)) {
+    const begin = isoOf(match);
+    const end = toIso(Number(match[4]), Number(match[5]), Number(match[6]));
+    if (begin === null || end === null || end >= begin) continue;
+    report(paragraph, {
+      start: match.index,
+      end: match.index + match[0].length,
+      message: '有效期截止日早于施行日期',
     });
   }
 }
@@ -94,6 +117,7 @@ export const rule: Rule = {
     for (const paragraph of document.paragraphs) {
       if (paragraph.quoted || !/[0-9]{4}年/u.test(paragraph.prose.text)) continue;
       if (written !== null && written.iso !== null) checkDays(paragraph, written.iso, written.text, context);
+      checkPeriod(paragraph, context);
       checkSpans(paragraph, context);
       checkStages(paragraph, context);
     }
@@ -115,6 +139,7 @@ export const rule: Rule = {
   bad: [
     { text: DATED('本通知⟦自2024年1月1日起施行⟧。') },
     { name: '有效期', text: DATED('本通知自印发之日起施行，⟦有效期至2023年12月31日⟧。') },
+    { name: '有效期先于施行', text: DATED('本通知⟦自2024年6月1日起施行，有效期至2024年5月31日⟧。') },
     { name: '起止年份', text: DATED('实施期限为⟦2025—2021年⟧。') },
     { name: '阶段倒退', text: DATED('到2025年，建成20个，⟦到2024年⟧，建成10个。') },
   ],

@@ -6,20 +6,30 @@ import { TitleText } from '../support/title-text.ts';
 
 /** What a text may call itself. 标准, 制度 and 目录 are left out: 本标准 and 本制度 are too often something else. */
 const KINDS = '方案|计划|规划|纲要|办法|细则|规定|意见|通知|措施|要点|预案|条例|规则|指南';
+const MODIFIERS = '行动|实施|工作|发展|若干|指导|管理|暂行|专项|总体';
 /** Before 本 these make a word of their own: 日本计划, 基本方案, 成本规划. */
 const SELF = new RegExp(
-  `(?<![基根成日样资文版书课剧脚标蓝原副])本(行动|实施|工作|发展|若干|指导|管理|暂行|专项|总体)?(${KINDS})(?![区期年单内外性]|单列)`,
+  `(?<![基根成日样资文版书课剧脚标蓝原副])本(${MODIFIERS})?(${KINDS})(?![区期年单内外性]|单列)`,
   'gu',
 );
+const TITLE_END = new RegExp(`(${MODIFIERS})?(${KINDS})(?:[（(][^（）()]{1,20}[）)])?$`, 'u');
 const STATUTE = /^(?:条例|办法|细则|规则)$/u;
 const SKIPPED: ReadonlySet<string> = new Set(['title', 'attachmentTitle', 'contents', 'outside', 'imprint']);
 
-/** The kind a title ends with; null where it has none of those a text calls itself by. */
-function kindOf(title: string): string | null {
-  return new RegExp(`(${KINDS})(?:[（(][^（）()]{1,20}[）)])?$`, 'u').exec(title)?.[1] ?? null;
+/** The kind a title ends with, and in two words if it has them: 计划, 行动计划. */
+interface Kind {
+  readonly word: string;
+  readonly full: string;
 }
 
-function checkPart(title: string, kind: string, paragraphs: readonly Paragraph[], { report }: DocumentContext): void {
+/** Null where a title ends with none of the words that a text calls itself by. */
+function kindOf(title: string): Kind | null {
+  const match = TITLE_END.exec(title);
+  const word = match?.[2];
+  return word === undefined ? null : { word, full: `${match?.[1] ?? ''}${word}` };
+}
+
+function checkPart(title: string, kind: Kind, paragraphs: readonly Paragraph[], { report }: DocumentContext): void {
   for (const paragraph of paragraphs) {
     if (SKIPPED.has(paragraph.role) || paragraph.quoted || !paragraph.prose.text.includes('本')) continue;
     for (const match of paragraph.prose.masked.matchAll(SELF)) {
@@ -27,13 +37,14 @@ function checkPart(title: string, kind: string, paragraphs: readonly Paragraph[]
       // 国务院关于支持X若干措施的通知 may call itself by either.
       if (title.includes(word)) continue;
       // 本规定 inside of a statute is often the provision at hand.
-      if (word === '规定' && STATUTE.test(kind)) continue;
-      const right = `本${kind}`;
+      if (word === '规定' && STATUTE.test(kind.word)) continue;
+      // 本行动方案 in an 行动计划 keeps its two words.
+      const right = `本${match[1] === undefined ? kind.word : kind.full}`;
       const end = match.index + match[0].length;
       report(paragraph, {
         start: match.index,
         end,
-        message: `标题的文种是“${kind}”，文中自称“${match[0]}”，宜为“${right}”`,
+        message: `标题的文种是“${kind.word}”，文中自称“${match[0]}”，宜为“${right}”`,
         fix: { title: `改为“${right}”`, edits: [{ start: match.index, end, newText: right }] },
       });
     }
@@ -95,6 +106,11 @@ export const rule: Rule = {
     {
       text: '# 推进“邮运通”发展行动计划\n\n为X，制定⟦本方案⟧。',
       fixed: '# 推进“邮运通”发展行动计划\n\n为X，制定本计划。',
+    },
+    {
+      name: '两个词的自称',
+      text: '# 推进“邮运通”发展行动计划\n\n为X，特制定⟦本行动方案⟧。',
+      fixed: '# 推进“邮运通”发展行动计划\n\n为X，特制定本行动计划。',
     },
     {
       name: '意见自称通知',

@@ -12,7 +12,7 @@ export interface Issued extends Range {
 /** 关于印发《X》的通知 and 关于印发X的通知; one thing issued, by whatever verb. Null for anything more complicated. */
 export function issuedIn(title: string): Issued | null {
   const marked = /(?:印发|发布|公布|下发|转发|批转)《([^《》]{2,150})》的(?:通知|函|公告|通告|决定)$/u.exec(title);
-  const plain = /关于印发([^《》]{2,150}?)(?:的(?:通知|函))+$/u.exec(title);
+  const plain = /关于印发([^《》]{2,150}?)(?:的(?:通知|函|意见|通报|决定))+$/u.exec(title);
   const match = marked ?? plain;
   const text = match?.[1];
   if (match === null || text === undefined) return null;
