@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { after, type Form, form, type Plant, replaced, sentence, swap } from '../plant.ts';
-import { type Mark, marks, markText, nextOf } from './marks.ts';
+import { isWhole, type Mark, marks, markText, nextOf } from './marks.ts';
 
 /** A form that renumbers one mark. */
 function renumbered(name: string, wanted: (mark: Mark, all: readonly Mark[]) => number | undefined): Form {
