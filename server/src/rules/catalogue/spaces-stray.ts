@@ -27,7 +27,7 @@ export const rule: Rule = {
   scope: 'paragraph',
   fix: 'suggestion',
   triggers: ' \u00a0\u3000adh',
-  roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section'],
+  roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'imprint'],
   check(paragraph, context) {
     const { prose, role } = paragraph;
     foreignWords(prose, context);
@@ -47,6 +47,10 @@ export const rule: Rule = {
     { name: '正文中的联合机关', text: '认真落实中共中央 国务院决策部署，加快发展。' },
     { name: '外文', text: '推广APP应用和5G技术，使用 Windows 系统，接入 5G 网络。' },
     { name: '发文字号由另一规则报告', text: '按照渝府办发 〔2024〕 47 号文件执行。' },
+    {
+      name: '版记',
+      text: '重庆市人民政府办公厅关于成立专班的通知\n\n渝府办发〔2024〕1号\n\n请认真执行。\n\n重庆市人民政府办公厅\n\n2024年1月2日\n\n地 址：重庆市渝中区人民路232号\n\n联系电话：(023) 63859946',
+    },
     { name: '姓名和表单', text: '王 伟　张建国\n\n联系人： 　　 电话：' },
     { name: '电话', text: '联系人：张三，电话 63859946，13800000000。' },
     { name: '标准编号', text: '符合GB 3095—2012要求，执行GB/T 9704—2012 第7条。' },
@@ -108,7 +112,7 @@ function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext
     const after = chinese.charAt(end);
     while ((numbers[number]?.end ?? text.length) < start) number++;
     if ((numbers[number]?.start ?? text.length) <= end) continue;
-    if (!isStray(before, after, match[0], hasSentence, role === 'section')) continue;
+    if (!isStray(before, after, match[0], hasSentence, role !== 'body')) continue;
     if (isHan(before) && isHan(after) && isJointIssuer(text, start)) continue;
     if (isTelephone(chinese, start, end) || isAbbreviation(chinese, start, end)) continue;
     report({
@@ -129,10 +133,10 @@ function decimalMark(text: string): number {
   );
 }
 
-function isStray(before: string, after: string, run: string, hasSentence: boolean, section: boolean): boolean {
+function isStray(before: string, after: string, run: string, hasSentence: boolean, phrase: boolean): boolean {
   if (before === '' || after === '' || isLetter(before) || isLetter(after)) return false;
   if (isHan(before) && isHan(after)) return hasSentence;
-  if ((isHan(before) && isDigit(after)) || (isDigit(before) && isHan(after))) return hasSentence || section;
+  if ((isHan(before) && isDigit(after)) || (isDigit(before) && isHan(after))) return hasSentence || phrase;
   // Two blanks or an ideographic one after a full stop: paragraphs that were set side by side.
   if (!hasSentence || run !== ' ') return false;
   const known = (char: string): boolean => isHan(char) || isDigit(char) || MARKS.includes(char);

@@ -19,14 +19,27 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['成文日期', /(?<=[府厅室会])\d{4}年\d{1,2}月\d{1,2}日(?=[（(]此件)/gu],
   ['附注', /(?<=\d日)[（(]此件[^（）()]{2,20}[）)]/gu],
   ['标题', /(?<=\d日[（(]此件[^（）()]{2,20}[）)])(?=[\u4e00-\u9fff])/gu],
+  [
+    '正文',
+    /(?:^|(?<=\d日[（(]此件[^（）()]{2,20}[）)]))[\u4e00-\u9fff“”]{6,60}?(?:方案|计划|规划|办法|细则|意见|措施)(?=为(?:加快|深入|贯彻|进一步|全面|推动|落实|切实|认真|规范|加强))/gu,
+  ],
+  ['下一级标题', /(?<=^[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,12})(?=[（(]一[）)][\u4e00-\u9fff])/gu],
 ];
+
+/** What no glued paragraph is without: most paragraphs stop here. */
+const SIGN =
+  /^[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,12}[（(]一|发布日期|〔\d{4}〕\d{1,4}号各|日[（(]此件|(?:方案|计划|规划|办法|细则|意见|措施)为(?:加快|深入|贯彻|进一步|全面|推动|落实|切实|认真|规范|加强)/u;
 
 /** The glued elements of a paragraph, in order. Short paragraphs are elements themselves. */
 export function findGlued(text: string): readonly Glue[] {
-  if (text.length < 40 || !/发布日期|〔\d{4}〕\d{1,4}号各|日[（(]此件/u.test(text)) return [];
+  if (text.length < 40 || !SIGN.test(text)) return [];
   const found: Glue[] = [];
   for (const [name, pattern] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) if (match.index > 0) found.push({ at: match.index, name });
+    for (const match of text.matchAll(pattern)) {
+      // A title that is followed by its text: the text is what has run on.
+      const at = name === '正文' ? match.index + match[0].length : match.index;
+      if (at > 0) found.push({ at, name });
+    }
   }
   return found.sort((a, b) => a.at - b.at);
 }
