@@ -22,7 +22,7 @@ export const rule: Rule = {
       report({
         start: number.di.start,
         end: number.di.end,
-        message: `发文顺序号不加“第”字，应为“${number.sequence.text}号”`,
+        message: `发文顺序号不加“第”字，应为“${number.normal}”`,
         ...(historic ? { atMost: 'warning' } : {}),
         fix: {
           title: '删去“第”',

@@ -26,7 +26,7 @@ export const rule: Rule = {
       report({
         start: sequence.start,
         end: sequence.end,
-        message: `发文顺序号不编虚位，“${sequence.text}”应为“${right}”`,
+        message: `发文顺序号不编虚位，“${sequence.text}号”应为“${asciiDigits(right)}号”`,
         ...(historic ? { atMost: 'warning' } : {}),
         fix: {
           title: `改为“${right}”`,

@@ -35,14 +35,11 @@ export const rule: Rule = {
       const spaced = edits.some((edit) => edit.newText === '');
       const wide = edits.some((edit) => edit.newText !== '');
       const wrong = [spaced ? '内部不留空格' : '', wide ? '数字用半角' : ''].filter((part) => part !== '');
-      const right = `${number.prefix.text}${asciiDigits(
-        prose.text.slice(number.prefix.end, number.end).replace(/[ \t\u3000\u00a0]+/gu, ''),
-      )}`;
       report({
         start: number.start,
         end: number.end,
-        message: `发文字号${wrong.join('，')}，应为“${right}”`,
-        fix: { title: `改为“${right}”`, edits },
+        message: `发文字号${wrong.join('，')}，应为“${number.normal}”`,
+        fix: { title: wide ? '改为连写的半角数字' : '去掉文号内的空格', edits },
       });
     }
   },
