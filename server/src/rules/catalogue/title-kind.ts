@@ -75,6 +75,8 @@ export const rule: Rule = {
     for (const { pattern, message, atMost, basis, becomes } of PATTERNS) {
       const found = pattern.exec(words.text);
       if (found === null || isOpinionAsked(words.text, found[0])) continue;
+      // A speech or a work report may call itself 汇报; only what bears a number claims to be a 公文.
+      if (pattern === WRONG_KIND && document.number === null) continue;
       const end = found.index + found[0].length;
       const place = words.place(found.index, end);
       if (place === null) continue;
