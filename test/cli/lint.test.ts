@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { only, parseReport, placesOf, useFolders } from '../support/cli.ts';
+import { buildFaultyCli } from '../support/faulty-cli.ts';
 
 const FAULTY = '重庆市人民政府关于测试的通知\n\n渝府发[2024]1号\n';
 const CLEAN = '重庆市人民政府关于测试的通知\n\n渝府发〔2024〕1号\n';
@@ -228,5 +230,29 @@ describe('gongwen lint', () => {
     const { stderr, stdout } = folder.shell('node "$CLI" lint --format json >/dev/full; echo $?');
     assert.equal(stdout, '2\n');
     assert.match(stderr, /^gongwen: 写不出标准输出：磁盘已满/u);
+  });
+
+  it('does not pass when a rule fails, and reports what the others find', async () => {
+    const folder = folderOf({ 'a.md': CLEAN.replace('〔2024〕1号', '〔2024〕第01号') });
+    const program = await buildFaultyCli('docnum-bracket', folder.path);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [program, 'lint', '--no-config', '--format', 'json', 'a.md'],
+      {
+        cwd: folder.path,
+        encoding: 'utf8',
+      },
+    );
+    assert.equal(stderr, 'gongwen: a.md：规则 docnum-bracket 出错：planted (the rule failed)\n');
+    assert.ok(placesOf(stdout).some((place) => place.endsWith('docnum-no-di')));
+    assert.equal(status, 2);
+  });
+
+  it('judges names of agencies by the day that is asked for', () => {
+    const text = '# 测试方案\n\n一、任务\n\n（一）推进。做好工作。（责任单位：市扶贫办、市教委）\n';
+    const folder = folderOf({ 'a.md': text, 'gongwen.config.json': only('agency-outdated', { asOf: '2024-05-15' }) });
+    const status = (...args: string[]) => folder.run(['lint', 'a.md', '--max-warnings', '0', ...args]).status;
+    assert.equal(status(), 1);
+    assert.equal(status('--as-of', '2021-01-01'), 0);
   });
 });

@@ -5,7 +5,7 @@ import type { Configurations } from '../configurations.ts';
 import { Failure } from '../exit.ts';
 import { reasonOf, systemCode } from './errors.ts';
 import { type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from './ignored.ts';
-import { below, continued, nameOf, slashed } from './paths.ts';
+import { below, nameOf, slashed } from './paths.ts';
 
 /** A file to lint. */
 export interface FoundFile {
@@ -84,7 +84,7 @@ const SKIPPED = new Set(['node_modules']);
 function walk(root: string, typed: string, search: Search, isWanted: Wanted): readonly FoundFile[] {
   const files: FoundFile[] = [];
   const visit = (folder: string, above: IgnoreRules): void => {
-    const entries = entriesOf(folder, continued(typed, below(root, folder) ?? ''), search);
+    const entries = entriesOf(folder, join(typed, below(root, folder) ?? ''), search);
     const rules = withRulesOf(
       above,
       folder,
@@ -100,7 +100,7 @@ function walk(root: string, typed: string, search: Search, isWanted: Wanted): re
       const inside = below(root, path) ?? entry.name;
       if (!isFile(entry, path) || !isWanted(path, inside) || isIgnored(rules, path, false)) continue;
       if (search.configurations.for(path).isIgnored(path, false)) continue;
-      files.push({ path, name: nameOf(path, continued(typed, inside), search.cwd), named: false });
+      files.push({ path, name: nameOf(path, join(typed, inside), search.cwd), named: false });
     }
   };
   visit(root, rulesAbove(root));

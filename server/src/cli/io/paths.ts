@@ -1,4 +1,4 @@
-import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { isAbsolute, normalize, relative, sep } from 'node:path';
 
 /** A path with `/` between its parts, on Windows too. */
 export function slashed(path: string): string {
@@ -16,9 +16,4 @@ export function nameOf(path: string, typed: string, cwd: string): string {
 export function below(folder: string, path: string): string | null {
   const inside = relative(folder, path);
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : slashed(inside);
-}
-
-/** What was typed for a folder, continued to a file below it. */
-export function continued(typed: string, inside: string): string {
-  return join(typed, inside);
 }
