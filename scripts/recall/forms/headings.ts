@@ -143,14 +143,15 @@ export const headings: readonly Form[] = [
     '一、 below （一）',
     ITEM,
     '\n\n{（1）|一、}明确职责分工。细化任务清单，压实工作责任。\n\n{（2）|二、}加强跟踪调度。定期通报进展，及时解决问题。',
-    { also: ['heading-sequence'] },
+    // At the end of a text nothing tells an inverted list from a series that begins anew; either finding is right.
+    { or: ['heading-sequence'], only: /2024/u },
   ),
   after(
     'heading-level-order',
     '一、 below （2）',
     ITEM,
     '\n\n（1）明确职责分工。细化任务清单，压实工作责任。\n\n（2）加强跟踪调度。按照下列要求推进：\n\n{①|一、}定期通报工作进展情况；\n\n{②|二、}及时解决突出问题。',
-    { also: ['heading-sequence'] },
+    { or: ['heading-sequence'], only: /2024/u },
   ),
   punct('一.', FIRST, '.'),
   punct('一．', FIRST, '．'),

@@ -98,7 +98,8 @@ export function beginsWithBody(title: string): boolean {
 export function isSignature(line: Line): boolean {
   const text = trimmed(line);
   if (text.length > 60 || line.prose.mark !== null || line.heading) return false;
-  return isBodyName(text) || LEADER_PERSON.test(text);
+  // 市政府 is no full name, but whoever signs with it signs.
+  return isBodyName(text) || LEADER_PERSON.test(text) || /^[省市县区]政府$/u.test(text);
 }
 
 /** 主送机关: ends with a colon, or plainly names addressees and forgot it (GB/T 9704—2012 7.3.2). */

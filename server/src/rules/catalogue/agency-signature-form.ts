@@ -21,7 +21,7 @@ export const rule: Rule = {
   check(document, { registry, day: given, report }) {
     const day = dayOf(document, given);
     for (const name of namesIn(document, registry)) {
-      const finding = isIssuer(name, document) ? judge(name, registry, day) : null;
+      const finding = isIssuer(name, document, registry) ? judge(name, registry, day) : null;
       if (finding !== null) report(name.paragraph, finding);
     }
   },
@@ -37,6 +37,16 @@ export const rule: Rule = {
       fixed: '各区县人民政府：\n\n现将有关事项通知如下。\n\n重庆市人民政府办公厅\n\n2024年5月11日',
     },
     {
+      name: '冠以市名的简称',
+      text: '各区县人民政府：\n\n现将有关事项通知如下。\n\n⟦重庆市政府办公厅⟧\n\n2024年5月11日',
+      fixed: '各区县人民政府：\n\n现将有关事项通知如下。\n\n重庆市人民政府办公厅\n\n2024年5月11日',
+    },
+    {
+      name: '市政府',
+      text: '各区县人民政府：\n\n现将有关事项通知如下。\n\n⟦市政府⟧\n\n2024年5月11日',
+      fixed: '各区县人民政府：\n\n现将有关事项通知如下。\n\n重庆市人民政府\n\n2024年5月11日',
+    },
+    {
       name: '标题',
       text: '# ⟦市商务委⟧关于做好X工作的通知\n\n各区县人民政府：',
       fixed: '# 重庆市商务委员会关于做好X工作的通知\n\n各区县人民政府：',
@@ -46,10 +56,16 @@ export const rule: Rule = {
 };
 
 /** The issuer stands first in the title, and makes up a signature line on its own or with its fellow signers. */
-function isIssuer({ paragraph, mention }: PlacedName, document: GazetteDocument): boolean {
-  const before = paragraph.prose.text.slice(0, mention.start).trim();
+function isIssuer(name: PlacedName, document: GazetteDocument, registry: Registry): boolean {
+  const { paragraph } = name;
+  const before = paragraph.prose.text.slice(0, startOf(name, registry)).trim();
   if (paragraph.role === 'signature') return before === '' || /[\s\u3000]$/u.test(before);
   return paragraph.role === 'title' && before === '' && document.title?.paragraphs[0] === paragraph;
+}
+
+/** Where a name begins, the name of the city before a short form counted in: 重庆市政府办公厅. */
+function startOf({ mention }: PlacedName, registry: Registry): number {
+  return mention.afterCity ? mention.start - (registry.region?.name.replace(/市$/u, '') ?? '').length : mention.start;
 }
 
 function judge(name: PlacedName, registry: Registry, day: JudgedDay): Report | null {
@@ -61,10 +77,11 @@ function judge(name: PlacedName, registry: Registry, day: JudgedDay): Report | n
   // A name out of its time is another rule's finding, and its repair comes first.
   if (judgeDuring(agency, day).status !== 'valid') return null;
   const place = name.paragraph.role === 'title' ? '标题中的发文机关' : '发文机关署名';
+  const start = startOf(name, registry);
   return {
-    start: mention.start,
+    start,
     end: mention.end,
-    message: `${place}应用全称“${agency.full}”，“${mention.form}”用于正文`,
+    message: `${place}应用全称“${agency.full}”，“${name.paragraph.prose.text.slice(start, mention.end)}”用于正文`,
     ...(loudestFor(agency) === 'info' && { atMost: 'info' as const }),
     fix: replaceName(name, agency.full, registry),
   };

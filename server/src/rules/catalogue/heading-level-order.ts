@@ -49,6 +49,11 @@ export const rule: Rule = {
   bad: [
     { text: '（一）甲\n\n⟦一、⟧乙\n\n二、丙\n\n（二）丁' },
     { name: '1.下用（一）', text: '一、甲\n\n1.乙。\n\n⟦（一）⟧丙\n\n（二）丁\n\n2.戊。' },
+    {
+      name: '冒号引出的列表',
+      text: '（一）主要任务。推进任务。\n\n（二）保障措施。要求如下：\n\n⟦一、⟧甲。\n\n二、乙。',
+      severity: 'warning',
+    },
     { name: '标题下即倒置', text: '（一）主要任务\n\n⟦一、⟧甲。\n\n二、乙。', severity: 'warning' },
   ],
 };

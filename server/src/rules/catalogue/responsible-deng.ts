@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { listsOf, unitsOf } from '../support/lists.ts';
+import { listsOf } from '../support/lists.ts';
 
 const DENG = /等(?:单位|部门|机关|有关方面)?$/u;
 
@@ -19,14 +19,16 @@ export const rule: Rule = {
   triggers: '等',
   check({ prose }, { report }) {
     for (const list of listsOf(prose)) {
-      const unit = unitsOf(list).at(-1);
-      const match = unit === undefined ? null : DENG.exec(unit.text);
-      if (unit === undefined || match === null || unit.end - unit.start !== unit.text.length) continue;
-      report({
-        start: unit.start + match.index,
-        end: unit.end,
-        message: `清单末尾的“${match[0]}”使责任不清，应列全单位或改用“有关单位”等统称`,
-      });
+      // The last unit of a group ends a list of its own: 市商务委等，各区县政府.
+      for (const unit of list.parts.flatMap((part) => part.groups.map((group) => group.at(-1)))) {
+        const match = unit === undefined ? null : DENG.exec(unit.text);
+        if (unit === undefined || match === null || unit.end - unit.start !== unit.text.length) continue;
+        report({
+          start: unit.start + match.index,
+          end: unit.end,
+          message: `清单中的“${match[0]}”使责任不清，应列全单位或改用“有关单位”等统称`,
+        });
+      }
     }
   },
   good: [
@@ -38,5 +40,6 @@ export const rule: Rule = {
   bad: [
     { text: '加强监管。（责任单位：市教委、市商务委⟦等⟧）' },
     { text: '加强监管。（责任单位：市教委、市商务委⟦等部门⟧）' },
+    { name: '一组末尾', text: '加强监管。（责任单位：市教委、市商务委⟦等⟧，各区县政府）' },
   ],
 };

@@ -54,7 +54,9 @@ function inversionAt(
   // A heading with nothing below it but this list.
   const bare =
     previous.paragraphs.length === 1 && !previous.runIn && !/[。；;：:，,]\s*$/u.test(previous.paragraph.prose.text);
-  return bare ? { section, under: previous, certain: false } : null;
+  // A list that the lower item itself announces: （2）…：一、
+  const announced = /[：:]\s*$/u.test(previous.paragraphs.at(-1)?.prose.text.slice(-9) ?? '');
+  return bare || announced ? { section, under: previous, certain: false } : null;
 }
 
 /** For each section, the next one of each level that no section of a higher level than itself comes before. */
