@@ -83,7 +83,8 @@ export const rule: Rule = {
     { name: '刊号', text: '国内统一刊号为CN50-1147/D，按月出版。' },
     { name: 'Markdown 链接和强调', text: '按照[《办法》](https://example.com/a,b:c)和**总体要求**执行。' },
     { name: '指令块标记', text: ':::\n一、总体要求\n:::' },
-    { name: '单位符号', text: '浓度不高于35μg/m3，容积为f(x)。' },
+    { name: '单位符号', text: '浓度不高于35μg/m3，容积为f(x)，负荷为5mg/(L·d)以下。' },
+    { name: '说的就是标点', text: '各项之间用“,”隔开。' },
     { name: '千分位', text: '总投资1,000万元，面积12,345.6平方米。' },
     { name: '层次序号由另一规则报告', text: '(二)深入实施工业数字化改造。' },
     { name: '责任单位清单由清单规则报告', text: '推进监管下沉。(责任单位:市交通运输委、重庆邮政管理局,各区县政府)' },
@@ -179,6 +180,8 @@ function isMarkOfChinese(text: string, at: number): boolean {
   const before = neighbour(text, at, -1);
   const after = neighbour(text, at, 1);
   if (isDigit(before) && isDigit(after)) return false;
+  // A text about punctuation names the mark: 用“,”隔开.
+  if (text.charAt(at - 1) === '“' && text.charAt(at + 1) === '”') return false;
   // Marks of code and markup come in runs: `:::`, `://`, `?!`, `;;`.
   const left = text.charAt(at - 1);
   const right = text.charAt(at + 1);
@@ -195,7 +198,7 @@ function neighbour(text: string, at: number, step: 1 | -1): string {
 
 /**
  * A pair belongs to Chinese text when it encloses some or stands directly beside some. After a letter, brackets without
- * Chinese in them are part of a formula: f(x), Fe(OH)3.
+ * Chinese in them are part of a formula: f(x), Fe(OH)3, mg/(L·d).
  */
 function isChinesePair(
   text: string,
@@ -204,7 +207,8 @@ function isChinesePair(
   inside: (from: number, to: number) => boolean,
 ): boolean {
   if (inside(open + 1, close)) return true;
-  if (isLetter(text.charAt(open - 1))) return false;
+  const before = text.charAt(open - 1);
+  if (isLetter(before) || (before !== '' && '/·^=+-*×÷'.includes(before))) return false;
   return isChinese(neighbour(text, open, -1)) || isChinese(neighbour(text, close, 1));
 }
 

@@ -102,6 +102,7 @@ function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext
   const { text, chinese, numbers, mark } = prose;
   const from = Math.max(mark?.body ?? text.length - text.trimStart().length, decimalMark(text));
   const to = text.trimEnd().length;
+  const label = SPACED_LABEL.exec(text)?.[0].length ?? 0;
   const hasSentence = /[，。；]/u.test(text);
   let number = 0;
   for (const match of chinese.matchAll(RUN)) {
@@ -113,7 +114,8 @@ function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext
     while ((numbers[number]?.end ?? text.length) < start) number++;
     if ((numbers[number]?.start ?? text.length) <= end) continue;
     if (!isStray(before, after, match[0], hasSentence, role !== 'body')) continue;
-    if (isHan(before) && isHan(after) && isJointIssuer(text, start)) continue;
+    if (isHan(before) && isHan(after) && (isJointIssuer(text, start) || isName(text, start, end) || end < label))
+      continue;
     if (isTelephone(chinese, start, end) || isAbbreviation(chinese, start, end)) continue;
     report({
       start,
@@ -141,6 +143,18 @@ function isStray(before: string, after: string, run: string, hasSentence: boolea
   if (!hasSentence || run !== ' ') return false;
   const known = (char: string): boolean => isHan(char) || isDigit(char) || MARKS.includes(char);
   return known(before) && known(after) && (MARKS.includes(before) || MARKS.includes(after));
+}
+
+/** 甲 方：, 联 系 人：, at the head of a line. */
+const SPACED_LABEL = /^[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,4}[ \u3000]?：/u;
+
+/** 任命张 三为局长: a name of two characters, spaced to the width of three. */
+function isName(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[、，；。：（ \u3000]|任命|免去|聘任|同意|选举|接受|撤销|由)[\u4e00-\u9fff]$/u.test(
+      text.slice(Math.max(0, start - 4), start),
+    ) && /^[\u4e00-\u9fff](?:同志|先生|女士|[为任的、，；。（ \u3000]|$)/u.test(text.slice(end, end + 3))
+  );
 }
 
 /** 中共中央 国务院: the names of joint issuers keep a blank between them. */

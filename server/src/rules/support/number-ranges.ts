@@ -12,7 +12,7 @@ export interface NumberRange extends Range {
 const KNOWN = new WeakMap<Prose, readonly NumberRange[]>();
 /** First characters of what is counted or measured; a number without one is a code, a telephone or a house number. */
 const UNIT =
-  '[%％‰℃万亿千百年月日天周时点秒小个家名人次元件台辆艘架套座所处项批户公里米厘毫吨克亩平立倍岁级层届期课兆度种类篇部只头株张份场支组位间]|分(?!之)';
+  '[%％‰℃万亿千百年月日天周时点秒小个家名人次元件台辆艘架套座所处项批户公里米厘毫吨克亩平立倍岁级层届期课兆度种类篇部只头株张份场支组位间]|分(?!之)|学(?=[年期时])';
 const NUMBER = '\\d{1,12}(?:\\.\\d{1,6})?';
 const SHAPE = new RegExp(
   `(?<![\\dA-Za-z.,:：/〔\\-—–～~])(${NUMBER})(${UNIT})?( ?)(-{1,2}|－{1,2}|‐|–|―{1,2}|—{1,2}|─{1,2}|[~～〜∼]|一|至)( ?)(${NUMBER})(?![\\d\\-—–/.:：A-Za-z])(${UNIT})?`,
