@@ -33,6 +33,7 @@ export interface SequenceReport {
 /** Items of one level under one parent. `open` holds where each list stands that may still go on, the latest last. */
 interface Series {
   readonly open: number[];
+  readonly first: Section;
   previous: Section;
 }
 
@@ -73,6 +74,8 @@ class Part {
   readonly #latest = new Map<number, Series>();
   readonly #crossings = new Map<number, Crossing[]>();
   readonly #breaks: Break[] = [];
+  /** Mixtures in lists that have ended because a list above them began anew. */
+  readonly #ended: Mixture[] = [];
   /** Lists of a level too high for their place: they begin anew, and another rule speaks of them. */
   readonly #inverted: ReadonlySet<Section>;
 
@@ -103,7 +106,7 @@ class Part {
       this.#latest.set(section.level, series);
       return;
     }
-    const started: Series = { open: [this.#first(section)], previous: section };
+    const started: Series = { open: [this.#first(section)], first: section, previous: section };
     siblings.set(section.level, started);
     this.#latest.set(section.level, started);
   }
@@ -117,9 +120,15 @@ class Part {
       open.splice(at, open.length, ordinal);
       return;
     }
-    if (ordinal === 1 && (this.#inverted.has(section) || this.#places.announced(previous, section))) {
+    if (ordinal === 1 && this.#beginsAnew(section, series)) {
       if (open.length === MOST_OPEN) open.shift();
       open.push(1);
+      // What comes below counts for itself as well: it may be an annex whose title nobody recognised.
+      for (let level = section.level + 1; level <= 5; level++) {
+        this.#latest.delete(level);
+        this.#ended.push(...this.#mixturesOf(level));
+        this.#crossings.delete(level);
+      }
       return;
     }
     const expected = (open.at(-1) ?? 0) + 1;
@@ -141,6 +150,15 @@ class Part {
       open[open.length - 1] = ordinal;
       this.#breaks.push({ kind, section, expected, previous, renumber: this.#run(section) });
     }
+  }
+
+  /** A list announced as such, one of a level too high for its place, or the text after a table of contents. */
+  #beginsAnew(section: Section, { first, previous }: Series): boolean {
+    return (
+      this.#inverted.has(section) ||
+      this.#places.announced(previous, section) ||
+      (section.heading !== '' && section.heading === first.heading)
+    );
   }
 
   /** The first item of its level under its parent; returns where its series stands. */
@@ -204,19 +222,24 @@ class Part {
 
   /** One mixture a level: where both ways of counting met the same kind of boundary. The rarer way is the one shown. */
   #mixtures(): readonly Mixture[] {
-    return [...this.#crossings.values()].flatMap((crossings) => {
-      for (const boundary of new Set(crossings.map((crossing) => crossing.boundary))) {
-        const here = crossings.filter((crossing) => crossing.boundary === boundary);
-        const restarts = here.filter((crossing) => crossing.mode === 'restarts');
-        const continues = here.filter((crossing) => crossing.mode === 'continues');
-        const [restart, go] = [restarts[0], continues[0]];
-        if (restart === undefined || go === undefined) continue;
-        const rarer = restarts.length === continues.length ? later(restart, go, here) : null;
-        const shown = rarer ?? (restarts.length < continues.length ? restart : go);
-        return [{ section: shown.section, other: (shown === restart ? go : restart).section, mode: shown.mode }];
-      }
-      return [];
-    });
+    const found = [...this.#ended, ...[...this.#crossings.keys()].flatMap((level) => this.#mixturesOf(level))];
+    const levels = new Set<number>();
+    return found.filter(({ section }) => !levels.has(section.level) && levels.add(section.level));
+  }
+
+  #mixturesOf(level: number): readonly Mixture[] {
+    const crossings = this.#crossings.get(level) ?? [];
+    for (const boundary of new Set(crossings.map((crossing) => crossing.boundary))) {
+      const here = crossings.filter((crossing) => crossing.boundary === boundary);
+      const restarts = here.filter((crossing) => crossing.mode === 'restarts');
+      const continues = here.filter((crossing) => crossing.mode === 'continues');
+      const [restart, go] = [restarts[0], continues[0]];
+      if (restart === undefined || go === undefined) continue;
+      const rarer = restarts.length === continues.length ? later(restart, go, here) : null;
+      const shown = rarer ?? (restarts.length < continues.length ? restart : go);
+      return [{ section: shown.section, other: (shown === restart ? go : restart).section, mode: shown.mode }];
+    }
+    return [];
   }
 }
 
