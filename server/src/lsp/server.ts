@@ -24,6 +24,7 @@ import { Library } from './library.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerRanges } from './ranges.ts';
 import { refresher } from './refresh.ts';
+import { registerResponsibility } from './responsibility.ts';
 import type { Services } from './services.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
@@ -67,6 +68,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerTokens(services);
   registerAnnotations(services);
   registerEditing(services);
+  registerResponsibility(services);
   const refresh = refresher(services, registerDiagnostics(services));
 
   connection.onDidChangeConfiguration(({ settings }) => {
