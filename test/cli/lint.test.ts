@@ -248,6 +248,12 @@ describe('gongwen lint', () => {
     assert.equal(status, 2);
   });
 
+  it('does not pass in a folder that is gone', () => {
+    const { stdout, stderr } = folderOf({}).shell('mkdir x; cd x; rmdir ../x; node "$CLI" lint; echo $?');
+    assert.match(stderr, /^gongwen: 程序内部错误/u);
+    assert.equal(stdout, '2\n');
+  });
+
   it('judges names of agencies by the day that is asked for', () => {
     const text = '# 测试方案\n\n一、任务\n\n（一）推进。做好工作。（责任单位：市扶贫办、市教委）\n';
     const folder = folderOf({ 'a.md': text, 'gongwen.config.json': only('agency-outdated', { asOf: '2024-05-15' }) });

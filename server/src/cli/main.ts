@@ -1,5 +1,11 @@
+import { EXIT } from './exit.ts';
 import { runProgram } from './program.ts';
 
+// Node would end with 1, which says that a document has findings.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`gongwen: 程序内部错误 (internal fault)\n${error.stack ?? error.message}\n`);
+  process.exit(EXIT.fault);
+});
 // A reader that went away is met where we write; here the event must not end the program with a stack trace.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});

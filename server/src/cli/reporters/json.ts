@@ -2,7 +2,7 @@ import type { Finding } from '../../lint/finding.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Reporter } from './reporter.ts';
 
-/** One JSON object, as docs/contracts fixes it; each file on a line of its own, so that reports can be compared. */
+/** One JSON object of a shape that is promised to users; each file on a line of its own, so that reports can be compared. */
 export function json(): Reporter {
   let first = true;
   return {
