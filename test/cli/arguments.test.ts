@@ -81,7 +81,7 @@ describe('the command line', () => {
     [['lint', '--max-warnings', 'many'], '--max-warnings 应为非负整数，不是“many” (expected a number)'],
     [
       ['lint', '--profile', 'chongqin'],
-      '--profile 应为 chongqing、national、state-council、shanghai、zhejiang、statute 之一，不是“chongqin” (not one of these)，是否为“chongqing”？ (did you mean “chongqing”?)`,
+      `--profile 应为 ${[...profiles.keys()].join('、')} 之一，不是“chongqin” (not one of these)，是否为“chongqing”？ (did you mean “chongqing”?)`,
     ],
     [['lint', '--detect', 'some'], '--detect 应为 auto、all 之一，不是“some” (not one of these)'],
     [['lint', '--fix-type', 'all'], '--fix-type 应为 safe、suggestion 之一，不是“all” (not one of these)'],
