@@ -60,3 +60,11 @@ function cut({ text, mark, lists }: Prose): readonly Sentence[] {
   flush(text.length);
   return found;
 }
+
+/**
+ * A sentence wholly in brackets or quotation marks: who is in charge （各省级人民政府按职责分工负责） and the wording that an
+ * amendment quotes are given again and again on purpose.
+ */
+export function isEnclosed(text: string): boolean {
+  return /^[（(〔“]/u.test(text) && /[）)〕”]$/u.test(text);
+}

@@ -2,7 +2,8 @@ import type { ContentsEntry, GazetteDocument, GazetteFile, Section, Title } from
 import { walkSections } from '../gazette/document.ts';
 import { locate, type Paragraph } from '../gazette/paragraph.ts';
 import { parseGazette } from '../gazette/parse.ts';
-import { sentencesOf } from '../gazette/sentences.ts';
+import { textsOf } from '../gazette/repetition.ts';
+import { isEnclosed, sentencesOf } from '../gazette/sentences.ts';
 import { sameTitle } from '../gazette/title.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import type { Finding } from './finding.ts';
@@ -144,6 +145,8 @@ interface Token {
   readonly start: number;
   readonly end: number;
   readonly key: string;
+  /** Which text of the document it stands in; only within one text is a repetition an accident. */
+  readonly text: number;
   /** Han characters, counted only where a repetition of them means a repetition of the document. */
   readonly weight: number;
   readonly isNumber: boolean;
@@ -164,9 +167,12 @@ function withoutRepeats(_: Linter, source: string): readonly (readonly TextEdit[
   const file = parseGazette(source);
   const edits: TextEdit[][] = [];
   for (const documents of byNumber(file)) {
-    const paragraphs = documents.flatMap((document) => [...leadIn(file, document), ...document.paragraphs]);
-    if (paragraphs.some((paragraph) => paragraph.prose.mark?.level === 0)) continue;
-    for (const run of repeatedRuns(tokensOf(paragraphs))) {
+    if (documents.some(isStatute)) continue;
+    const tokens = documents.flatMap((document) => {
+      const textOf = textsOf(document);
+      return tokensOf([...leadIn(file, document), ...document.paragraphs], textOf);
+    });
+    for (const run of repeatedRuns(tokens)) {
       const removed = run.map((token) => removal(token));
       if (removed.every((edit) => edit !== null)) edits.push(removed);
     }
@@ -214,19 +220,34 @@ function repeatedTitles(file: GazetteFile, document: GazetteDocument): readonly 
 /** A copy whose marks were put right already is a copy all the same. */
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 
-function tokensOf(paragraphs: readonly Paragraph[]): readonly Token[] {
+/** Articles repeat one another's wording on purpose. */
+function isStatute({ paragraphs }: GazetteDocument): boolean {
+  return paragraphs.some((paragraph) => paragraph.prose.mark?.level === 0);
+}
+
+function tokensOf(paragraphs: readonly Paragraph[], textOf: (paragraph: Paragraph) => number): readonly Token[] {
   const tokens: Token[] = [];
   for (const paragraph of paragraphs) {
     const { role, prose, quoted } = paragraph;
     if (quoted) continue;
+    const text = textOf(paragraph);
     const add = (start: number, end: number, isList: boolean): void => {
       const key = prose.text
         .slice(start, end)
         .trim()
         .replace(/[,;:()]/gu, (mark) => FULL_WIDTH[mark] ?? mark);
-      const weighs = !isList && (role === 'body' || role === 'section') && !paragraph.heading;
+      const weighs = !isList && !isEnclosed(key) && (role === 'body' || role === 'section') && !paragraph.heading;
       if (key !== '')
-        tokens.push({ paragraph, start, end, key, weight: weighs ? han(key) : 0, isNumber: role === 'number', isList });
+        tokens.push({
+          paragraph,
+          start,
+          end,
+          key,
+          text,
+          weight: weighs ? han(key) : 0,
+          isNumber: role === 'number',
+          isList,
+        });
     };
     if (role !== 'body' && role !== 'section') {
       add(0, prose.text.length, false);
@@ -253,21 +274,23 @@ function repeatedRuns(tokens: readonly Token[]): readonly (readonly Token[])[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) break;
-    const known = places.get(token.key) ?? [];
+    const known = (places.get(token.key) ?? []).filter((place) => tokens[place]?.text === token.text);
     const run = longestRun(tokens, known, at);
     if (run !== null) {
       runs.push(run);
       at += run.length - 1;
       continue;
     }
-    if (known.length < MOST_PLACES) places.set(token.key, [...known, at]);
+    const all = places.get(token.key) ?? [];
+    if (all.length < MOST_PLACES) places.set(token.key, [...all, at]);
   }
   return runs;
 }
 
 function longestRun(tokens: readonly Token[], known: readonly number[], at: number): Token[] | null {
-  // A list belongs to the task in front of it, which is not repeated.
-  if (tokens[at]?.isList !== false) return null;
+  // A list or a remark in brackets belongs to the task in front of it, which is not repeated.
+  const token = tokens[at];
+  if (token === undefined || token.isList || isEnclosed(token.key)) return null;
   let best: Token[] | null = null;
   for (const first of known) {
     let length = 0;

@@ -2,7 +2,8 @@ import type { GazetteDocument } from '../../gazette/document.ts';
 import { dateOfLine, isSignature } from '../../gazette/elements.ts';
 import { type Join, locate, type Paragraph } from '../../gazette/paragraph.ts';
 import type { Prose } from '../../gazette/prose.ts';
-import { type Sentence, sentencesOf } from '../../gazette/sentences.ts';
+import { textsOf } from '../../gazette/repetition.ts';
+import { isEnclosed, type Sentence, sentencesOf } from '../../gazette/sentences.ts';
 import type { Report, Rule } from '../rule.ts';
 import { findGlued } from '../support/glued.ts';
 import { isText } from '../support/roles.ts';
@@ -73,6 +74,10 @@ export const rule: Rule = {
     {
       name: '分工括注重复',
       text: '推动就业创业。（各有关部门和单位、各省级人民政府按照职责分工负责）\n\n稳定就业。（各有关部门和单位、各省级人民政府按照职责分工负责）',
+    },
+    {
+      name: '两份附件述及同一事实',
+      text: '国务院办公厅关于险情的复函\n\n国办函〔2004〕80号\n\n湖北省人民政府：\n\n请按照执行。\n\n国务院办公厅\n\n2004年10月1日\n\n附件1\n\n调研报告\n\n村民多居住在自西向东排列的三个山间岩溶洼地及其周围的坡地上。\n\n附件2\n\n调查意见\n\n村民多居住在自西向东排列的三个山间岩溶洼地及其周围的坡地上。',
     },
     { name: '目的的', text: '达到统筹城乡发展目的的，予以奖励。交付标的的，这的的确确是重要经验。' },
     {
@@ -169,6 +174,7 @@ function reportRepeated(
   report: (paragraph: Paragraph, finding: Report) => void,
 ): void {
   if (document.paragraphs.some((paragraph) => paragraph.prose.mark?.level === 0)) return;
+  const textOf = textsOf(document);
   const first = new Map<string, Placed>();
   let previous: Placed | undefined;
   for (const paragraph of document.paragraphs) {
@@ -178,9 +184,10 @@ function reportRepeated(
       const placed = { paragraph, sentence };
       previous = placed;
       if (sentence.text.length < SHORTEST_ADJACENT || isEnclosed(sentence.text)) continue;
-      const known = first.get(sentence.text);
+      const key = `${textOf(paragraph)} ${sentence.text}`;
+      const known = first.get(key);
       if (known === undefined) {
-        first.set(sentence.text, placed);
+        first.set(key, placed);
         continue;
       }
       const length = hanOf(sentence.text);
@@ -202,11 +209,6 @@ function reportRepeated(
       });
     }
   }
-}
-
-/** Who is in charge (各省级人民政府按职责分工负责) and quoted wording are repeated on purpose. */
-function isEnclosed(text: string): boolean {
-  return /^[（(〔“][\s\S]*[）)〕”]$/u.test(text);
 }
 
 function hanOf(text: string): number {
