@@ -12,6 +12,7 @@ import {
   type Location,
   type SymbolInformation,
 } from 'vscode-languageserver';
+import { normalUri } from '../../server/src/lsp/uris.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const PLAN = readFileSync(new URL('../../seeds/渝府办发〔2024〕47号.md', import.meta.url), 'utf8');
@@ -23,7 +24,7 @@ describe('a workspace', () => {
   let client: LspClient;
   let uri: string;
 
-  const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+  const uriOf = (name: string): string => normalUri(pathToFileURL(join(folder, name)).href);
   const write = (name: string, text: string): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -103,6 +104,19 @@ describe('a workspace', () => {
     assert.deepEqual(await symbols('打字'), [uri]);
     await client.close(uri);
     assert.deepEqual(await symbols('打字'), [], 'it was never saved');
+  });
+
+  it('holds a file once, however the editor writes its name', async () => {
+    write('公报(1).md', PLAN);
+    const raw = pathToFileURL(join(folder, '公报(1).md')).href;
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: raw, type: FileChangeType.Created }],
+    });
+    assert.equal((await symbols('邮运通')).length, 2);
+    await client.open(raw, PLAN);
+    assert.equal((await symbols('邮运通')).length, 2);
+    await client.close(raw);
+    assert.equal((await symbols('邮运通')).length, 2);
   });
 
   it('may hold thousands of files', async function () {

@@ -3,6 +3,7 @@ import { fullNameHints } from '../features/inlayHints.ts';
 import { documentLinks } from '../features/links.ts';
 import { fromLspRange, toLspRange } from './positions.ts';
 import type { Services } from './services.ts';
+import { normalUri } from './uris.ts';
 
 /** `textDocument/inlayHint`, `codeLens` and `documentLink`: what an editor shows around the text. */
 export function registerAnnotations({ connection, analyses, library, configuration }: Services): void {
@@ -25,7 +26,7 @@ export function registerAnnotations({ connection, analyses, library, configurati
     if (!analysis?.applies) return [];
     const { document, file } = analysis;
     // A command without a name is shown and cannot be clicked.
-    return codeLenses(file, index, document.uri).map((lens) => ({
+    return codeLenses(file, index, normalUri(document.uri)).map((lens) => ({
       range: toLspRange(document, lens),
       command: { title: lens.text, command: '' },
     }));

@@ -1,9 +1,10 @@
 import type { RegistryLayer } from '../agencies/model.ts';
 import { readRegistry } from '../agencies/read.ts';
 import { CONFIG_FILE, type ConfigFile, readConfigFile } from '../lint/configFile.ts';
-import { matcherOf, type PathMatcher } from '../lint/globs.ts';
+import { ignoreMatcher, matcherOf, type PathMatcher } from '../lint/globs.ts';
 import { rules } from '../rules/index.ts';
 import type { Host } from './host.ts';
+import { normalUri } from './uris.ts';
 
 /** One configuration file with what it refers to. As long as nothing in it changes it stays the same object. */
 export interface ConfigLayer {
@@ -12,6 +13,8 @@ export interface ConfigLayer {
   readonly config: ConfigFile;
   readonly registries: readonly RegistryLayer[];
   readonly isDocument: PathMatcher;
+  /** What is not looked at when a folder is searched. */
+  readonly isIgnored: PathMatcher;
 }
 
 /** A file as it was last read, and what it was made from. */
@@ -62,7 +65,7 @@ export class ConfigFiles {
   /** Takes note of changed files; true when one of them configures anything. */
   changed(uris: readonly string[]): boolean {
     const mentioned = new Set([...this.#good.values()].flatMap((reading) => reading.mentions));
-    const concerned = uris.some((uri) => uri.endsWith(`/${CONFIG_FILE}`) || mentioned.has(uri));
+    const concerned = uris.map(normalUri).some((uri) => uri.endsWith(`/${CONFIG_FILE}`) || mentioned.has(uri));
     if (concerned) this.#byFolder.clear();
     return concerned;
   }
@@ -84,14 +87,15 @@ export class ConfigFiles {
     }
     const { config, problems } = readConfigFile(text, rules);
     const wrong = problems.map(({ path, message, line, column }) => `${line}:${column} ${path} ${message}`);
-    const mentions = (config.registry ?? []).map((path) => new URL(path.replaceAll('\\', '/'), folder).href);
+    const mentions = (config.registry ?? []).map((path) => normalUri(new URL(path.replaceAll('\\', '/'), folder).href));
     const sources = await Promise.all(mentions.map((mention) => this.#host.readText(mention)));
     const texts = JSON.stringify([text, sources]);
     const good = this.#good.get(uri);
     if (good?.texts === texts) return good.layer;
 
     const registries = sources.flatMap((source, index) => readLayer(source, config.registry?.[index] ?? '', wrong));
-    const layer = { folder, config, registries, isDocument: matcherOf(config.files ?? []) };
+    const isDocument = matcherOf(config.files ?? []);
+    const layer = { folder, config, registries, isDocument, isIgnored: ignoreMatcher(config.ignore ?? []) };
     if (wrong.length > 0) {
       this.#report(uri, wrong);
       return good?.layer ?? layer;

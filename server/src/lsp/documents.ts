@@ -6,6 +6,7 @@ import type {
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { normalUri } from './uris.ts';
 
 /** What happens to open documents; a listener names what it wants to hear of. */
 export interface DocumentEvents {
@@ -17,6 +18,7 @@ export interface DocumentEvents {
 /** The documents that the client has open. Their texts change in place: read what you need before you wait for anything. */
 export class Documents {
   readonly #open = new Map<string, TextDocument>();
+  readonly #files = new Set<string>();
   readonly #listeners: DocumentEvents[] = [];
 
   /** Calls `events` from now on, in the order in which listeners were added. */
@@ -29,6 +31,11 @@ export class Documents {
     return this.#open.get(uri);
   }
 
+  /** Whether a file is open, however the client writes its URI. */
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri) || this.#files.has(normalUri(uri));
+  }
+
   all(): IterableIterator<TextDocument> {
     return this.#open.values();
   }
@@ -37,6 +44,7 @@ export class Documents {
   open({ uri, languageId, version, text }: TextDocumentItem): void {
     const document = TextDocument.create(uri, languageId, version, text);
     this.#open.set(uri, document);
+    this.#files.add(normalUri(uri));
     for (const listener of this.#listeners) listener.opened?.(document);
   }
 
@@ -50,6 +58,7 @@ export class Documents {
 
   close(uri: string): void {
     if (!this.#open.delete(uri)) return;
+    this.#files.delete(normalUri(uri));
     for (const listener of this.#listeners) listener.closed?.(uri);
   }
 }

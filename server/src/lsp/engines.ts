@@ -1,13 +1,14 @@
 import type { ConfigFile } from '../lint/configFile.ts';
 import { configure } from '../lint/configure.ts';
-import { matcherOf } from '../lint/globs.ts';
+import { matcherOf, type PathMatcher } from '../lint/globs.ts';
 import { Linter } from '../lint/linter.ts';
 import type { Engine } from './analyses.ts';
 import type { ConfigFiles, ConfigLayer } from './configFiles.ts';
 import type { Configuration } from './configuration.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
-import { decodedPath, type WorkspaceFolders } from './workspaceFolders.ts';
+import { decodedPath, normalUri } from './uris.ts';
+import type { WorkspaceFolders } from './workspaceFolders.ts';
 
 /** Finds the engine for each document: configuration files first, the editor's settings after them. */
 export class Engines {
@@ -31,9 +32,25 @@ export class Engines {
   async engineFor(uri: string): Promise<Engine> {
     const settings = await this.#configuration.settingsFor(uri);
     // A draft that was never saved belongs to the folder that is open.
-    const place = uri.startsWith('file:') ? uri : `${this.#folders.first ?? ''}${uri.slice(uri.lastIndexOf('/') + 1)}`;
+    const place = uri.startsWith('file:')
+      ? normalUri(uri)
+      : `${this.#folders.first ?? ''}${uri.slice(uri.lastIndexOf('/') + 1)}`;
     const layers = await this.#files.layersFor(place);
     return { linter: this.#linterFor(layers, settings, place), enabled: settings.enable };
+  }
+
+  /**
+   * The engine for a file that is not open; null for one that a search leaves out.
+   * @param folder whose settings hold: a client is not asked about each of ten thousand files
+   */
+  async engineForFile(uri: string, folder: string): Promise<Engine | null> {
+    const settings = await this.#configuration.settingsFor(folder);
+    const layers = await this.#files.layersFor(uri);
+    const matches = (pick: (layer: ConfigLayer) => PathMatcher): boolean =>
+      layers.some((layer) => pick(layer)(decodedPath(uri.slice(layer.folder.length))));
+    if (matches((layer) => layer.isIgnored)) return null;
+    if (!/\.(?:md|markdown)$/iu.test(uri) && !matches((layer) => layer.isDocument)) return null;
+    return { linter: this.#linterFor(layers, settings, uri), enabled: settings.enable };
   }
 
   /** Forgets all engines: nobody will ask for those of the old settings again. */

@@ -13,6 +13,8 @@ export interface Host {
   rulePage(ruleId: string): string | null;
   /** Today's date in the zone of the machine, ISO. */
   today(): string;
+  /** Names this run of the server, so that its answers are not taken for those of an earlier one. */
+  readonly startedAt: string;
   /** A clock for measuring, in milliseconds. */
   now(): number;
 }

@@ -6,6 +6,7 @@ import { summarise } from '../workspace/summary.ts';
 import type { Analyses } from './analyses.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
+import { normalUri } from './uris.ts';
 
 /** How long a question about one word waits for the files to be read; then it is answered with what is known. */
 const SOON = 50;
@@ -44,7 +45,7 @@ export class Library {
     this.#analyses = analyses;
     analyses.listen(({ document, file }) => {
       this.#stale.delete(document.uri);
-      this.#fresh.set(document.uri, file);
+      this.#fresh.set(normalUri(document.uri), file);
     });
     documents.listen({
       opened: ({ uri }) => this.#stale.add(uri),
@@ -69,7 +70,8 @@ export class Library {
 
   /** Takes in that files were made, changed or deleted on the disk. What is open counts as it is in the editor. */
   filesChanged(changes: readonly FileEvent[]): void {
-    const texts = changes.filter(({ uri }) => /\.(?:md|markdown|txt)$/iu.test(uri));
+    const named = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type }));
+    const texts = named.filter(({ uri }) => /\.(?:md|markdown|txt)$/iu.test(uri));
     if (this.#work === null || texts.length === 0) return;
     this.#enqueue(async () => {
       for (const { uri, type } of texts) {
@@ -110,25 +112,26 @@ export class Library {
   }
 
   async #read(uri: string): Promise<void> {
-    if (this.#documents.get(uri) !== undefined) return;
+    if (this.#documents.isOpen(uri)) return;
     const text = await this.#host.readText(uri);
     // Opened while it was read: the editor knows better.
-    if (this.#documents.get(uri) !== undefined) return;
+    if (this.#documents.isOpen(uri)) return;
     // Without a Chinese character there is no document, and no need to look for one.
     const worthwhile = text !== null && /[\u4e00-\u9fff]/u.test(text.slice(0, 4000));
     this.#index.set(uri, worthwhile ? summarise(parseGazette(text)) : null);
   }
 
   /** A document that was closed counts as it lies on the disk; one that was never saved is gone. */
-  #closed(uri: string): void {
+  #closed(name: string): void {
+    this.#stale.delete(name);
+    const uri = normalUri(name);
     this.#forget(uri);
     if (this.#work !== null && this.#isInside(uri)) this.#enqueue(() => this.#read(uri));
   }
 
   #forget(uri: string): void {
-    if (this.#documents.get(uri) !== undefined) return;
+    if (this.#documents.isOpen(uri)) return;
     this.#fresh.delete(uri);
-    this.#stale.delete(uri);
     this.#index.delete(uri);
   }
 

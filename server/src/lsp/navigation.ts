@@ -3,6 +3,7 @@ import { entityAt } from '../features/entities.ts';
 import { definitionAt, definitionsElsewhere, referencesAt, referencesElsewhere } from '../features/navigation.ts';
 import { fromLspPosition, toLspRange } from './positions.ts';
 import type { Services } from './services.ts';
+import { normalUri } from './uris.ts';
 
 /** `textDocument/definition`, `references` and `documentHighlight`. */
 export function registerNavigation({ connection, analyses, library, client }: Services): void {
@@ -14,7 +15,7 @@ export function registerNavigation({ connection, analyses, library, client }: Se
     const found = definitionAt(file, linter.config.registry, offset);
     if (found === null) {
       const entity = entityAt(file, linter.config.registry, offset);
-      const elsewhere = definitionsElsewhere(entity, await library.index(), document.uri);
+      const elsewhere = definitionsElsewhere(entity, await library.index(), normalUri(document.uri));
       return elsewhere.map(({ uri, place }) => ({ uri, range: place }));
     }
     const selection = toLspRange(document, found.selection);
@@ -38,7 +39,7 @@ export function registerNavigation({ connection, analyses, library, client }: Se
     if (found === null) return null;
     const here = found.map((range) => ({ uri: document.uri, range: toLspRange(document, range) }));
     const entity = entityAt(file, linter.config.registry, offset);
-    const elsewhere = referencesElsewhere(entity, await library.index(), document.uri);
+    const elsewhere = referencesElsewhere(entity, await library.index(), normalUri(document.uri));
     return [...here, ...elsewhere.map(({ uri, place }) => ({ uri, range: place }))];
   });
 

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { opendir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode, isNoText } from '../text/decode.ts';
 import type { Host } from './host.ts';
+import { listTexts } from './listTexts.ts';
 
 /** Files of more bytes are no drafts, and would hold up everything else. */
 const LARGEST = 4_000_000;
@@ -23,7 +24,7 @@ export function nodeHost(): Host {
         return null;
       }
     },
-    listTexts: (folder) => (folder.startsWith('file:') ? textsBelow(fileURLToPath(folder)) : none()),
+    listTexts: (folder) => (folder.startsWith('file:') ? listTexts(fileURLToPath(folder)) : none()),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     rulePage: (ruleId) => pages.get(ruleId) ?? null,
     today() {
@@ -31,6 +32,7 @@ export function nodeHost(): Host {
       const part = (value: number): string => String(value).padStart(2, '0');
       return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
     },
+    startedAt: Date.now().toString(36),
     now: () => performance.now(),
   };
 }
@@ -43,23 +45,6 @@ function rulePages(): ReadonlyMap<string, string> {
     return new Map(names.map((name) => [name.slice(0, -3), pathToFileURL(join(folder, name)).href]));
   } catch {
     return new Map();
-  }
-}
-
-/** Files and folders are taken as they come; links are not followed, so that a circle of them does no harm. */
-async function* textsBelow(folder: string): AsyncGenerator<string> {
-  const folders = [folder];
-  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    try {
-      for await (const entry of await opendir(next)) {
-        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-        const path = join(next, entry.name);
-        if (entry.isDirectory()) folders.push(path);
-        else if (entry.isFile() && /\.(?:md|markdown|txt)$/iu.test(entry.name)) yield pathToFileURL(path).href;
-      }
-    } catch {
-      // A folder that may not be read, or that is gone by now: the others still count.
-    }
   }
 }
 

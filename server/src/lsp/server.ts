@@ -10,6 +10,7 @@ import { Analyses } from './analyses.ts';
 import { registerAnnotations } from './annotations.ts';
 import { capabilities } from './capabilities.ts';
 import { clientFeatures } from './clientFeatures.ts';
+import { ClosedFiles } from './closedFiles.ts';
 import { registerCodeActions } from './codeActions.ts';
 import { registerCompletion } from './completion.ts';
 import { ConfigFiles } from './configFiles.ts';
@@ -29,6 +30,7 @@ import type { Services } from './services.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerTokens } from './tokens.ts';
+import { registerWorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { asFolder, WorkspaceFolders } from './workspaceFolders.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
@@ -50,13 +52,25 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const library = new Library(host, documents, analyses, folders.all, () => {
     if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   });
-  const services: Services = { connection, client, host, configuration, documents, analyses, library };
+  const services: Services = {
+    connection,
+    client,
+    host,
+    configuration,
+    engines,
+    folders,
+    documents,
+    analyses,
+    library,
+  };
+  const closedFiles = new ClosedFiles(services);
 
   documents.listen({ closed: (uri) => configuration.forget(uri) });
   analyses.listen(({ faults }) => {
     for (const { ruleId } of faults) connection.console.error(`the rule ${ruleId} failed on a document`);
   });
   registerDocuments(connection, documents);
+  registerWorkspaceDiagnostics(services, closedFiles);
   registerStatus(services);
   registerSymbols(services);
   registerCodeActions(services);
@@ -74,12 +88,15 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
     engines.clear();
+    closedFiles.reset();
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     library.filesChanged(changes);
+    closedFiles.changed(changes.map((change) => change.uri));
     if (!files.changed(changes.map((change) => change.uri))) return;
     engines.clear();
+    closedFiles.reset();
     refresh();
   });
   connection.onInitialized(async () => {
@@ -91,6 +108,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
       const gone = removed.map((folder) => asFolder(folder.uri));
       folders.change(come, gone);
       library.foldersChanged(come, gone);
+      closedFiles.reset();
     });
   });
   return { capabilities: capabilities(client), serverInfo: { name: 'gongwen' } };

@@ -3,8 +3,10 @@ import type { Analyses } from './analyses.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Configuration } from './configuration.ts';
 import type { Documents } from './documents.ts';
+import type { Engines } from './engines.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library.ts';
+import type { WorkspaceFolders } from './workspaceFolders.ts';
 
 /** What the groups of requests share. */
 export interface Services {
@@ -13,6 +15,8 @@ export interface Services {
   readonly host: Host;
   readonly configuration: Configuration;
   readonly documents: Documents;
+  readonly engines: Engines;
+  readonly folders: WorkspaceFolders;
   readonly analyses: Analyses;
   readonly library: Library;
 }

@@ -13,6 +13,8 @@ export interface Settings {
   /** The day to judge documents by whatever date they bear, ISO; null: by their own. */
   readonly asOf: string | null;
   readonly rules: ReadonlyMap<string, RuleLevel>;
+  /** Whether files that are not open are checked too. */
+  readonly workspaceDiagnostics: boolean;
   /** Whether full names are shown behind short ones. */
   readonly inlayHints: boolean;
   /** Whether units are counted above tasks. */
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   files: [],
   asOf: null,
   rules: new Map(),
+  workspaceDiagnostics: false,
   inlayHints: false,
   codeLens: true,
 };
@@ -33,13 +36,14 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Reads the section as a client sent it. A value that is wrong counts as not set, so that one slip costs only itself. */
 export function readSettings(value: unknown): Settings {
   if (!isObject(value)) return DEFAULT_SETTINGS;
-  const { enable, detect, files, asOf, rules, inlayHints, codeLens } = value;
+  const { enable, detect, files, asOf, rules, workspaceDiagnostics, inlayHints, codeLens } = value;
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULT_SETTINGS.enable,
     detect: detect === 'all' ? 'all' : 'auto',
     files: Array.isArray(files) ? files.filter((glob) => typeof glob === 'string' && glob !== '') : [],
     asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : null,
     rules: isObject(rules) ? readLevels(rules) : new Map(),
+    workspaceDiagnostics: workspaceDiagnostics === true,
     inlayHints: inlayHints === true,
     codeLens: codeLens !== false,
   };

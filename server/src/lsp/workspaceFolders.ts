@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { decodedPath, normalUri } from './uris.ts';
 
 /** The folders that the client has open, by their URIs. */
 export class WorkspaceFolders {
@@ -17,14 +18,15 @@ export class WorkspaceFolders {
 
   /** The innermost folder that holds a document, its URI ending in `/`; null for a document outside of all. */
   folderOf(uri: string): string | null {
-    const holding = this.#folders.filter((folder) => uri.startsWith(folder));
+    const normal = normalUri(uri);
+    const holding = this.#folders.filter((folder) => normal.startsWith(folder));
     return holding.reduce<string | null>((best, folder) => (folder.length > (best?.length ?? 0) ? folder : best), null);
   }
 
   /** The path of a document inside its folder, decoded. */
   pathOf(uri: string): string | null {
     const folder = this.folderOf(uri);
-    return folder === null ? null : decodedPath(uri.slice(folder.length));
+    return folder === null ? null : decodedPath(normalUri(uri).slice(folder.length));
   }
 
   /** All of them; each ends in `/`. */
@@ -40,14 +42,6 @@ export class WorkspaceFolders {
 
 /** The URI of a folder with `/` at its end. */
 export function asFolder(uri: string): string {
-  return uri.endsWith('/') ? uri : `${uri}/`;
-}
-
-/** A path out of a URI, as people and globs write it. */
-export function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  const normal = normalUri(uri);
+  return normal.endsWith('/') ? normal : `${normal}/`;
 }

@@ -1,0 +1,128 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Linter } from '../lint/linter.ts';
+import type { Services } from './services.ts';
+import { toDiagnostic } from './toDiagnostic.ts';
+import { normalUri } from './uris.ts';
+
+/** The findings of a file, and a name for this answer. */
+export interface FileReport {
+  readonly uri: string;
+  readonly id: string;
+  readonly items: Diagnostic[];
+}
+
+/** What is kept of a file that was checked: enough to know it again. */
+interface Checked {
+  readonly id: string;
+  readonly text: string;
+  readonly linter: Linter | null;
+}
+
+type FileServices = Pick<Services, 'client' | 'host' | 'engines' | 'folders' | 'configuration' | 'documents'>;
+
+/**
+ * The files of the workspace that are not open: which of them have to be checked, and their findings. Nothing is kept of a
+ * file but a fingerprint.
+ */
+export class ClosedFiles {
+  readonly #services: FileServices;
+  readonly #checked = new Map<string, Checked>();
+  /** Files to be checked; null before the folders were searched. */
+  #pending: Set<string> | null = null;
+  #wake: (() => void)[] = [];
+  #made = 0;
+
+  constructor(services: FileServices) {
+    this.#services = services;
+    services.documents.listen({ closed: (uri) => this.changed([uri]) });
+  }
+
+  /** Takes in that files changed on the disk or were closed. */
+  changed(uris: readonly string[]): void {
+    for (const uri of uris.map(normalUri)) {
+      if (this.#services.folders.folderOf(uri) !== null && /\.(?:md|markdown|txt)$/iu.test(uri))
+        this.#pending?.add(uri);
+    }
+    this.#rouse();
+  }
+
+  /** Takes in that everything may be judged otherwise now. */
+  reset(): void {
+    this.#pending = null;
+    this.#rouse();
+  }
+
+  /** Resolves at the next change. */
+  nextChange(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake.push(resolve);
+    });
+  }
+
+  /**
+   * Checks what has to be checked, file by file, and lets everything else run in between.
+   * @param known the answers that the client has, by file; only others are given
+   */
+  async *reports(known: ReadonlyMap<string, string>): AsyncGenerator<FileReport> {
+    this.#pending ??= await this.#search();
+    for (const [uri, { id }] of this.#checked) if (known.get(uri) !== id) this.#pending.add(uri);
+    for (const uri of known.keys()) if (!this.#checked.has(uri)) this.#pending.add(uri);
+    for (let uri = this.#next(); uri !== undefined; uri = this.#next()) {
+      await this.#services.host.pause();
+      if (this.#services.documents.isOpen(uri)) continue;
+      const report = await this.#check(uri, known.get(uri));
+      if (report !== null) yield report;
+    }
+  }
+
+  #next(): string | undefined {
+    const [uri] = this.#pending ?? [];
+    if (uri !== undefined) this.#pending?.delete(uri);
+    return uri;
+  }
+
+  async #search(): Promise<Set<string>> {
+    const { host, folders, configuration } = this.#services;
+    const found = new Set<string>(this.#checked.keys());
+    for (const folder of folders.all) {
+      if (!(await configuration.settingsFor(folder)).workspaceDiagnostics) continue;
+      for await (const uri of host.listTexts(folder)) found.add(uri);
+    }
+    return found;
+  }
+
+  /** The report on a file; null when the client has it already. A file that is gone or not wanted has no findings. */
+  async #check(uri: string, known: string | undefined): Promise<FileReport | null> {
+    const { client, host, engines, folders, configuration } = this.#services;
+    const folder = folders.folderOf(uri);
+    const wanted = folder !== null && (await configuration.settingsFor(folder)).workspaceDiagnostics;
+    const text = wanted ? await host.readText(uri) : null;
+    const engine = text === null || folder === null ? null : await engines.engineForFile(uri, folder);
+    if (text === null || engine === null || !engine.enabled) {
+      this.#checked.delete(uri);
+      return known === undefined ? null : { uri, id: '', items: [] };
+    }
+    const print = fingerprint(text);
+    const last = this.#checked.get(uri);
+    if (last?.text === print && last.linter === engine.linter && last.id === known) return null;
+    const id = `file-${host.startedAt}-${++this.#made}`;
+    this.#checked.set(uri, { id, text: print, linter: engine.linter });
+    const document = TextDocument.create(uri, 'markdown', 0, text);
+    const items = engine.linter.lint(text).findings.map((finding) => toDiagnostic(document, finding, client, host));
+    return { uri, id, items };
+  }
+
+  #rouse(): void {
+    const waiting = this.#wake;
+    this.#wake = [];
+    for (const resolve of waiting) resolve();
+  }
+}
+
+/** Tells two states of one file apart: its length and 32 bits over its characters. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `${text.length}-${hash >>> 0}`;
+}
