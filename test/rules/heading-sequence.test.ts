@@ -16,6 +16,14 @@ const CASES: readonly (readonly [string, readonly string[], readonly string[]])[
     [],
   ],
   ['a repetition is no new list', ['一、甲', '推进甲，完善制度。', '一、乙'], ['3 error 重复']],
+  ['small items after a plain paragraph', ['1.甲。', '2.乙。', '个人还应当符合条件。', '1.丙。', '2.丁。'], []],
+  ['small items after 下列', ['1.甲。', '个人应当符合下列条件。', '1.丙。'], []],
+  ['an abridged text', ['一、甲', '三、丙', '（本文有删减）'], []],
+  [
+    'a second （一） over counted items',
+    ['一、甲', '（一）乙', '1.子。', '2.丑。', '（一）丙', '3.寅。'],
+    ['5 error 重复'],
+  ],
   [
     'contents before the text',
     ['一、甲', '（一）子', '二、乙', '（二）丑', '一、甲', '（一）子', '二、乙', '（二）丑'],

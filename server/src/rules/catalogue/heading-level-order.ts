@@ -54,6 +54,7 @@ export const rule: Rule = {
       text: '（一）主要任务。推进任务。\n\n（二）保障措施。要求如下：\n\n⟦一、⟧甲。\n\n二、乙。',
       severity: 'warning',
     },
+    { name: '每项之下都倒置', text: '（一）甲\n\n⟦一、⟧乙\n\n二、丙\n\n（二）丁\n\n⟦一、⟧戊\n\n二、己\n\n（三）庚' },
     { name: '标题下即倒置', text: '（一）主要任务\n\n⟦一、⟧甲。\n\n二、乙。', severity: 'warning' },
   ],
 };

@@ -1,5 +1,6 @@
 import type { Section } from '../../gazette/document.ts';
 import type { Rule } from '../rule.ts';
+import { hidesSomething } from '../support/barrier.ts';
 import { partsOf } from '../support/parts.ts';
 
 /** Sections that share out no tasks; only where they hold no lists after all. */
@@ -168,10 +169,11 @@ function coveredSections(sections: readonly Section[]): ReadonlySet<Section> {
 /** Sections with a table, HTML or a remark of the drafter inside, where a list may be that the model does not see. */
 function brokenSections(sections: readonly Section[], source: string): ReadonlySet<Section> {
   return new Set(
-    sections.filter((section, index) => {
-      const next = sections[index + 1];
-      const rest = source.slice(section.paragraph.end, next?.paragraph.start ?? section.paragraphs.at(-1)?.end);
-      return /[|`]|<(?!!--[ \t]*gongwen-)/u.test(rest);
+    sections.filter(({ paragraphs }, index) => {
+      const next = sections[index + 1]?.paragraph;
+      return [...paragraphs.slice(1), ...(next === undefined ? [] : [next])].some((paragraph, at) =>
+        hidesSomething(source.slice(paragraphs[at]?.end ?? paragraph.start, paragraph.start)),
+      );
     }),
   );
 }

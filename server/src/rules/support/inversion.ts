@@ -24,12 +24,19 @@ export function findInversions(sections: readonly Section[]): readonly Inversion
   const found: Inversion[] = [];
   /** The last item of each level since the last one of a higher level. */
   const last: (Section | undefined)[] = new Array<Section | undefined>(LEVELS).fill(undefined);
+  /** Levels that have stood inside a lower one before. */
+  const inverted = new Set<number>();
   let previous: Section | undefined;
   for (const [index, section] of sections.entries()) {
     const { level } = section;
-    if (previous !== undefined && level > 0 && section.mark.ordinal === 1 && previous.level > level) {
+    // Where the lower level itself stands under this one, a second （一） is a slip of the number.
+    const open = last[level] === undefined || inverted.has(level);
+    if (previous !== undefined && level > 0 && section.mark.ordinal === 1 && previous.level > level && open) {
       const inversion = inversionAt(section, last, after[index] ?? [], previous);
-      if (inversion !== null) found.push(inversion);
+      if (inversion !== null) {
+        found.push(inversion);
+        inverted.add(level);
+      }
     }
     last[level] = section;
     last.fill(undefined, level + 1);

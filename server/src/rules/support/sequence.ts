@@ -2,6 +2,7 @@ import type { GazetteDocument, Section } from '../../gazette/document.ts';
 import { formatMark, type Level } from '../../gazette/mark.ts';
 import { asciiDigits } from '../../gazette/numerals.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
+import { hidesSomething } from './barrier.ts';
 import { findInversions } from './inversion.ts';
 import { partsOf } from './parts.ts';
 
@@ -46,6 +47,8 @@ interface Crossing {
 
 /** Lists inside a list that begin anew are remembered this deep. */
 const MOST_OPEN = 6;
+/** The remark of a gazette that printed a part only: （本文有删减）. */
+const ABRIDGED = /删减|删节|节选|摘登|摘编/u;
 /** Sections that frame the tasks of a plan: a list of principles or of measures counts for itself. */
 const FRAME = /总体|指导思想|原则|目标|意义|背景|保障|组织|实施|要求|附则/u;
 
@@ -56,9 +59,13 @@ const FRAME = /总体|指导思想|原则|目标|意义|背景|保障|组织|实
  */
 export function checkSequence(document: GazetteDocument, source: string): SequenceReport {
   const places = new Places(document, source);
+  const abridged = document.paragraphs.some(({ prose }) => prose.text.length <= 40 && ABRIDGED.test(prose.text));
   const reports = partsOf(document).map((sections) => new Part(sections, places).check());
   return {
-    breaks: reports.flatMap((report) => report.breaks),
+    // What was cut out took its numbers along.
+    breaks: reports
+      .flatMap((report) => report.breaks)
+      .filter(({ kind }) => !abridged || kind === 'repeat' || kind === 'backward'),
     mixtures: reports.flatMap((report) => report.mixtures),
   };
 }
@@ -137,8 +144,7 @@ class Part {
       return;
     }
     const kind = ordinal > expected ? 'gap' : ordinal === expected - 1 || ordinal === 1 ? 'repeat' : 'backward';
-    const after = this.#following(section);
-    const follows = after?.parent === section.parent ? after.mark.ordinal : null;
+    const follows = this.#following(section)?.mark.ordinal;
     if (follows === expected + 1 && follows !== ordinal + 1) {
       // Only this number is wrong: the next one counts as if it were right.
       open[open.length - 1] = expected;
@@ -152,11 +158,12 @@ class Part {
     }
   }
 
-  /** A list announced as such, one of a level too high for its place, or the text after a table of contents. */
+  /** A list announced as such, small items 1, 2 … after a paragraph without a number, one of a level too high for its place, or the text after a table of contents. */
   #beginsAnew(section: Section, { first, previous }: Series): boolean {
     return (
       this.#inverted.has(section) ||
       this.#places.announced(previous, section) ||
+      (section.level >= 3 && this.#places.followsText(section) && this.#following(section)?.mark.ordinal === 2) ||
       (section.heading !== '' && section.heading === first.heading)
     );
   }
@@ -174,16 +181,17 @@ class Part {
       return ordinal;
     }
     const last = latest?.open.at(-1) ?? 0;
-    const goesOn = !isItemOfArticle(section) && (ordinal > last || this.#continues(section.level));
+    const after = this.#following(section)?.mark.ordinal;
+    const goesOn =
+      !isItemOfArticle(section) && (ordinal > last || after === last + 2 || this.#continues(section.level));
     const expected = last > 0 && goesOn ? last + 1 : 1;
     const from = expected > 1 ? latest?.previous : section.parent;
     if (this.#places.hides(from?.paragraph ?? null, section, expected)) return ordinal;
     // A fragment may begin anywhere.
     if (section.parent === null && latest === undefined && !this.#places.titled(section)) return ordinal;
-    const after = this.#following(section);
-    const alone = after?.parent === section.parent && after.mark.ordinal === expected + 1;
+    const alone = after === expected + 1 && after !== ordinal + 1;
     this.#breaks.push({
-      kind: expected === 1 ? 'start' : 'gap',
+      kind: expected === 1 ? 'start' : ordinal > expected ? 'gap' : ordinal === expected - 1 ? 'repeat' : 'backward',
       section,
       expected,
       previous: expected === 1 ? null : (latest?.previous ?? null),
@@ -283,7 +291,7 @@ class Places {
     let count = 0;
     this.#barriers = document.paragraphs.map((paragraph, index) => {
       const before = document.paragraphs[index - 1];
-      if (before !== undefined && isBarrier(source.slice(before.end, paragraph.start))) count++;
+      if (before !== undefined && hidesSomething(source.slice(before.end, paragraph.start))) count++;
       return count;
     });
   }
@@ -296,8 +304,14 @@ class Places {
     const to = this.#index.get(section.paragraph) ?? 0;
     const from = this.#index.get(previous.paragraph) ?? 0;
     if (this.#barriers[to] !== this.#barriers[from]) return true;
-    if (/[：:]\s*$/u.test(this.#document.paragraphs[to - 1]?.prose.text.slice(-9) ?? '')) return true;
+    const before = this.#document.paragraphs[to - 1]?.prose.text ?? '';
+    if (/[：:]\s*$/u.test(before.slice(-9)) || /(?:下列|以下|如下)[^。]{0,30}。$/u.test(before.slice(-40))) return true;
     return this.#document.paragraphs.slice(from + 1, to).some(isUnmarkedHeading);
+  }
+
+  /** Whether the paragraph before bears no number. */
+  followsText(section: Section): boolean {
+    return this.#document.paragraphs[(this.#index.get(section.paragraph) ?? 0) - 1]?.role === 'body';
   }
 
   /**
@@ -319,11 +333,6 @@ class Places {
     if (section.part > 0) return (this.#document.attachments[section.part - 1]?.title.paragraphs.length ?? 0) > 0;
     return this.#document.title !== null;
   }
-}
-
-/** Something between two paragraphs that is no paragraph itself. A comment to this program hides nothing. */
-function isBarrier(between: string): boolean {
-  return between.length > 2 && /[|`~]|<(?!!--[ \t]*gongwen-)|[\u4e00-\u9fff]/u.test(between);
 }
 
 /** A heading without a level mark: as Markdown says, 3.2, or a line of its own that ends no sentence. */
