@@ -1,4 +1,4 @@
-import { type BracketPairs, isClosing, isOpening, isPair, pairBrackets } from './brackets.ts';
+import { type BracketPairs, bracketSide, isPair, pairBrackets } from './brackets.ts';
 import type { DocumentNumber } from './documentNumber.ts';
 import type { Prose } from './prose.ts';
 
@@ -13,12 +13,10 @@ export interface Balance {
 }
 
 const KNOWN = new WeakMap<Prose, Balance>();
-const ANY = /[（(）)〔〕[［\]］【】﹝﹞《》〈〉“”‘’「」]/u;
 const NOTHING: Balance = { unpaired: [], nested: [], crossing: [] };
 
 /** The balance of a paragraph's text, worked out once: equal paragraphs share their prose, and with it this. */
 export function balanceOf(prose: Prose): Balance {
-  if (!ANY.test(prose.text)) return NOTHING;
   let balance = KNOWN.get(prose);
   if (balance === undefined) {
     const odd = prose.numbers.filter(({ open, close }) => !isPair(open.text, close.text));
@@ -41,6 +39,9 @@ function withoutNumbers(text: string, numbers: readonly DocumentNumber[]): Balan
 }
 
 function analyse(text: string, pairs: BracketPairs): Balance {
+  let first = 0;
+  while (first < text.length && bracketSide(text.charCodeAt(first)) === 0) first++;
+  if (first === text.length) return NOTHING;
   const openOf = new Map<number, number>();
   for (const [open, close] of pairs) openOf.set(close, open);
   const unpaired: number[] = [];
@@ -48,18 +49,18 @@ function analyse(text: string, pairs: BracketPairs): Balance {
   const crossing: number[] = [];
   const stack: number[] = [];
   const closed = new Set<number>();
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (isOpening(char)) {
+  for (let i = first; i < text.length; i++) {
+    const side = bracketSide(text.charCodeAt(i));
+    if (side > 0) {
       if (!pairs.has(i)) {
         unpaired.push(i);
         continue;
       }
       dropClosed(stack, closed);
       const outer = stack.at(-1);
-      if (outer !== undefined && width(text.charAt(outer)) === width(char)) nested.push([outer, i]);
+      if (outer !== undefined && width(text.charAt(outer)) === width(text.charAt(i))) nested.push([outer, i]);
       stack.push(i);
-    } else if (isClosing(char)) {
+    } else if (side < 0) {
       const open = openOf.get(i);
       if (open === undefined) {
         unpaired.push(i);

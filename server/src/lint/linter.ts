@@ -8,7 +8,7 @@ import { type LintConfig, levelOf } from './config.ts';
 import { judgedDay } from './day.ts';
 import { compareFindings, type Fault, type Finding } from './finding.ts';
 import type { Memory } from './memory.ts';
-import { faultOf, judgeParagraph, type ParagraphReport } from './paragraphRules.ts';
+import { faultOf, ParagraphJudge, type ParagraphReport } from './paragraphRules.ts';
 import { toFinding } from './place.ts';
 import { declaredGazette } from './recognise.ts';
 import { findDirectives, type Suppressed, suppress } from './suppression.ts';
@@ -65,12 +65,13 @@ export class Linter {
       const day = judgedDay(document, this.config);
       const contextOf = this.#context(day);
       run.document(document, this.#documentRules, contextOf);
+      const judge = new ParagraphJudge(this.#triggers, contextOf);
       for (const paragraph of document.paragraphs) {
         if (paragraph.quoted) continue;
-        const judge = (): readonly ParagraphReport[] => judgeParagraph(paragraph, this.#triggers, contextOf);
-        const { prose, role, heading } = paragraph;
-        const circumstances = `${role} ${heading ? 1 : 0} ${day.earliest} ${day.latest}`;
-        run.paragraph(paragraph, memory === undefined ? judge() : memory.reports(prose.text, circumstances, judge));
+        run.paragraph(
+          paragraph,
+          memory === undefined ? judge.judge(paragraph) : this.#known(paragraph, day, judge, memory),
+        );
       }
     }
     const findings = run.findings.sort(compareFindings);
@@ -83,6 +84,12 @@ export class Linter {
       unused: parted.unused,
       faults: [...run.faults.values()],
     };
+  }
+
+  #known(paragraph: Paragraph, day: JudgedDay, judge: ParagraphJudge, memory: Memory): readonly ParagraphReport[] {
+    const { prose, role, heading } = paragraph;
+    const circumstances = `${role} ${heading ? 1 : 0} ${day.earliest} ${day.latest}`;
+    return memory.reports(prose.text, circumstances, () => judge.judge(paragraph));
   }
 
   /**

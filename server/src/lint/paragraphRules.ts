@@ -1,5 +1,5 @@
 import type { Paragraph, Role } from '../gazette/paragraph.ts';
-import type { ParagraphRule, ParagraphView, Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { ParagraphContext, ParagraphRule, ParagraphView, Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { Fault } from './finding.ts';
 import type { TriggerTable } from './triggers.ts';
 
@@ -11,27 +11,52 @@ export type ParagraphReport =
 /** Elements around the documents, which text rules do not judge unless they ask to. */
 const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['outside', 'contents', 'imprint']);
 
+const NONE: readonly ParagraphReport[] = [];
+
 /**
- * Everything the paragraph rules say about one paragraph. Depends on its text, role and heading mark and on the context,
- * and on nothing else, which is what allows a memory to keep it.
+ * The paragraph rules under one context. What they say about a paragraph depends on its text, role and heading mark and
+ * on that context, and on nothing else, which is what allows a memory to keep it.
  */
-export function judgeParagraph(
-  paragraph: Paragraph,
-  triggers: TriggerTable,
-  contextOf: (rule: Rule) => RuleContext,
-): readonly ParagraphReport[] {
-  const { prose, role, heading } = paragraph;
-  const view: ParagraphView = { prose, role, heading };
-  const reports: ParagraphReport[] = [];
-  for (const rule of triggers.concerned(prose.text)) {
-    if (!(rule.roles?.includes(role) ?? !OUTSIDE.has(role))) continue;
-    try {
-      rule.check(view, { ...contextOf(rule), report: (report) => reports.push({ rule, report }) });
-    } catch (error) {
-      reports.push({ rule, fault: faultOf(rule, error) });
-    }
+export class ParagraphJudge {
+  readonly #triggers: TriggerTable;
+  readonly #contextOf: (rule: Rule) => RuleContext;
+  /** Each rule's context, made when the rule is first concerned: a rule and a paragraph meet a hundred thousand times. */
+  readonly #contexts = new Map<ParagraphRule, ParagraphContext>();
+  #reports: ParagraphReport[] | undefined;
+
+  constructor(triggers: TriggerTable, contextOf: (rule: Rule) => RuleContext) {
+    this.#triggers = triggers;
+    this.#contextOf = contextOf;
   }
-  return reports;
+
+  /** Everything the rules say about one paragraph. */
+  judge({ prose, role, heading }: Paragraph): readonly ParagraphReport[] {
+    const view: ParagraphView = { prose, role, heading };
+    this.#reports = undefined;
+    for (const rule of this.#triggers.concerned(prose.text)) {
+      if (!(rule.roles?.includes(role) ?? !OUTSIDE.has(role))) continue;
+      try {
+        rule.check(view, this.#context(rule));
+      } catch (error) {
+        this.#add({ rule, fault: faultOf(rule, error) });
+      }
+    }
+    return this.#reports ?? NONE;
+  }
+
+  #context(rule: ParagraphRule): ParagraphContext {
+    let context = this.#contexts.get(rule);
+    if (context === undefined) {
+      context = { ...this.#contextOf(rule), report: (report) => this.#add({ rule, report }) };
+      this.#contexts.set(rule, context);
+    }
+    return context;
+  }
+
+  #add(report: ParagraphReport): void {
+    this.#reports ??= [];
+    this.#reports.push(report);
+  }
 }
 
 /** The fault of a rule that threw. */

@@ -1,15 +1,27 @@
 import type { ParagraphRule } from '../rules/rule.ts';
 
+/** Rules to a word of a bit set: a bit operation takes 32 bits. */
+const WORD = 32;
+
 /**
  * Which paragraph rules a text concerns. Each rule names characters one of which it cannot do without; one pass over the
  * text notes which of them occur, and only the rules concerned run. Most paragraphs concern few rules, which is where
  * the speed of the linter comes from.
+ *
+ * Rules are bits: a character stands for the set of rules that it concerns, and the sets of a text's characters are
+ * united. Texts of the same characters concern the same rules, so the list of a set is made once.
  */
 export class TriggerTable {
   /** Code unit → class of trigger character, 0 for all others. */
   readonly #classes = new Uint8Array(0x10000);
-  readonly #rules: readonly { readonly rule: ParagraphRule; readonly classes: readonly number[] | null }[];
+  /** Bit sets of rules, `#words` words each, by class; that of class 0 holds the rules that always run. */
+  readonly #sets: Int32Array;
+  readonly #words: number;
+  readonly #rules: readonly ParagraphRule[];
+  /** Which classes a text holds, and the union of their sets: work space of {@link concerned}. */
   readonly #seen: Uint8Array;
+  readonly #union: Int32Array;
+  readonly #lists = new Map<string, readonly ParagraphRule[]>();
 
   constructor(rules: readonly ParagraphRule[]) {
     let next = 1;
@@ -20,25 +32,40 @@ export class TriggerTable {
       this.#classes[code] = next;
       return next++;
     };
-    this.#rules = rules.map((rule) => ({
-      rule,
-      classes: rule.triggers === undefined ? null : Array.from(rule.triggers, (char) => classOf(char.charCodeAt(0))),
-    }));
+    const classes = rules.map(({ triggers }) =>
+      triggers === undefined ? [0] : Array.from(triggers, (char) => classOf(char.charCodeAt(0))),
+    );
+    this.#rules = rules;
+    this.#words = Math.ceil(rules.length / WORD);
+    this.#sets = new Int32Array(next * this.#words);
     this.#seen = new Uint8Array(next);
+    this.#union = new Int32Array(this.#words);
+    classes.forEach((own, rule) => {
+      for (const found of own) {
+        const word = found * this.#words + Math.floor(rule / WORD);
+        this.#sets[word] = (this.#sets[word] ?? 0) | (1 << (rule % WORD));
+      }
+    });
   }
 
   /** The rules that have something to look at in `text`, in the order they were given. */
   concerned(text: string): readonly ParagraphRule[] {
     const classes = this.#classes;
     const seen = this.#seen.fill(0);
-    for (let i = 0; i < text.length; i++) {
-      const found = classes[text.charCodeAt(i)] ?? 0;
-      if (found !== 0) seen[found] = 1;
+    for (let i = 0; i < text.length; i++) seen[classes[text.charCodeAt(i)] ?? 0] = 1;
+    seen[0] = 1;
+    const union = this.#union.fill(0);
+    for (let found = 0; found < seen.length; found++) {
+      if (seen[found] === 0) continue;
+      const set = found * this.#words;
+      for (let word = 0; word < union.length; word++) union[word] = (union[word] ?? 0) | (this.#sets[set + word] ?? 0);
     }
-    const rules: ParagraphRule[] = [];
-    for (const entry of this.#rules) {
-      if (entry.classes === null || entry.classes.some((index) => seen[index] === 1)) rules.push(entry.rule);
+    const key = union.join();
+    let list = this.#lists.get(key);
+    if (list === undefined) {
+      list = this.#rules.filter((_, rule) => ((union[Math.floor(rule / WORD)] ?? 0) & (1 << (rule % WORD))) !== 0);
+      this.#lists.set(key, list);
     }
-    return rules;
+    return list;
   }
 }
