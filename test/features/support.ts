@@ -34,3 +34,11 @@ export function cursorAt(name: string, words: string, into = 1): Cursor {
   if (at < 0) throw new Error(`${words} is not in ${name}`);
   return { file: parseGazette(text), text, offset: at + into };
 }
+
+/** A text with a selection taken out of it: `一、⟦甲⟧`; an empty one is a cursor. */
+export function selectionIn(marked: string): { readonly text: string; readonly start: number; readonly end: number } {
+  const start = marked.indexOf('⟦');
+  const end = marked.indexOf('⟧') - 1;
+  if (start < 0 || end < start) throw new Error('no ⟦⟧ in the text');
+  return { text: marked.replace(/[⟦⟧]/gu, ''), start, end };
+}

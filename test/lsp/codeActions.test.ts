@@ -100,7 +100,7 @@ describe('code actions', () => {
       assert.equal(applied(client, uri, whole), DRAFT.replace('[2024]', '〔2024〕').replace('[2023]', '〔2023〕'));
       assert.equal(editsOf(whole, uri).length, 2, 'lines that stay are not touched');
     }
-    assert.deepEqual(await ask(client, uri, NUMBER, { only: ['refactor'] }), []);
+    assert.deepEqual(await ask(client, uri, NUMBER, { only: ['refactor.extract'] }), []);
     assert.deepEqual(await ask(client, uri, NUMBER, { only: ['source.fixAll.other'] }), []);
   });
 
@@ -142,6 +142,14 @@ describe('code actions', () => {
     assert.match(applied(client, uri, await resolve(client, fix)), /渝府办发〔2024〕47号\n[\s\S]*请按照/u);
     await client.replace(uri, '渝府办发[2024]47号', '渝府办发〔2024〕47号');
     await assert.rejects(resolve(client, fix), /changed/u);
+  });
+
+  it('rewrite what is not wrong, for whoever asks for it', async () => {
+    await client.change(uri, [{ text: '# 关于X的通知\n\n渝府办发〔2024〕1号\n\n一、甲\n\n三、乙\n' }]);
+    const range = { start: { line: 6, character: 1 }, end: { line: 6, character: 1 } };
+    const [action] = await ask(client, uri, range, { only: ['refactor'] });
+    assert.equal(action?.kind, 'refactor.rewrite');
+    assert.match(applied(client, uri, await resolve(client, action)), /一、甲\n\n二、乙/u);
   });
 
   it('are refused when they are none of ours', async () => {

@@ -1,4 +1,5 @@
 import { fixAll, fixAllOfRule } from '../features/quickFixes.ts';
+import { refactoringsAt } from '../features/refactorings.ts';
 import { disableAt, disableInFile } from '../features/suppressions.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Analysis } from './analyses.ts';
@@ -6,15 +7,15 @@ import type { Analysis } from './analyses.ts';
 /** What a code action will do, small enough to travel to the client and back before its edits are worked out. */
 export interface ActionPlan {
   readonly uri: string;
-  readonly task: 'fix' | 'fixRule' | 'fixAll' | 'disableLine' | 'disableFile';
-  /** The rule concerned; empty for `fixAll`. */
+  readonly task: 'fix' | 'fixRule' | 'fixAll' | 'disableLine' | 'disableFile' | 'refactor';
+  /** The rule concerned, the title of a refactoring; empty for `fixAll`. */
   readonly rule: string;
-  /** Where the finding stood when the action was offered; 0 where no place is meant. */
+  /** Where the finding or the selection stood when the action was offered; 0 where no place is meant. */
   readonly start: number;
   readonly end: number;
 }
 
-const TASKS: readonly ActionPlan['task'][] = ['fix', 'fixRule', 'fixAll', 'disableLine', 'disableFile'];
+const TASKS: readonly ActionPlan['task'][] = ['fix', 'fixRule', 'fixAll', 'disableLine', 'disableFile', 'refactor'];
 
 /** The edits of a plan in the text as it is now; null when the text has changed so that there is nothing left to do. */
 export function editsOf(plan: ActionPlan, { file, findings, linter }: Analysis): readonly TextEdit[] | null {
@@ -32,6 +33,8 @@ export function editsOf(plan: ActionPlan, { file, findings, linter }: Analysis):
       return meant === undefined ? null : [disableAt(file, plan.rule, meant.start)];
     case 'disableFile':
       return [disableInFile(file.source, plan.rule)];
+    case 'refactor':
+      return refactoringsAt(file, linter.config.house, plan).find(({ title }) => title === plan.rule)?.edits ?? null;
   }
 }
 

@@ -38,7 +38,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     }),
     ...(client.codeActions && {
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
         resolveProvider: client.lazyEdits,
       },
     }),

@@ -1,7 +1,9 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixAllOfRule, isFixable } from '../features/quickFixes.ts';
+import { refactoringsAt } from '../features/refactorings.ts';
 import type { Finding } from '../lint/finding.ts';
+import type { Range } from '../text/range.ts';
 import { type ActionPlan, editsOf, readPlan } from './actionPlan.ts';
 import type { Analysis } from './analyses.ts';
 import { fromLspRange, sameLspRange, toLspRange, toWorkspaceEdit } from './positions.ts';
@@ -33,7 +35,12 @@ export function registerCodeActions({ connection, analyses, client }: Services):
         (finding.start <= place.end && place.start <= finding.end) ||
         context.diagnostics.some((diagnostic) => isShownAs(document, finding, diagnostic)),
     );
-    const offers = [...quickFixes(analysis, meant), ...suppressions(document.uri, meant), ...fixEverything(analysis)];
+    const offers = [
+      ...quickFixes(analysis, meant),
+      ...suppressions(document.uri, meant),
+      ...refactorings(analysis, place),
+      ...fixEverything(analysis),
+    ];
     return offers
       .filter((offer) => isWanted(offer.kind, context.only))
       .map((offer): CodeAction | null => {
@@ -88,6 +95,13 @@ function suppressions(uri: string, meant: readonly Finding[]): readonly Offer[] 
     return { title: `本文件不检查 ${rule}`, kind, plan, preferred: false, repairs };
   });
   return [...lines, ...files];
+}
+
+function refactorings({ document, file, linter }: Analysis, place: Range): readonly Offer[] {
+  return refactoringsAt(file, linter.config.house, place).map(({ title }): Offer => {
+    const plan: ActionPlan = { uri: document.uri, task: 'refactor', rule: title, start: place.start, end: place.end };
+    return { title, kind: CodeActionKind.RefactorRewrite, plan, preferred: false, repairs: [] };
+  });
 }
 
 function fixEverything({ document, findings }: Analysis): readonly Offer[] {
