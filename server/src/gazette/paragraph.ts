@@ -182,13 +182,16 @@ function joinKind(previous: Draft, next: Draft): Join['kind'] | null {
     : null;
 }
 
+/** A closing bracket with nothing before it but whole pairs, such as the year of a document number. */
+const CLOSES_FIRST = /^[^（(〔）)〕]*(?:〔[^（(〔）)〕]*〕[^（(〔）)〕]*){0,3}[）)〕]/u;
+
 /**
  * A bracket that opens in one line and closes in the next: nobody ends a paragraph inside of one. A title in book marks
  * runs on only into a sentence, because a title page breaks its lines inside of 《》.
  */
 function bracketRunsOn(before: string, after: string): boolean {
   const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('), before.lastIndexOf('〔'));
-  if (open >= 0 && !/[）)〕]/u.test(before.slice(open)) && /^[^（(〔）)〕]*[）)〕]/u.test(after)) return true;
+  if (open >= 0 && !/[）)〕]/u.test(before.slice(open)) && CLOSES_FIRST.test(after)) return true;
   const book = before.lastIndexOf('《');
   return book > before.lastIndexOf('》') && after.includes('。') && /^[^《》]*》/u.test(after);
 }

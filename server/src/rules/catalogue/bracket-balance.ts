@@ -11,6 +11,8 @@ const BOOK = '《〈》〉';
 const QUOTE = '“‘”’「」';
 /** A quotation may run over this many paragraphs: a decision that amends a law quotes whole chapters. */
 const LONGEST_QUOTATION = 400;
+/** How far in front of 〈 its outer title may begin. */
+const LONGEST_TITLE = 200;
 
 export const rule: Rule = {
   id: 'bracket-balance',
@@ -36,6 +38,10 @@ export const rule: Rule = {
       const { unpaired, nested, crossing } = balanceOf(prose);
       for (const [outer, inner] of nested) {
         const finding = nestedIn(paragraph, outer, inner);
+        if (finding !== null) report(paragraph, finding);
+      }
+      for (const [open, close] of prose.brackets) {
+        const finding = prose.text.charAt(open) === '〈' ? singleAlone(prose, open, close, unpaired) : null;
         if (finding !== null) report(paragraph, finding);
       }
       for (const at of crossing) {
@@ -115,6 +121,12 @@ export const rule: Rule = {
       fixed: '强调“要把‘三农’工作抓好”。',
     },
     { name: '圆括号套圆括号', text: '各区县（自治县⟦（含开发区）⟧）应当落实。', severity: 'warning' },
+    {
+      name: '单书名号单用',
+      text: '按照⟦〈国务院关于推动设备更新的通知〉⟧要求',
+      fixed: '按照《国务院关于推动设备更新的通知》要求',
+      severity: 'warning',
+    },
     { name: '交叉', text: '落实（按照《行动方案⟦）⟧》要求。' },
     { name: '序号缺左括号', text: '一⟦）⟧优化布局。加快建设。', fixed: '（一）优化布局。加快建设。' },
     {
@@ -332,6 +344,34 @@ function nestedIn(paragraph: Paragraph, outer: number, inner: number): Report | 
       edits: [
         { start: inner, end: inner + 1, newText: open },
         { start: close, end: close + 1, newText: shut },
+      ],
+    },
+  };
+}
+
+/** 〈〉 around a title that stands in no other: single book marks are for a title inside of a title. */
+function singleAlone(
+  { text, brackets }: Prose,
+  open: number,
+  close: number,
+  unpaired: readonly number[],
+): Report | null {
+  if (!HAN.test(text.slice(open + 1, Math.min(close, open + 16)))) return null;
+  // The outer title may have lost its end, or begin in the line above.
+  const from = Math.max(0, open - LONGEST_TITLE);
+  const book = text.slice(from, open).lastIndexOf('《') + from;
+  if (text.charAt(book) === '《' && (brackets.get(book) ?? text.length) > open) return null;
+  if (unpaired.some((at) => at > close && text.charAt(at) === '》')) return null;
+  return {
+    start: open,
+    end: close + 1,
+    message: '单书名号“〈〉”只用于书名号之内，此处应为“《》”',
+    atMost: 'warning',
+    fix: {
+      title: '改为“《》”',
+      edits: [
+        { start: open, end: open + 1, newText: '《' },
+        { start: close, end: close + 1, newText: '》' },
       ],
     },
   };

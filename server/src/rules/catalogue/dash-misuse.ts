@@ -4,6 +4,10 @@ const CHINESE = '\\u4e00-\\u9fff”》）';
 /** Years, months, days and weekdays joined by the dash of two characters. */
 const SPAN =
   /(?<=\d年?|\d[月日时]|(?:周|星期)[一二三四五六日天])——(?=\d{1,4}[年月日时]|\d{4}|(?:周|星期)[一二三四五六日天])/gu;
+/** Names of places that lines run between; a short list, because —— between other words is a dash. */
+const PLACE =
+  '北京|上海|天津|重庆|成都|西安|兰州|贵阳|昆明|武汉|长沙|郑州|广州|深圳|杭州|南京|合肥|济南|青岛|福州|厦门|南昌|南宁|海口|沈阳|大连|长春|哈尔滨|石家庄|太原|呼和浩特|西宁|银川|乌鲁木齐|拉萨|万州|黔江|涪陵|宜昌|钦州|宁波|四川|贵州|云南|湖北|湖南|陕西|甘肃|广西|新疆|东盟|欧洲|中亚|新加坡|河内|万象';
+const ROUTE = new RegExp(`(?<=${PLACE})——(?=${PLACE})`, 'gu');
 /** A Han 一 between two numbers is a dash misread by a scanner. */
 const READ_AS_ONE = /(?<=[\d%年月日])一(?=\d{1,4}(?:[%年月日时个家人名项台辆]))/gu;
 /** Hyphens, box lines and other runs where a dash of two characters was meant. */
@@ -40,7 +44,10 @@ export const rule: Rule = {
         });
       }
     };
-    if (masked.includes('——')) find(SPAN, '—', () => '起止时间应用占一字的连接号“—”，不用破折号“——”');
+    if (masked.includes('——')) {
+      find(SPAN, '—', () => '起止时间应用占一字的连接号“—”，不用破折号“——”');
+      find(ROUTE, '—', () => '起止地点应用占一字的连接号“—”，不用破折号“——”');
+    }
     if (/\d[%年月日]?一\d/u.test(masked)) find(READ_AS_ONE, '—', () => '数值之间的“一”应为连接号“—”');
     if (/[-－─―]|—{3}/u.test(masked)) find(MADE_UP, '——', (wrong) => `“${wrong}”应为破折号“——”`);
   },
@@ -57,6 +64,7 @@ export const rule: Rule = {
   bad: [
     { text: '规划期为2021⟦——⟧2025年。', fixed: '规划期为2021—2025年。' },
     { text: '于5月1日⟦——⟧7日办理，周一⟦——⟧周五受理。', fixed: '于5月1日—7日办理，周一—周五受理。' },
+    { name: '起止地点', text: '建设重庆⟦——⟧成都高速铁路。', fixed: '建设重庆—成都高速铁路。' },
     { name: '扫描误识', text: '规划期为2021⟦一⟧2025年。', fixed: '规划期为2021—2025年。' },
     { name: '短横线拼成', text: '坚持一个目标⟦--⟧建设交通强市。', fixed: '坚持一个目标——建设交通强市。' },
   ],

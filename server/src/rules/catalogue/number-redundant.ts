@@ -10,13 +10,16 @@ const ABOUT = new RegExp(
 /** More than, and more than once more: 超过100人以上. 超过核定人数20%以上 is a term of law: 超过 must stand before the number. */
 const MORE = new RegExp(`(?:超过|突破|高于|多于|不少于|不低于|不小于|至少|最少|逾)${AMOUNT}(以上|左右|上下)`, 'gu');
 const LESS = new RegExp(`(?:不超过|不高于|不多于|不大于|至多|最多|低于|少于)${AMOUNT}(以下|以内|左右|上下)`, 'gu');
+/** 大约近100家: about, said with two words. */
+const TWICE =
+  /(?:大约|大概|(?<![条公契合节预制违履签特邀缔集简隐大])约)(?=(?:将近|接近|近|大约|约)(?:\d|[一二三四五六七八九十百千万]))/gu;
 /** 近 says less, 余 says more. */
 const NEAR =
   /(?<![附邻临靠最新相])近(?:\d{1,12}|[一二三四五六七八九十百千万]{1,6})(?:[万亿])?([余多])(?=[\u4e00-\u9fff])/gu;
 const MANY = /(?:\d{1,12}|[十百千万几])[多余][万亿]?[个家名人次元件台项户]?(以上|左右|上下)/gu;
 /** 三五天 is a rough number and has no 、: 三、五天. Ordinals, levels and industries are lists. */
 const ROUGH =
-  /(?<![第一二三四五六七八九十、\d])(?:[一两]、[二三](?!产)|三、[四五]|四、五|五、六|六、七|七、八|八、九)(?=[天年个人次家名岁里]|小时|分钟|十[^一二三四五六七八九、]|百|千|万)(?!年级|年制|个方面|个月来)/gu;
+  /(?<![第一二三四五六七八九十、\d])(?:[一两]、[二三](?!产)|二、三(?=[百千万]|十(?![一二三四五六七八九、]))|三、[四五]|四、五|五、六|六、七|七、八|八、九)(?=[天年个人次家名岁里]|小时|分钟|十[^一二三四五六七八九、]|百|千|万)(?!年级|年制|个方面|个月来)/gu;
 const TIMES =
   /(?:减少|降低|下降|缩小|缩短|减轻|减小|压缩)(?:了|到)?(?:\d{1,6}(?:\.\d{1,3})?|[一二两三四五六七八九十百]{1,3})倍/gu;
 
@@ -33,7 +36,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '左右上下以内余多倍、',
+  triggers: '左右上下以内余多倍、约概',
   check({ prose }, { report }) {
     const { masked } = prose;
     const say = (start: number, end: number, message: string, fix?: ReportedFix): void => {
@@ -59,6 +62,15 @@ export const rule: Rule = {
           say(match.index, end, `“${match[0]}”语义重复，“${word}”应当删去`, drop(word, end - word.length));
         }
       }
+    }
+    for (const match of masked.includes('约') || masked.includes('大概') ? masked.matchAll(TWICE) : []) {
+      const end = match.index + match[0].length;
+      say(
+        match.index,
+        end,
+        `“${masked.slice(match.index, end + 2)}”概数词语重复，“${match[0]}”应当删去`,
+        drop(match[0], match.index),
+      );
     }
     if (masked.includes('近')) {
       for (const match of masked.matchAll(NEAR)) {
@@ -93,8 +105,13 @@ export const rule: Rule = {
   bad: [
     { text: '建成⟦约100家左右⟧。', fixed: '建成约100家。' },
     { text: '培训⟦超过100人以上⟧，控制在⟦不超过50人以内⟧。', fixed: '培训超过100人，控制在不超过50人。' },
+    { name: '约与近', text: '引进企业⟦大约⟧近100家。', fixed: '引进企业近100家。' },
     { name: '近与余', text: '服务⟦近100余⟧家企业。', fixed: '服务100余家企业。' },
-    { name: '概数', text: '在⟦三、五⟧天内办结，⟦七、八⟧个部门参加。', fixed: '在三五天内办结，七八个部门参加。' },
+    {
+      name: '概数',
+      text: '在⟦三、五⟧天内办结，⟦七、八⟧个部门参加，⟦二、三⟧百人到场。',
+      fixed: '在三五天内办结，七八个部门参加，二三百人到场。',
+    },
     { name: '减少几倍', text: '能耗⟦降低了2倍⟧。' },
   ],
 };

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 /** The stronger of two marks stays when they differ: a full stop says more than a comma. */
 const STRENGTH = '、，：；。';
 const RUN = /[，。、；：](?:[ \u00a0]?[，。、；：])+|(?<=[？！])[，。、；：]/gu;
+const AFTER_ELLIPSIS = /…{2}[。，、；：]/gu;
 
 export const rule: Rule = {
   id: 'punct-double',
@@ -17,7 +18,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',
-  triggers: '，。、；：',
+  triggers: '，。、；：…',
   check({ prose }, { report }) {
     const { text } = prose;
     for (const match of text.matchAll(RUN)) {
@@ -55,6 +56,17 @@ export const rule: Rule = {
         },
       });
     }
+    for (const match of text.includes('……') ? text.matchAll(AFTER_ELLIPSIS) : []) {
+      const end = match.index + match[0].length;
+      report({
+        start: match.index,
+        end,
+        message: '省略号之后一般不再用点号',
+        atMost: 'info',
+        basis: { kind: '通例', reference: '省略号与点号不连用' },
+        fix: { title: '删去点号', edits: [{ start: end - 1, end, newText: '' }], safety: 'suggestion' },
+      });
+    }
   },
   good: [
     '推进设备更新，加快改造；提升能效。',
@@ -71,6 +83,7 @@ export const rule: Rule = {
     { name: '冒号分号', text: '具体如下⟦：；⟧一是更新。', fixed: '具体如下；一是更新。' },
     { name: '隔着空格', text: '加快更新⟦。 。⟧', fixed: '加快更新。' },
     { name: '句号作省略号', text: '更新设备⟦。。。⟧', fixed: '更新设备……' },
+    { name: '省略号后的点号', text: '发展柑橘、榨菜⟦……。⟧', fixed: '发展柑橘、榨菜……', severity: 'info' },
     { name: '问号后句号', text: '如何落实⟦？。⟧请说明。', fixed: '如何落实？请说明。' },
   ],
 };

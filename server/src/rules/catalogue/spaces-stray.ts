@@ -5,7 +5,7 @@ import { isDigit, isHan, isLetter } from '../support/characters.ts';
 
 /** Marks that never have a blank beside them. */
 const MARKS = '，。；：、？！（）《》〈〉〔〕“”';
-const RUN = /[ \u00a0\u3000]{1,2}/gu;
+const RUN = /[ \t\u00a0\u3000]{1,2}/gu;
 /** English words that replace a Chinese one when a page went through a translator. */
 const WORDS: Readonly<Record<string, string>> = { and: '和', or: '或', with: '与', of: '的', the: '', to: '至' };
 const WORD = /(?<=[\u4e00-\u9fff”》）%]) ?(and|or|with|of|the|to) ?(?=[\u4e00-\u9fff“《（])/gu;
@@ -26,7 +26,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: ' \u00a0\u3000adh',
+  triggers: ' \t\u00a0\u3000adh',
   roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'imprint'],
   check(paragraph, context) {
     const { prose, role } = paragraph;
@@ -65,6 +65,7 @@ export const rule: Rule = {
     { text: '到⟦ ⟧2025⟦ ⟧年年底，建设便民服务站⟦ ⟧400⟦ ⟧个以上。', fixed: '到2025年年底，建设便民服务站400个以上。' },
     { name: '汉字之间', text: '加快推进⟦ ⟧设备更新，提升能效。', fixed: '加快推进设备更新，提升能效。' },
     { name: '标点旁', text: '加快推进设备更新，⟦ ⟧提升能效⟦ ⟧。', fixed: '加快推进设备更新，提升能效。' },
+    { name: '制表符', text: '加快推进⟦\t⟧设备更新，提升能效。', fixed: '加快推进设备更新，提升能效。' },
     { name: '不间断空格', text: '加快推进⟦\u00a0⟧设备更新，提升能效。', fixed: '加快推进设备更新，提升能效。' },
     {
       name: '夹杂外文词',

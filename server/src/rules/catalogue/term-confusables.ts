@@ -3,14 +3,14 @@ import { CONFUSABLES } from '../support/confusables.ts';
 
 /** One pattern for all, first characters ahead, so that a text is read once; the group says which entry it was. */
 const PATTERN = new RegExp(
-  `(?=[截布部帐必按做既座峻渡合通幅松脉急燥遂气时侯决漫震慰辩分辨协竟竞究己拔一迫再走默融变名穿首惯贯克赋授其涉撤签身])(?:${CONFUSABLES.map(({ wrong }) => `(${wrong})`).join('|')})`,
+  `(?=[名巳自截布部帐必按做既座峻渡合通幅松脉急燥遂气时侯决漫震慰辩分辨协竟竞究己拔一迫再走默融变名穿首惯贯克赋授其涉撤签身])(?:${CONFUSABLES.map(({ wrong }) => `(${wrong})`).join('|')})`,
   'gu',
 );
 /** The first table of variant words (2001-12-19) settled 账 against 帐 and its like; older texts keep their spelling. */
 const SETTLED = '2002-01-01';
 /** Every entry's wrong form holds one of these. */
 const TRIGGERS =
-  '截既署暑帐需按做使座峻渡谐迅幅驰脉燥遂侯择漫憾籍辩辨义竟竞己拔继急励步走默汇利矛穿曲惯澈苦赋授它涉份消签身';
+  '符巳但已截既署暑帐需按做使座峻渡谐迅幅驰脉燥遂侯择漫憾籍辩辨义竟竞己拔继急励步走默汇利矛穿曲惯澈苦赋授它涉份消签身';
 
 export const rule: Rule = {
   id: 'term-confusables',

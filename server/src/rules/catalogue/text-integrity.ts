@@ -224,8 +224,8 @@ const GARBLED = /\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|屯屯屯|ï»¿/g
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 /** Kangxi radicals, radicals supplement and compatibility forms: they look like a character and are none. */
 const RADICAL = /[\u2e80-\u2fdf\uf900-\ufaff]+/gu;
-/** 一个问题一个问题地解决 is meant. At most one pass of at most nine lengths a character. */
-const REPEATED_WORDS = /((?![一逐每][\u4e00-\u9fff])[\u4e00-\u9fff]{4,12})\1/gu;
+/** 一个问题一个问题地解决 is meant. At most one pass of at most ten lengths a character. */
+const REPEATED_WORDS = /((?![一逐每][\u4e00-\u9fff])[\u4e00-\u9fff]{3,12})\1/gu;
 /** 目的的, 标的的 and 的的确确 are words. */
 const REPEATED_DE = /(?<![目标])的的(?!确)/gu;
 
