@@ -362,6 +362,7 @@ function singleAlone(
   const book = text.slice(from, open).lastIndexOf('《') + from;
   if (text.charAt(book) === '《' && (brackets.get(book) ?? text.length) > open) return null;
   if (unpaired.some((at) => at > close && text.charAt(at) === '》')) return null;
+  if (text.slice(open, Math.min(close, open + LONGEST_TITLE)).includes('《')) return null;
   return {
     start: open,
     end: close + 1,

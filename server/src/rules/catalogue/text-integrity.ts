@@ -70,7 +70,7 @@ export const rule: Rule = {
       name: '法规各条重复用语',
       text: '第一条 违反本条例规定的，由城市管理部门责令限期改正，处一千元以上一万元以下罚款。\n\n第二条 违反本条例规定的，由城市管理部门责令限期改正，处一千元以上一万元以下罚款。',
     },
-    { name: '有意的重叠', text: '一个问题一个问题跟进解决，一个节点一个节点扎实推进。' },
+    { name: '有意的重叠', text: '一个问题一个问题跟进解决，再审申请人申请人民法院委托鉴定。' },
     {
       name: '分工括注重复',
       text: '推动就业创业。（各有关部门和单位、各省级人民政府按照职责分工负责）\n\n稳定就业。（各有关部门和单位、各省级人民政府按照职责分工负责）',
@@ -224,8 +224,8 @@ const GARBLED = /\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|屯屯屯|ï»¿/g
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 /** Kangxi radicals, radicals supplement and compatibility forms: they look like a character and are none. */
 const RADICAL = /[\u2e80-\u2fdf\uf900-\ufaff]+/gu;
-/** 一个问题一个问题地解决 is meant. At most one pass of at most ten lengths a character. */
-const REPEATED_WORDS = /((?![一逐每][\u4e00-\u9fff])[\u4e00-\u9fff]{3,12})\1/gu;
+/** 一个问题一个问题地解决 is meant; three characters meet by chance: 申请人|申请人民法院. At most one pass of at most nine lengths a character. */
+const REPEATED_WORDS = /((?![一逐每][\u4e00-\u9fff])[\u4e00-\u9fff]{4,12}|进一步)\1/gu;
 /** 目的的, 标的的 and 的的确确 are words. */
 const REPEATED_DE = /(?<![目标])的的(?!确)/gu;
 
