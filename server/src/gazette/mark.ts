@@ -36,7 +36,10 @@ const BRACKETED = new RegExp(
   'u',
 );
 /** A digit after the dot makes a decimal or 1.1, unless it begins a year: `1.2024年底前…`. */
-const ARABIC = new RegExp(`^${LEADING}([0-9０-９]{1,3})([.．、])(?![0-9０-９](?!\\d{3}年))`, 'u');
+const ARABIC = new RegExp(
+  `^${LEADING}([0-9０-９]{1,3})(?:([.．、])(?![0-9０-９](?!\\d{3}年))|([。，])(?=[\\u4e00-\\u9fff]))`,
+  'u',
+);
 /** `（一）项规定`, `（一）至（三）项`, `（二）（三）项`: the words of a citation that a line break brought to the front. */
 const ITEM_CITED =
   /^[ \u3000]?(?:项(?!目)|款(?=[第之的规、，。；])|[至到和或及与、]?[（(][一二三四五六七八九十]{1,3}[）)])/u;
@@ -118,7 +121,8 @@ function bracketed(text: string): LevelMark | null {
 function arabic(text: string): LevelMark | null {
   const match = ARABIC.exec(text);
   if (match === null) return null;
-  const [whole, number = '', punctuation = ''] = match;
+  const [whole, number = '', right, wrong = ''] = match;
+  const punctuation = right ?? wrong;
   const ordinal = Number(asciiDigits(number));
   if (ordinal === 0) return null;
   return build(text, 3, ordinal, whole, number, '', '', punctuation);

@@ -36,13 +36,17 @@ export interface ResponsibleList extends Range {
  */
 const LABEL =
   /(?:主要|共同|责任|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|联合|协同|协助)?(?:[责贵青债][任仁壬仟]|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|协同|协助)(?:[单単][位住仕侍立泣拉]|位单|单(?=[：:﹕])|部门|处室|科室|机构|主体)(?:及分工)?/uy;
+/** What {@link LABEL} does not know and is one slip away from 责任单位: 责人单位, 责任单为, 任责单位. */
+const NEAR = /[\u4e00-\u9fff]{3,6}(?=[ \u3000]?[：:﹕])/uy;
 const OPENERS = '（(〔[［【';
 const CLOSERS = '）)〕]］】';
 const COLONS = '：:﹕';
+const SLIPS = '；;∶';
 
 /** All 责任单位 lists of a paragraph, in order: bracketed ones anywhere, one without brackets only as a whole paragraph. */
 export function findResponsibleLists(text: string, pairs: BracketPairs): readonly ResponsibleList[] {
-  if (!/[单単][位住仕侍立泣拉：:﹕]|位单|部门|处室|科室|机构|主体/u.test(text)) return [];
+  if (!/[单単][位住仕侍立泣拉：:﹕]|位单|[责任][\u4e00-\u9fff]{1,4}[：:﹕；;]|部门|处室|科室|机构|主体/u.test(text))
+    return [];
   const found: ResponsibleList[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!OPENERS.includes(text.charAt(i))) continue;
@@ -120,14 +124,39 @@ interface Label {
   readonly colon: number;
 }
 
+/** Words of their own, though one character away. */
+const OTHER_WORDS = /^(?:主任单位|责任单元|责任人)$/u;
+
+/** Whether a word is another with one character changed, lost, added or exchanged with its neighbour. */
+export function isSlipOf(word: string, right: string): boolean {
+  if (word === right || OTHER_WORDS.test(word) || Math.abs(word.length - right.length) > 1) return false;
+  let head = 0;
+  while (head < word.length && word[head] === right[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(word.length, right.length) - head && word.at(-1 - tail) === right.at(-1 - tail)) tail++;
+  const rest = word.slice(head, word.length - tail);
+  const wanted = right.slice(head, right.length - tail);
+  if (rest.length <= 1 && wanted.length <= 1) return true;
+  return rest.length === 2 && rest === [...wanted].reverse().join('');
+}
+
 /** A label with its colon at exactly `at`, or null. */
 function labelAt(text: string, at: number): Label | null {
   LABEL.lastIndex = at;
   const match = LABEL.exec(text);
-  if (match === null) return null;
-  const end = at + match[0].length;
-  const colon = skipSpaces(text, end);
-  return COLONS.includes(text.charAt(colon)) && colon < text.length ? { start: at, end, colon } : null;
+  const opened = at > 0 && OPENERS.includes(text.charAt(at - 1));
+  if (match !== null) {
+    const end = at + match[0].length;
+    const colon = skipSpaces(text, end);
+    const char = text.charAt(colon);
+    // 责任单位； right after the bracket: the finger slipped.
+    if (char !== '' && (COLONS + (opened ? SLIPS : '')).includes(char)) return { start: at, end, colon };
+  }
+  if (!opened) return null;
+  NEAR.lastIndex = at;
+  const near = NEAR.exec(text)?.[0];
+  if (near === undefined || !isSlipOf(near, '责任单位')) return null;
+  return { start: at, end: at + near.length, colon: skipSpaces(text, at + near.length) };
 }
 
 /** Reads units up to `to` or to the next label, whichever comes first. Collects nested brackets on the way. */

@@ -43,6 +43,7 @@ export const rule: Rule = {
     { name: '括号后加顿号', text: '⟦（一）、⟧指导思想', fixed: '（一）指导思想' },
     { name: '括号后加点', text: '⟦（1）.⟧统一领导。', fixed: '（1）统一领导。' },
     { name: '带圈数字后加顿号', text: '⟦①、⟧统一领导。', fixed: '①统一领导。' },
+    { name: '句号', text: '⟦1。⟧统一领导。', fixed: '1.统一领导。', severity: 'warning' },
     { name: '逗号', text: '## ⟦一，⟧总体要求', fixed: '## 一、总体要求' },
     {
       name: '下脚点后按全文留空格',

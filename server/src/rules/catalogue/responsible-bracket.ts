@@ -5,6 +5,8 @@ import { listsOf } from '../support/lists.ts';
 
 const ROUND = '（(';
 const SHELL = '〔';
+/** Brackets for other things: 【】 for labels, [] for nothing in a 公文. */
+const OTHERS = '【[［';
 
 export const rule: Rule = {
   id: 'responsible-bracket',
@@ -47,6 +49,11 @@ export const rule: Rule = {
       fixed: '办理申请。〔责任单位：市商务委，各区县（自治县，以下简称区县）政府〕',
     },
     {
+      name: '方括号',
+      text: '办理申请。⟦【责任单位：市商务委，各区县政府】⟧',
+      fixed: '办理申请。（责任单位：市商务委，各区县政府）',
+    },
+    {
       name: '外圆内六角',
       text: '办理申请。⟦（责任单位：市商务委，各区县〔自治县，以下简称区县〕政府）⟧',
       fixed: '办理申请。〔责任单位：市商务委，各区县（自治县，以下简称区县）政府〕',
@@ -66,6 +73,15 @@ function judge(prose: Prose, list: ResponsibleList, shellOutside: boolean): Repo
   const inner = list.nested.map((range) => text.charAt(range.start));
   const round = ROUND.includes(list.open);
   const place = { start: list.start, end: list.end };
+  if (OTHERS.includes(list.open)) {
+    const nested = list.nested.length > 0 && shellOutside;
+    const [open, close] = nested ? ['〔', '〕'] : ['（', '）'];
+    return {
+      ...place,
+      message: `清单外层不用“${list.open}${list.close}”，应用“${open}${close}”`,
+      fix: { title: `外层改为“${open}${close}”`, edits: outer(list, open, close) },
+    };
+  }
   if (round && inner.some((open) => ROUND.includes(open))) {
     return {
       ...place,

@@ -27,7 +27,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',
-  triggers: '(:,;)﹕﹐､',
+  triggers: '(:,;)﹕﹐､；∶',
   check({ prose }, { report }) {
     for (const list of listsOf(prose)) {
       const edits = halfWidth(prose, list);
@@ -38,7 +38,7 @@ export const rule: Rule = {
       report({
         start: first.start,
         end: last.end,
-        message: `${label}清单用了半角标点“${found}”，应为全角`,
+        message: `${label}清单的“${found}”应为全角标点，标签后用冒号`,
         fix: { title: '改为全角标点', edits },
       });
     }
@@ -53,6 +53,7 @@ export const rule: Rule = {
       text: '加强监管。⟦(责任单位:市交通运输委、重庆邮政管理局,各区县政府)⟧',
       fixed: '加强监管。（责任单位：市交通运输委、重庆邮政管理局，各区县政府）',
     },
+    { name: '冒号误作分号', text: '加强监管。（责任单位⟦；⟧市教委）', fixed: '加强监管。（责任单位：市教委）' },
     { name: '只有冒号', text: '加强监管。（责任单位⟦:⟧市教委）', fixed: '加强监管。（责任单位：市教委）' },
     {
       name: '逗号和空格',
@@ -71,7 +72,13 @@ export const rule: Rule = {
 function halfWidth(prose: Prose, list: ResponsibleList): readonly ProseEdit[] {
   const edits: ProseEdit[] = [];
   const frame = new Set([list.start, list.end - 1, ...list.parts.map((part) => part.colon.start)]);
+  const colons = new Set(list.parts.map((part) => part.colon.start));
   for (let i = list.start; i < list.end; i++) {
+    // 责任单位；市教委: the neighbouring key.
+    if (colons.has(i) && '；;∶'.includes(prose.masked.charAt(i))) {
+      edits.push({ start: i, end: i + 1, newText: '：' });
+      continue;
+    }
     const full = FULL[prose.masked.charAt(i)];
     if (full === undefined) continue;
     if (frame.has(i) || isChinese(prose.text.charAt(i - 1)) || isChinese(prose.text.charAt(i + 1))) {

@@ -1,4 +1,8 @@
+import { isSlipOf } from '../../gazette/responsible.ts';
 import type { Rule } from '../rule.ts';
+import { listsOf } from '../support/lists.ts';
+
+const RIGHT = '责任单位';
 
 /**
  * A label as a scanner or a hasty hand leaves it: 责任单住, 贵任单位, 责仁单位, 牵头单住, 责任位单. Before a colon more is
@@ -20,13 +24,16 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '单単',
+  triggers: '单単责任',
   check({ prose }, { report }) {
-    for (const match of prose.masked.matchAll(MISREAD)) {
-      const wrong = match[0];
+    const found = new Map<number, string>();
+    for (const match of prose.masked.matchAll(MISREAD)) found.set(match.index, match[0]);
+    // Slips that only the place behind the bracket of a list gives away: 责人单位, 责任单为.
+    for (const { label } of listsOf(prose).flatMap((list) => list.parts))
+      if (isSlipOf(label.text, RIGHT)) found.set(label.start, label.text);
+    for (const [start, wrong] of found) {
       const right = corrected(wrong);
       if (wrong === right) continue;
-      const start = match.index;
       report({
         start,
         end: start + wrong.length,
@@ -46,6 +53,7 @@ export const rule: Rule = {
       text: '要贵在坚持，任何单位和个人不得截留；承担责任，单住一间；该项责任单列。填写责任单后交回。',
     },
     { name: '各责任单位', text: '各责任单位要明确各阶段任务及工作要求。' },
+    { name: '别的词', text: '推进试点。（主任单位：市教委）推进改革。（责任人：张三）' },
     { name: '引用的错例', text: '原文误作“责任单住”，已予更正。' },
   ],
   bad: [
@@ -60,10 +68,13 @@ export const rule: Rule = {
     { text: '推进试点。（⟦责任位单⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
     { name: '脱字', text: '推进试点。（⟦责任单⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
     { name: '日文字形', text: '推进试点。（⟦责任単位⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
+    { name: '同音字', text: '推进试点。（⟦责人单位⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
+    { name: '颠倒', text: '推进试点。（⟦任责单位⟧：市教委）', fixed: '推进试点。（责任单位：市教委）' },
     { name: '正文中', text: '各⟦责任单住⟧要明确任务。', fixed: '各责任单位要明确任务。' },
   ],
 };
 
 function corrected(label: string): string {
+  if (isSlipOf(label, RIGHT)) return RIGHT;
   return label.replace(/^[责贵青债][任仁壬仟]/u, '责任').replace(/(?:[单単][位住仕侍立泣拉]|位单|单)$/u, '单位');
 }

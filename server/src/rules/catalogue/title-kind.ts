@@ -29,6 +29,12 @@ const PATTERNS: readonly Pattern[] = [
     becomes: () => '的请示',
   },
   {
+    pattern: /的(?:请示的报告|报告的请示|请示的函|通知的函|函的请示)$/u,
+    message: (found) => `文种重复，“${found[0]}”只用其一`,
+    atMost: 'warning',
+    basis: PRACTICE,
+  },
+  {
     pattern: WRONG_KIND,
     message: (found) => `“${found[1] ?? ''}”不是条例规定的15种公文文种`,
     atMost: 'warning',

@@ -4,7 +4,7 @@ import type { DocumentContext, Rule } from '../rule.ts';
 import { paragraphBefore } from '../support/neighbours.ts';
 import { KIND_END } from '../support/title-kind.ts';
 
-const FINAL = /[。，、；：．.,;:]$/u;
+const FINAL = /[。，、；：！．.,;:!]$/u;
 const INNER = /[，,；;]/gu;
 const LONGEST = 120;
 
