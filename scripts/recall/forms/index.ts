@@ -5,6 +5,7 @@ import { elements } from './elements.ts';
 import { headings } from './headings.ts';
 import { punctuation } from './punctuation.ts';
 import { responsible } from './responsible.ts';
+import { variants } from './variants.ts';
 import { wording } from './wording.ts';
 
 /** Every way of going wrong that is planted, in the order of the catalogue's chapters. */
@@ -16,4 +17,5 @@ export const forms: readonly Form[] = [
   ...elements,
   ...punctuation,
   ...wording,
+  ...variants,
 ];
