@@ -97,6 +97,7 @@ describe('clean', () => {
     for (const body of [
       `一、推进更新。${list}\n\n二、推进改造。${list}`,
       '加强组织领导。落实工作责任。加强宣传。落实工作责任。',
+      '一、甲任务\n\n（一）明确责任分工。\n\n（二）加强组织领导。\n\n（三）落实保障措施。\n\n二、乙任务\n\n（一）明确责任分工。\n\n（二）加强组织领导。\n\n（三）落实保障措施。',
     ]) {
       const source = `${HEAD}${body}${TAIL}`;
       assert.equal(contentOf(clean(source)).get('任'), contentOf(source).get('任'), body);

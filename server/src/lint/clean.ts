@@ -12,7 +12,7 @@ import type { Linter } from './linter.ts';
 
 /** What one kind of repair did to a text. */
 export interface CleanStep {
-  /** In Chinese, as a drafter would say it. */
+  /** In Chinese, as a drafter would say it, with English beside it. */
   readonly name: string;
   /** How many places were repaired; 0 where there was nothing to do. */
   readonly count: number;
@@ -43,13 +43,22 @@ const FORM_RULES: ReadonlySet<string> = new Set([
 ]);
 
 const STEPS: readonly (readonly [name: string, step: Step])[] = [
-  ['接合断段、拆开粘连、删去多余空格', fixes((finding, source) => changesOnlySpace(finding, source))],
-  ['合并断行的标题和目录', joinedTitles],
-  ['改正标点、序号、文号等的形式', fixes((finding) => finding.fix?.safety === 'safe')],
-  ['改正录入和识别造成的错字、错号', fixes((finding) => FORM_RULES.has(finding.ruleId))],
-  ['删去重复的语句和段落', withoutRepeats],
-  ['标明标题层次', headings],
-  ['每段前后各空一行', blankLines],
+  [
+    '接合断段、拆开粘连、删去多余空格 (broken, glued and spaced text)',
+    fixes((finding, source) => changesOnlySpace(finding, source)),
+  ],
+  ['合并断行的标题和目录 (titles and contents over several lines)', joinedTitles],
+  [
+    '改正标点、序号、文号等的形式 (form of punctuation, markers, document numbers)',
+    fixes((finding) => finding.fix?.safety === 'safe'),
+  ],
+  [
+    '改正录入和识别造成的错字、错号 (slips of typing and recognition)',
+    fixes((finding) => FORM_RULES.has(finding.ruleId)),
+  ],
+  ['删去重复的语句和段落 (repeated sentences and paragraphs)', withoutRepeats],
+  ['标明标题层次 (marks of headings)', headings],
+  ['每段前后各空一行 (one blank line between paragraphs)', blankLines],
 ];
 
 /** One repair may uncover another: a joined paragraph shows its repetition. More rounds than this never helped. */
@@ -153,7 +162,7 @@ interface Token {
   readonly isList: boolean;
 }
 
-/** Fewest Han characters in a repeated stretch; adjacent repetitions from eight on. */
+/** Fewest Han characters of the longest sentence in a repeated stretch; of an adjacent one, of all of it. */
 const LEAST_REPEATED = 20;
 const LEAST_ADJACENT = 8;
 /** A sentence that occurs more often is compared with its first places only. */
@@ -303,8 +312,11 @@ function longestRun(tokens: readonly Token[], known: readonly number[], at: numb
 
 function isRepetition(run: readonly Token[], adjacent: boolean): boolean {
   if (run.some((token) => token.isNumber)) return true;
-  const weight = run.reduce((sum, token) => sum + token.weight, 0);
-  return weight >= (adjacent ? LEAST_ADJACENT : LEAST_REPEATED);
+  const weights = run.map((token) => token.weight);
+  // Two parts of a plan may have the same short headings; a long sentence has no second meaning.
+  return adjacent
+    ? weights.reduce((sum, weight) => sum + weight, 0) >= LEAST_ADJACENT
+    : weights.some((weight) => weight >= LEAST_REPEATED);
 }
 
 /** Takes a token out of the source, or null where marks of Markdown stand inside of it. */
