@@ -1,14 +1,26 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { Drafts } from './drafts.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
+import { OutlineTree } from './trees/outlineTree.ts';
+import { ResponsibilityTree } from './trees/responsibilityTree.ts';
 
 let server: Server | undefined;
 
 /** Called by VS Code when the first Markdown or plain text file is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
   server = new Server(context);
-  context.subscriptions.push(server, new Status(server), ...registerCommands(server, context.extensionUri));
+  const drafts = new Drafts(server);
+  const responsibility = new ResponsibilityTree(server, drafts);
+  context.subscriptions.push(
+    server,
+    drafts,
+    new Status(server),
+    new OutlineTree(server, drafts),
+    responsibility,
+    ...registerCommands({ server, drafts, responsibility, extensionUri: context.extensionUri }),
+  );
   await server.start();
 }
 

@@ -1,4 +1,9 @@
-import { NotificationType } from 'vscode-languageclient/node';
+import { type DocumentSymbol, NotificationType, type Range, RequestType } from 'vscode-languageclient/node';
+
+/** Names the open document that a request is about. */
+export interface TextDocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
 
 /** What the server tells about one open document each time that it has checked it. */
 export interface StatusParams {
@@ -19,3 +24,35 @@ export interface StatusParams {
  * README, and only the server knows which of the two it is.
  */
 export const statusNotification = new NotificationType<StatusParams>('gongwen/status');
+
+/**
+ * Client to server: the outline of an open document. VS Code's own request would mix in the headings that its Markdown
+ * support finds, which know nothing of 文号 and numbered paragraphs.
+ */
+export const outlineRequest = new RequestType<TextDocumentParams, DocumentSymbol[] | null, void>(
+  'textDocument/documentSymbol',
+);
+
+/** A unit that a task names. */
+export interface AssignedUnit {
+  readonly name: string;
+  /** The label of its list as written: 责任单位, 牵头单位, 配合单位. */
+  readonly label: string;
+  /** Whether it answers for the task, beside others that help. */
+  readonly lead: boolean;
+  readonly range: Range;
+}
+
+/** A task of a document with its units; a task without any is one whose list is missing. */
+export interface Task {
+  readonly name: string;
+  /** The sections around it, the outermost first. */
+  readonly path: readonly string[];
+  readonly range: Range;
+  readonly units: readonly AssignedUnit[];
+}
+
+/** Client to server: who answers for what in an open document. */
+export const responsibilityRequest = new RequestType<TextDocumentParams, readonly Task[], void>(
+  'gongwen/responsibility',
+);

@@ -11,18 +11,21 @@ import {
 import {
   LanguageClient,
   type LanguageClientOptions,
+  LSPErrorCodes,
+  type RequestType,
+  ResponseError,
   type ServerOptions,
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { draftLanguages } from './languages.ts';
 import { type StatusParams, statusNotification } from './protocol.ts';
 import { linkRulePages } from './rulePages.ts';
 
 /** Also the name of the settings section, which is where the language client looks for `trace.server`. */
 const clientId = 'gongwen';
 
-/** The languages that drafts are written in; each on disk and in an editor that was never saved. */
-const draftLanguages = ['markdown', 'plaintext'];
+/** Each language of drafts on disk and in an editor that was never saved. */
 const draftSchemes = ['file', 'untitled'];
 
 /** What a server is doing, in the words that the rest of the extension needs. */
@@ -95,6 +98,18 @@ export class Server implements Disposable {
     return this.#restarting;
   }
 
+  /** What the server answers, or undefined where there is no server, no answer, or a newer text to ask about. */
+  async request<Params, Answer>(type: RequestType<Params, Answer, void>, params: Params): Promise<Answer | undefined> {
+    const client = this.#client;
+    if (client?.state !== State.Running) return undefined;
+    try {
+      return await client.sendRequest<Answer>(type.method, params);
+    } catch (reason) {
+      if (!isOutdated(reason)) this.output.warn(`${type.method}: ${asError(reason).message}`);
+      return undefined;
+    }
+  }
+
   /** Releases everything but the server process, for which `stop` has to be awaited. */
   dispose(): void {
     for (const resource of [this.#status, this.#state, this.output]) resource.dispose();
@@ -118,6 +133,16 @@ export class Server implements Disposable {
     client.onDidChangeState(({ newState }) => this.#state.fire(stateNames[newState]));
     return client;
   }
+}
+
+/** Whether a request failed only because the text has changed since: the next one is on its way. */
+function isOutdated(reason: unknown): boolean {
+  const codes: number[] = [
+    LSPErrorCodes.RequestCancelled,
+    LSPErrorCodes.ContentModified,
+    LSPErrorCodes.ServerCancelled,
+  ];
+  return reason instanceof ResponseError && codes.includes(reason.code);
 }
 
 /** What was thrown, as an error: JavaScript lets a program throw anything. */

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plantedName } from '../../scripts/vscode/workspace.mjs';
+import { switchAndFilter, useTrees } from './views.mjs';
 
 /**
  * @param {import('playwright-core').Page} page a window of VS Code on a prepared workspace
@@ -24,7 +25,8 @@ export async function drive(page, folder) {
   // Hints come and go with the rules; the planted defects are what has to be counted.
   assert.match(summary ?? '', /^Gongwen: Errors 2, warnings 1, hints \d+ in this document$/);
   // A click in the Problems view leads to the place: a list of units with its misspelt label.
-  await problem(page, '责任单住').click();
+  // At its beginning: the rule's name further right is a link to the rule's page.
+  await problem(page, '责任单住').click({ position: { x: 90, y: 8 } });
   await page.locator('.view-line', { hasText: '责任单住' }).first().waitFor();
   await picture(page, folder, 'findings');
 
@@ -39,6 +41,11 @@ export async function drive(page, folder) {
 
   await offerSnippets(page);
   await picture(page, folder, 'snippets');
+  await page.keyboard.press('Escape');
+
+  await useTrees(page);
+  await picture(page, folder, 'trees');
+  await switchAndFilter(page);
 }
 
 /** @param {import('playwright-core').Page} page @param {string} name */

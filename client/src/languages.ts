@@ -1,0 +1,2 @@
+/** The languages that drafts are written in. */
+export const draftLanguages = ['markdown', 'plaintext'];

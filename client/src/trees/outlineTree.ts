@@ -1,0 +1,146 @@
+import {
+  type Disposable,
+  EventEmitter,
+  Position,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  type Uri,
+  window,
+} from 'vscode';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageclient/node';
+import type { Drafts } from '../drafts.ts';
+import { outlineRequest } from '../protocol.ts';
+import type { Server } from '../server.ts';
+import { goTo } from './goTo.ts';
+
+/** An entry of the tree. Its id stays the same while the text around it changes, so that the tree does not jump. */
+interface Entry {
+  readonly id: string;
+  readonly symbol: DocumentSymbol;
+  readonly parent: Entry | undefined;
+  readonly children: readonly Entry[];
+}
+
+const icons: Partial<Record<SymbolKind, string>> = {
+  [SymbolKind.Array]: 'list-ordered',
+  [SymbolKind.File]: 'file-text',
+  [SymbolKind.Property]: 'tag',
+  [SymbolKind.Package]: 'files',
+};
+
+/** The view 大纲: elements and sections of the current draft. It follows the cursor; a click leads to the place. */
+export class OutlineTree implements TreeDataProvider<Entry>, Disposable {
+  readonly #change = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#change.event;
+  readonly #server: Server;
+  readonly #drafts: Drafts;
+  readonly #view: TreeView<Entry>;
+  readonly #subscriptions: Disposable[];
+  #uri: Uri | undefined;
+  #entries: readonly Entry[] = [];
+  #shown = '[]';
+
+  constructor(server: Server, drafts: Drafts) {
+    this.#server = server;
+    this.#drafts = drafts;
+    this.#view = window.createTreeView('gongwen.outline', { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#change,
+      this.#view,
+      drafts.onDidChange(() => this.refresh()),
+      drafts.onCursor((editor) => this.#follow(editor.selection.active)),
+      this.#view.onDidChangeVisibility(() => this.#followCursor()),
+    ];
+    void this.refresh();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** Asks the server anew, and redraws only what is no longer so. */
+  async refresh(): Promise<void> {
+    const uri = this.#drafts.current?.uri;
+    const symbols = uri && (await this.#server.request(outlineRequest, { textDocument: { uri: uri.toString() } }));
+    if (uri?.toString() !== this.#drafts.current?.uri.toString()) return;
+    // No answer is no news; only another document takes away what is shown.
+    if (symbols === undefined && uri?.toString() === this.#uri?.toString()) return;
+    const shown = JSON.stringify([uri?.toString(), symbols]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#uri = uri;
+    this.#entries = entriesOf(symbols ?? [], undefined);
+    this.#change.fire();
+    this.#followCursor();
+  }
+
+  getChildren(entry?: Entry): Entry[] {
+    return [...(entry?.children ?? this.#entries)];
+  }
+
+  getParent(entry: Entry): Entry | undefined {
+    return entry.parent;
+  }
+
+  getTreeItem({ id, symbol, children, parent }: Entry): TreeItem {
+    const item = new TreeItem(symbol.name, collapsibleState(children, parent));
+    item.id = id;
+    item.tooltip = [symbol.name, symbol.detail].filter((part) => part).join('\n');
+    if (symbol.detail) item.description = symbol.detail;
+    const icon = icons[symbol.kind];
+    if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
+    if (this.#uri) item.command = goTo(this.#uri, symbol.selectionRange);
+    return item;
+  }
+
+  #followCursor(): void {
+    const editor = this.#drafts.editor;
+    if (editor) this.#follow(editor.selection.active);
+  }
+
+  #follow(position: Position): void {
+    const entry = this.#view.visible ? entryAt(this.#entries, position) : undefined;
+    if (entry === undefined || this.#view.selection[0]?.id === entry.id) return;
+    // Refused while the tree is being redrawn; the cursor will move again.
+    this.#view.reveal(entry, { select: true, focus: false }).then(undefined, () => {});
+  }
+}
+
+function collapsibleState(children: readonly Entry[], parent: Entry | undefined): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None;
+  // A document and what is attached to it stand open; a plan has more sections than fit.
+  const open = parent === undefined || parent.parent === undefined || children.length < 8;
+  return open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+function entriesOf(symbols: readonly DocumentSymbol[], parent: Entry | undefined): Entry[] {
+  const seen = new Map<string, number>();
+  return symbols.map((symbol) => {
+    const count = (seen.get(symbol.name) ?? 0) + 1;
+    seen.set(symbol.name, count);
+    const id = `${parent?.id ?? ''}/${symbol.name}#${count}`;
+    const children: Entry[] = [];
+    const entry: Entry = { id, symbol, parent, children };
+    children.push(...entriesOf(symbol.children ?? [], entry));
+    return entry;
+  });
+}
+
+/**
+ * The innermost entry that a position belongs to: on the empty lines after a section still that section, but no more an
+ * element such as the 文号 once its line is over.
+ */
+function entryAt(entries: readonly Entry[], position: Position): Entry | undefined {
+  const entry = entries.findLast(({ symbol: { range } }) => !position.isBefore(positionOf(range.start)));
+  if (entry === undefined) return undefined;
+  const { kind, range } = entry.symbol;
+  if (kind === SymbolKind.Property && position.isAfter(positionOf(range.end))) return undefined;
+  return entryAt(entry.children, position) ?? entry;
+}
+
+function positionOf({ line, character }: DocumentSymbol['range']['start']): Position {
+  return new Position(line, character);
+}
