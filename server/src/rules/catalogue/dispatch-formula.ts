@@ -29,7 +29,7 @@ export const rule: Rule = {
     zh: '市政府文件写“现将《X》印发给你们”；办公厅文件印发方案，写明“《X》已经市政府同意，现印发给你们”。这是本厅惯例，条例没有逐字规定。“请认真贯彻执行”“请认真贯彻落实”都可以。代字与批准机关的对应在配置的approvedBy中。',
     en: 'The government issues a plan in its own name; its office says that the government has approved it. This is the custom of the house. Either closing formula is accepted.',
   },
-  basis: { kind: '本厅', reference: '渝府发〔2024〕11号；渝府办发〔2024〕44号、47号' },
+  basis: { kind: '本厅', reference: '公报2024年第9期原件第50、164、240行' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',

@@ -97,7 +97,7 @@ export const rule: Rule = {
     zh: '机关代字、标题中的发文机关和署名应是同一机关：“渝府发”为重庆市人民政府，“渝府办发”为重庆市人民政府办公厅。代字与机关的对应关系在配置的series中，未列入的代字不判断；联合行文署名中有主办机关即可。',
     en: 'Prefix, issuer in the title and signature name one body. The series are configured; unknown prefixes are not judged, and of joint signers the host suffices.',
   },
-  basis: { kind: '本厅', reference: '渝府发〔2024〕11号、渝府办发〔2024〕44号等；条例第九条（五）' },
+  basis: { kind: '本厅', reference: '公报2024年第9期原件第44—54、158—168、234—244、314—326行' },
   severity: 'warning',
   scope: 'document',
   fix: null,

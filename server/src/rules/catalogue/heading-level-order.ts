@@ -55,6 +55,10 @@ export const rule: Rule = {
       severity: 'warning',
     },
     { name: '每项之下都倒置', text: '（一）甲\n\n⟦一、⟧乙\n\n二、丙\n\n（二）丁\n\n⟦一、⟧戊\n\n二、己\n\n（三）庚' },
+    {
+      name: '上一级已有几项',
+      text: '一、甲\n\n二、乙\n\n（一）丙。推进丙。\n\n⟦一、⟧丁。\n\n二、戊。\n\n（二）己。推进己。',
+    },
     { name: '标题下即倒置', text: '（一）主要任务\n\n⟦一、⟧甲。\n\n二、乙。', severity: 'warning' },
   ],
 };

@@ -32,7 +32,7 @@ export const rule: Rule = {
     zh: '“约”与“左右”、“超过”与“以上”重复，“近”与“余”矛盾，相邻数字表示的概数中间不用顿号（“三五天”），减少、降低不用“倍”表示。交通法规中“超过核定人数20%以上”为法定用语，不在此列。',
     en: '约 and 左右, 超过 and 以上 say the same twice; 近 and 余 contradict each other; a rough number of two neighbours has no 、 between them; a decrease is not counted in multiples.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15835—2011 4.2；通例' },
+  basis: { kind: '通例', reference: '概数、倍数的表达习惯' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
@@ -80,9 +80,12 @@ export const rule: Rule = {
     }
     for (const match of masked.includes('、') ? masked.matchAll(ROUGH) : []) {
       const right = match[0].replace('、', '');
-      say(match.index, match.index + match[0].length, `概数“${match[0]}”中间不用顿号，应为“${right}”`, {
-        title: `改为“${right}”`,
-        edits: [{ start: match.index + 1, end: match.index + 2, newText: '' }],
+      report({
+        start: match.index,
+        end: match.index + match[0].length,
+        message: `概数“${match[0]}”中间不用顿号，应为“${right}”`,
+        basis: { kind: '标准', reference: 'GB/T 15835—2011 4.2' },
+        fix: { title: `改为“${right}”`, edits: [{ start: match.index + 1, end: match.index + 2, newText: '' }] },
       });
     }
     for (const match of masked.includes('倍') ? masked.matchAll(TIMES) : []) {

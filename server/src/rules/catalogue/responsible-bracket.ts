@@ -121,7 +121,7 @@ function judge(prose: Prose, list: ResponsibleList, shellOutside: boolean): Repo
   return null;
 }
 
-const HOUSE = { kind: '本厅', reference: '渝府办发〔2024〕44号、47号' } as const;
+const HOUSE = { kind: '本厅', reference: '公报2024年第9期原件第186、264行' } as const;
 
 function outer(list: ResponsibleList, open: string, close: string): readonly ProseEdit[] {
   return [

@@ -21,7 +21,7 @@ export const rule: Rule = {
     zh: '“各区县政府”包括开发区管委会、自治县的，在清单首次出现处注明“（开发区管委会，下同）”等，以后不再重复。界定不在首次出现处，或者“下同”重复，都提示核对。',
     en: 'Where 各区县政府 includes development zones or autonomous counties, a remark such as （开发区管委会，下同） says so at its first occurrence in a list, and only there.',
   },
-  basis: { kind: '本厅', reference: '渝府办发〔2024〕44号、47号第一项' },
+  basis: { kind: '本厅', reference: '公报2024年第9期原件第186、264行' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',

@@ -23,7 +23,7 @@ export const rule: Rule = {
     zh: '同一部分的其他任务均列明责任单位，唯独一两项没有，多为漏列。总体要求、基本原则、保障措施等部分不在此列；全文不足两份清单时不作判断。没有国家标准要求逐项列明，是否补列由起草人决定。',
     en: 'Where the other tasks of a section name their responsible units and one does not, the list was probably forgotten. Aims, principles and supporting measures are left out, and so is a text with fewer than two lists. No national standard asks for lists; the drafter decides.',
   },
-  basis: { kind: '本厅', reference: '渝府办发〔2024〕44号、47号各项任务均列责任单位' },
+  basis: { kind: '本厅', reference: '公报2024年第9期原件第186—222、264—304行各项任务均列责任单位' },
   severity: 'warning',
   scope: 'document',
   fix: null,

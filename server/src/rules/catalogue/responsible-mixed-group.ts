@@ -16,7 +16,7 @@ export const rule: Rule = {
     zh: '本厅的清单把企业单列为最后一组。企业排在部门中间时提示核对；有意让企业牵头或就近排列的，可以不改。',
     en: 'This office lists enterprises as the last group. One that stands among departments is pointed out; it may be there on purpose.',
   },
-  basis: { kind: '本厅', reference: '渝府办发〔2024〕44号、47号' },
+  basis: { kind: '本厅', reference: '公报2024年第9期原件第186—222、264—304行（第278行为例外）' },
   severity: 'info',
   scope: 'document',
   fix: 'suggestion',

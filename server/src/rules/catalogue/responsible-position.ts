@@ -21,7 +21,7 @@ export const rule: Rule = {
     zh: '清单放在任务文字的句号之后，不放在句号之前，也不单独成段；本厅的清单都在段末，其后不再有文字。网页分页常把清单断到下一段，可一键接回。',
     en: 'A list follows the full stop of the task, not the other way round, and is no paragraph of its own; in this house nothing follows it. Page breaks of web pages often cut it off, which a quick fix mends.',
   },
-  basis: { kind: '本厅', reference: '渝府办发〔2021〕52号，〔2024〕44号、47号' },
+  basis: { kind: '本厅', reference: '公报2024年第9期原件第186—222、264—304行；渝府办发〔2021〕52号' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',

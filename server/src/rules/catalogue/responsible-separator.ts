@@ -24,7 +24,7 @@ export const rule: Rule = {
     zh: '本厅的清单按部门、区县政府、企业分组，组内用顿号，组间用逗号。清单内也不用分号、句号、空格或“和”隔开单位。不分组的机关（上海、浙江等）不受本规则约束。',
     en: 'This office groups a list into departments, district governments and enterprises: 、 inside a group, ， between groups. Semicolons, full stops, spaces and 和 do not part units. Houses that do not group their lists are left alone.',
   },
-  basis: { kind: '本厅', reference: '渝府办发〔2024〕44号、47号' },
+  basis: { kind: '本厅', reference: '公报2024年第9期原件第186—222、264—304行' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',

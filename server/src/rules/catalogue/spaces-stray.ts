@@ -22,7 +22,7 @@ export const rule: Rule = {
     zh: '公文正文中汉字之间、汉字与阿拉伯数字之间、标点两侧不留空格。多余空格多为网页排版、标题断行或者机器翻译留下。层次序号、发文字号、日期、署名和版式性空格（“总　则”“目 录”“中共中央 国务院”）不在此列，与外文字母相邻的空格也不作判断。',
     en: 'Between Han characters, between Han and digits and beside punctuation there is no blank in a 公文. Blanks of layout (总　则), of marks, numbers, dates and signatures, and those beside Latin letters are left alone.',
   },
-  basis: { kind: '完整性', reference: '转录校核；GB/T 9704—2012 正文无空格排版' },
+  basis: { kind: '完整性', reference: '转录校核' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',

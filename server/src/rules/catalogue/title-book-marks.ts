@@ -32,7 +32,7 @@ export const rule: Rule = {
     zh: '“关于印发X的通知”中的X加不加书名号，各地各年做法不同，都不算错；同一期公报、同一份汇编内宜统一。',
     en: 'Whether the issued plan stands in book marks in a title differs by house and year, and both are right; one issue of a gazette should keep to one form.',
   },
-  basis: { kind: '本厅', reference: '2024年印发类标题均加书名号，2021年不加' },
+  basis: { kind: '本厅', reference: '公报2024年第9期原件第44、158、234行加书名号；渝府办发〔2021〕52号不加' },
   severity: 'info',
   scope: 'document',
   fix: null,
