@@ -8,6 +8,8 @@ export interface Inversion {
   readonly under: Section;
   /** Whether the lower level goes on after the list, so that there is no other reading. */
   readonly certain: boolean;
+  /** What shows it: the lower level goes on behind it, the item announces it, or the item has nothing else below it. */
+  readonly reason: 'goes on' | 'announced' | 'bare';
 }
 
 const LEVELS = 6;
@@ -29,11 +31,17 @@ export function findInversions(sections: readonly Section[]): readonly Inversion
   let previous: Section | undefined;
   for (const [index, section] of sections.entries()) {
     const { level } = section;
-    // Where the lower level itself stands under this one, a second （一） is a slip of the number.
-    const open = last[level] === undefined || inverted.has(level);
-    if (previous !== undefined && level > 0 && section.mark.ordinal === 1 && previous.level > level && open) {
+    // Where the lower level itself stands under this one, a second （一） is a slip of the number, unless a （二） follows
+    // that cannot be the next of the first series: then it is a list of its own.
+    const before = last[level];
+    const listed = (before?.mark.ordinal ?? 0) >= 2 && after[index]?.[level]?.mark.ordinal === 2;
+    const open = before === undefined || listed || inverted.has(level);
+    if (previous !== undefined && level > 0 && section.mark.ordinal === 1 && previous.level > level) {
       const inversion = inversionAt(section, last, after[index] ?? [], previous);
-      if (inversion !== null) {
+      // A series that begins anew below a bare heading is the text after its contents; a list with a colon before it is
+      // a list in any case.
+      const anew = before !== undefined && !inverted.has(level) && inversion?.reason === 'bare';
+      if (inversion !== null && !anew && (open || inversion.reason === 'announced')) {
         found.push(inversion);
         inverted.add(level);
       }
@@ -51,19 +59,20 @@ function inversionAt(
   after: readonly (Section | undefined)[],
   previous: Section,
 ): Inversion | null {
+  // A list that the lower item itself announces: （2）…：一、
+  const announced = /[：:]\s*$/u.test(previous.paragraphs.at(-1)?.prose.text.slice(-9) ?? '');
   for (let lower = section.level + 1; lower < LEVELS; lower++) {
     const under = last[lower];
     const next = after[lower];
     if (under !== undefined && next !== undefined && next.mark.ordinal === under.mark.ordinal + 1) {
-      return { section, under, certain: true };
+      return { section, under, certain: true, reason: announced ? 'announced' : 'goes on' };
     }
   }
   // A heading with nothing below it but this list.
   const bare =
     previous.paragraphs.length === 1 && !previous.runIn && !/[。；;：:，,]\s*$/u.test(previous.paragraph.prose.text);
-  // A list that the lower item itself announces: （2）…：一、
-  const announced = /[：:]\s*$/u.test(previous.paragraphs.at(-1)?.prose.text.slice(-9) ?? '');
-  return bare || announced ? { section, under: previous, certain: false } : null;
+  if (!bare && !announced) return null;
+  return { section, under: previous, certain: false, reason: announced ? 'announced' : 'bare' };
 }
 
 /** For each section, the next one of each level that no section of a higher level than itself comes before. */

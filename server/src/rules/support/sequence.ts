@@ -130,6 +130,8 @@ class Part {
     if (ordinal === 1 && this.#beginsAnew(section, series)) {
       if (open.length === MOST_OPEN) open.shift();
       open.push(1);
+      // A list inside a lower level is an interruption: that level goes on behind it.
+      if (this.#inverted.has(section)) return;
       // What comes below counts for itself as well: it may be an annex whose title nobody recognised.
       for (let level = section.level + 1; level <= 5; level++) {
         this.#latest.delete(level);
