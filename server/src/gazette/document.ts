@@ -73,10 +73,23 @@ export interface GazetteFile {
   readonly isGazette: boolean;
 }
 
-/** Walks sections depth first, in document order. */
-export function* walkSections(sections: readonly Section[]): Generator<Section> {
+const WALKED = new WeakMap<readonly Section[], readonly Section[]>();
+
+/** Sections depth first, in document order. A dozen rules walk the same tree, so the walk is kept with it. */
+export function walkSections(sections: readonly Section[]): readonly Section[] {
+  let walked = WALKED.get(sections);
+  if (walked === undefined) {
+    const found: Section[] = [];
+    collect(sections, found);
+    walked = found;
+    WALKED.set(sections, walked);
+  }
+  return walked;
+}
+
+function collect(sections: readonly Section[], found: Section[]): void {
   for (const section of sections) {
-    yield section;
-    yield* walkSections(section.children);
+    found.push(section);
+    collect(section.children, found);
   }
 }

@@ -6,6 +6,7 @@ import { textsOf } from '../../gazette/repetition.ts';
 import { isEnclosed, type Sentence, sentencesOf } from '../../gazette/sentences.ts';
 import type { Report, Rule } from '../rule.ts';
 import { findGlued } from '../support/glued.ts';
+import { mayRepeatWords } from '../support/repetition.ts';
 import { isText } from '../support/roles.ts';
 
 export const rule: Rule = {
@@ -275,7 +276,7 @@ function* garbled(text: string): Generator<Report> {
   }
 }
 
-function* repeatedWords({ masked }: Prose): Generator<Report> {
+function* repeatedPhrases(masked: string): Generator<Report> {
   for (const match of masked.matchAll(REPEATED_WORDS)) {
     const words = match[1] ?? '';
     const start = match.index + words.length;
@@ -287,6 +288,11 @@ function* repeatedWords({ masked }: Prose): Generator<Report> {
       fix: { title: `删去重复的“${words}”`, edits: [{ start, end, newText: '' }] },
     };
   }
+}
+
+function* repeatedWords({ masked }: Prose): Generator<Report> {
+  if (mayRepeatWords(masked)) yield* repeatedPhrases(masked);
+  if (!masked.includes('的的')) return;
   for (const match of masked.matchAll(REPEATED_DE)) {
     const start = match.index + 1;
     yield {

@@ -9,13 +9,19 @@ export function listsOf(prose: Prose): readonly ResponsibleList[] {
   return lists.length === 0 ? lists : lists.filter((list) => prose.masked.charAt(list.start) !== MASK);
 }
 
+const KNOWN = new WeakMap<GazetteDocument, readonly PlacedList[]>();
+
 /** All lists of a document and its attachments, in order. */
 export function listsOfDocument(document: GazetteDocument): readonly PlacedList[] {
-  return document.paragraphs.flatMap((paragraph) =>
-    paragraph.quoted || paragraph.role === 'outside' || paragraph.role === 'contents'
-      ? []
-      : listsOf(paragraph.prose).map((list) => ({ paragraph, list })),
-  );
+  const known = KNOWN.get(document);
+  if (known !== undefined) return known;
+  const found: PlacedList[] = [];
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.quoted || paragraph.role === 'outside' || paragraph.role === 'contents') continue;
+    for (const list of listsOf(paragraph.prose)) found.push({ paragraph, list });
+  }
+  KNOWN.set(document, found);
+  return found;
 }
 
 /** The units of a list, all parts and groups, in order. */

@@ -1,0 +1,25 @@
+/** Words up to this length are looked for when they stand twice in a row. */
+export const LONGEST_REPEATED = 12;
+const SHORTEST_REPEATED = 3;
+
+/** By code unit, where it was seen last, counted on from one text to the next so that nothing need be cleared. */
+const LAST = new Float64Array(0x10000).fill(Number.NEGATIVE_INFINITY);
+let origin = 0;
+
+/**
+ * Whether some word of three to {@link LONGEST_REPEATED} characters may stand twice in a row. Every character of its
+ * second half then stood a few places before; a run of such characters is rare, and one look at each character tells.
+ * Never false where a word is repeated, so that the pattern that really finds it need not read most texts.
+ */
+export function mayRepeatWords(text: string): boolean {
+  const from = origin;
+  origin += text.length + LONGEST_REPEATED + 1;
+  let run = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    run = from + i - (LAST[code] ?? 0) <= LONGEST_REPEATED ? run + 1 : 0;
+    if (run >= SHORTEST_REPEATED) return true;
+    LAST[code] = from + i;
+  }
+  return false;
+}
