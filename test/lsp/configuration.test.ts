@@ -85,6 +85,8 @@ describe('configuration', () => {
     ] as const) {
       const client = await LspClient.start({ settings: () => ({ asOf, detect: 'all' }) });
       assert.equal('agency-outdated' in (await levels(client, await client.open('a.md', text))), found, asOf);
+      const dated = `${text}\n重庆市人民政府办公厅\n\n2016年5月1日\n`;
+      assert.ok(!('agency-outdated' in (await levels(client, await client.open('b.md', dated)))), 'by its own date');
       await client.stop();
     }
   });

@@ -63,7 +63,7 @@ export class Engines {
     const always =
       (path !== null && matcherOf(settings.files)(path)) ||
       layers.some(({ folder, isDocument }) => isDocument(decodedPath(uri.slice(folder.length))));
-    const today = this.#host.today();
+    const today = settings.asOf ?? this.#host.today();
     const key = JSON.stringify([layers.map((layer) => this.#idOf(layer)), keyOf(settings), always, today]);
     const known = this.#made.get(key);
     if (known !== undefined) return known;
@@ -86,15 +86,14 @@ export class Engines {
 }
 
 /** The editor's settings are the last word, like flags of a command line. `auto` is their default and says nothing. */
-function asFile({ detect, asOf, rules }: Settings): ConfigFile {
+function asFile({ detect, rules }: Settings): ConfigFile {
   return {
     root: false,
     rules: new Map(Array.from(rules, ([id, level]) => [id, { level }])),
-    ...(asOf !== null && { asOf }),
     ...(detect === 'all' && { detect }),
   };
 }
 
-function keyOf({ detect, asOf, rules }: Settings): unknown {
-  return [detect, asOf, [...rules].sort(([a], [b]) => (a < b ? -1 : 1))];
+function keyOf({ detect, rules }: Settings): unknown {
+  return [detect, [...rules].sort(([a], [b]) => (a < b ? -1 : 1))];
 }

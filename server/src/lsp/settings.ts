@@ -10,7 +10,7 @@ export interface Settings {
   readonly detect: LintConfig['detect'];
   /** Globs of files that are always official documents. */
   readonly files: readonly string[];
-  /** The day to judge documents by whatever date they bear, ISO; null: by their own. */
+  /** The day to judge documents by that bear no date, ISO; null: today. */
   readonly asOf: string | null;
   readonly rules: ReadonlyMap<string, RuleLevel>;
   /** Whether files that are not open are checked too. */
