@@ -64,6 +64,7 @@ const CASES: readonly (readonly [what: string, source: string, ...blocks: string
     'paragraph 12–13 丙',
   ],
   ['an indented paragraph after an item is its own', '1. 甲\n\n    乙', 'paragraph 0–4 1. 甲', 'paragraph 10–11 乙'],
+  ['an empty item in an empty item', '1. 1.', 'paragraph 0–2 1.', 'paragraph 3–5 1.'],
   ['an empty item', '1.\n\n甲', 'paragraph 0–2 1.', 'paragraph 4–5 甲'],
   ['an item that begins on the next line', '1.\n   甲', 'paragraph 0–7 1.⏎甲'],
   ['an item in an item', '1. 2. 甲', 'paragraph 0–7 1. 2. 甲'],

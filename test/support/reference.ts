@@ -194,7 +194,8 @@ class Walk {
   }
 
   #loneNumbers(from: number, quoted: boolean): void {
-    for (const item of this.#items.splice(from)) {
+    const givenUp = this.#items.slice(from).some((item) => item.number !== undefined);
+    for (const item of this.#items.splice(givenUp ? 0 : from)) {
       if (item.number === undefined) continue;
       const { start, number } = item;
       this.blocks.push({

@@ -238,11 +238,15 @@ class LeafReader {
     this.blocks.push({ kind, text: '', pieces: [], start, end, ...this.#quoted() });
   }
 
-  /** Gives up waiting for the first text of the open items at this depth or deeper: their numbers stand alone. */
+  /**
+   * Gives up waiting for the first text of the open items at this depth or deeper: their numbers stand alone. So do then
+   * the numbers before them on the same line (`1. 1.`), or blocks would not come in the order of the source.
+   */
   #loneNumbers(depth: number): void {
+    const givenUp = this.#items.some((item) => item.depth >= depth && item.markerEnd !== undefined);
     const kept: OpenItem[] = [];
     for (const item of this.#items) {
-      if (item.depth < depth) kept.push(item);
+      if (!givenUp && item.depth < depth) kept.push(item);
       else if (item.markerEnd !== undefined) {
         const { start, markerEnd: end } = item;
         const text = this.#source.slice(start, end);
