@@ -1,6 +1,7 @@
 import type { GazetteDocument, Section } from '../../gazette/document.ts';
-import { parseMark } from '../../gazette/mark.ts';
+import { type LevelMark, parseMark } from '../../gazette/mark.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
+import type { Prose } from '../../gazette/prose.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listsOf } from '../support/lists.ts';
 import { partsOf } from '../support/parts.ts';
@@ -12,7 +13,7 @@ const INNER =
 const INNER_AT_ALL = new RegExp(INNER, 'u');
 /** Headings that nothing can follow in one breath: the text after them has lost its line break. */
 const FIXED_HEADING =
-  /^(?:总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|重点任务|主要任务|保障措施|组织保障|附则)(?=[\u4e00-\u9fff“])(?![的和与及以外上中内之]|任务|分工|清单|措施|情况|安排|体系|完成|实现)/u;
+  /^(?:总体要求|指导思想|基本原则|工作原则|工作目标|主要目标|总体目标|发展目标|重点任务|主要任务|保障措施|组织保障|附则)(?=[\u4e00-\u9fff“])(?![的和与及外上中内之]|以[外上内下后前来及]|任务|分工|清单|措施|情况|安排|体系|完成|实现)/u;
 /** Shorter paragraphs are headings with more words. */
 const SHORTEST_RUN_ON = 60;
 
@@ -61,6 +62,17 @@ export const rule: Rule = {
       text: '一、⟦工作目标⟧立足重庆作为国家重要先进制造业中心、西部国际综合交通枢纽定位，不断完善邮政快递网络体系，基本建成普惠城乡、高效便捷的服务网络。',
       fixed:
         '一、工作目标\n\n立足重庆作为国家重要先进制造业中心、西部国际综合交通枢纽定位，不断完善邮政快递网络体系，基本建成普惠城乡、高效便捷的服务网络。',
+    },
+    {
+      name: '第一项粘连在标题之后',
+      text: '（一）推进邮政快递“进村”。⟦1.⟧甲。推进甲。\n\n2.乙。推进乙。',
+      fixed: '（一）推进邮政快递“进村”。\n\n1.甲。推进甲。\n\n2.乙。推进乙。',
+    },
+    {
+      name: '标题与以字句粘连',
+      text: '一、⟦主要目标⟧以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神，深入贯彻落实各项决策部署，推进农村地区资源整合，健全农村寄递物流体系。',
+      fixed:
+        '一、主要目标\n\n以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神，深入贯彻落实各项决策部署，推进农村地区资源整合，健全农村寄递物流体系。',
     },
     { name: '空标题', text: '（一）甲。推进甲。\n\n⟦（二）⟧\n\n（三）丙。推进丙。' },
   ],
@@ -114,16 +126,19 @@ function* gluedMarks(document: GazetteDocument): Generator<Found> {
     const ends = new Set(listsOf(prose).map((list) => list.end));
     /** Levels counted from 1 inside this paragraph: a list of its own. */
     const inline = new Set<number>();
-    for (const match of prose.masked.matchAll(INNER)) {
-      const at = match.index + 1;
-      const mark = parseMark(prose.text.slice(at, at + 12));
-      if (mark === null) continue;
+    const marks = innerMarks(prose);
+    const counts = new Map<number, number>();
+    for (const { mark } of marks) counts.set(mark.level, (counts.get(mark.level) ?? 0) + 1);
+    next ??= nextOrdinals(document);
+    for (const { at, mark } of marks) {
       const afterList = ends.has(at);
-      if (!afterList && mark.ordinal === 1) inline.add(mark.level);
+      const later = next.get(paragraph)?.get(mark.level);
+      // 1. alone in this paragraph while the next one begins with 2.: the first item has run on from the heading.
+      const first = mark.ordinal === 1 && later === 2 && last.get(mark.level) !== 1 && counts.get(mark.level) === 1;
+      if (!afterList && !first && mark.ordinal === 1) inline.add(mark.level);
       const follows = mark.ordinal === (last.get(mark.level) ?? -1) + 1 && '。”'.includes(prose.text.charAt(at - 1));
-      next ??= nextOrdinals(document);
-      const comesLater = next.get(paragraph)?.get(mark.level) === mark.ordinal;
-      if (inline.has(mark.level) || comesLater || !(afterList || follows)) continue;
+      const comesLater = later === mark.ordinal;
+      if (inline.has(mark.level) || comesLater || !(afterList || follows || first)) continue;
       last.set(mark.level, mark.ordinal);
       yield {
         paragraph,
@@ -138,6 +153,19 @@ function* gluedMarks(document: GazetteDocument): Generator<Found> {
       };
     }
   }
+}
+
+interface InnerMark {
+  readonly at: number;
+  readonly mark: LevelMark;
+}
+
+/** The marks inside a paragraph. */
+function innerMarks({ masked, text }: Prose): readonly InnerMark[] {
+  return [...masked.matchAll(INNER)].flatMap(({ index }) => {
+    const mark = parseMark(text.slice(index + 1, index + 13));
+    return mark === null ? [] : [{ at: index + 1, mark }];
+  });
 }
 
 /** For each paragraph, the next number of each level that begins a paragraph after it. */
