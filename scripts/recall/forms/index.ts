@@ -2,6 +2,7 @@ import type { Form } from '../plant.ts';
 import { agencies } from './agencies.ts';
 import { docnum } from './docnum.ts';
 import { elements } from './elements.ts';
+import { extras } from './extras.ts';
 import { headings } from './headings.ts';
 import { punctuation } from './punctuation.ts';
 import { responsible } from './responsible.ts';
@@ -18,4 +19,5 @@ export const forms: readonly Form[] = [
   ...punctuation,
   ...wording,
   ...variants,
+  ...extras,
 ];

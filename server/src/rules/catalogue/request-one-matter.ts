@@ -3,7 +3,10 @@ import type { Rule } from '../rule.ts';
 import { TitleText } from '../support/title-text.ts';
 
 /** A section of a 请示 that asks for something: 二、关于增加编制的请示, 一、请求解决资金问题. */
-const ASKS = /^(?:(?:恳请|请求|申请|请)(?!示)|关于(?:请求|申请|解决|增加|调整|给予|核定|同意|批准))/u;
+const ASKS = /^(?:(?:恳请|请求|申请|请)(?!示)|关于(?:请求|申请|解决|增加|追加|调整|给予|核定|同意|批准|设立|成立|组建|划拨|安排|支持))/u;
+
+/** A second request that a paragraph adds in passing: 另外，恳请…, 此外，申请…. */
+const ASKS_TOO = /^(?:另外?|此外|同时)[，,]?[^。；]{0,12}?(?:恳请|请求|申请)(?!示)/u;
 
 /** The sections of a 请示's own text that each ask for something. */
 function requests(document: GazetteDocument): readonly Section[] {
@@ -29,6 +32,16 @@ export const rule: Rule = {
   fix: null,
   check(document, { report }) {
     if (document.title === null || !/的请示$/u.test(new TitleText(document.title).text)) return;
+    for (const paragraph of document.paragraphs) {
+      if (paragraph.role !== 'body' || paragraph.quoted) continue;
+      const added = ASKS_TOO.exec(paragraph.prose.masked);
+      if (added === null) continue;
+      report(paragraph, {
+        start: 0,
+        end: added[0].length,
+        message: '请示应当一文一事，此处另提请求事项，如非同一事项宜另行请示',
+      });
+    }
     const asked = requests(document);
     const [, second] = asked;
     if (second === undefined) return;
@@ -48,6 +61,10 @@ export const rule: Rule = {
     },
   ],
   bad: [
+    {
+      name: '附带另一事项',
+      text: '重庆市交通运输委员会关于X的请示\n\n渝交文〔2024〕47号\n\n市政府：\n\n拟申请设立专班。\n\n⟦另外，恳请⟧同时增加编制5名。\n\n妥否，请批示。',
+    },
     {
       text: '重庆市交通运输委员会关于X有关问题的请示\n\n渝交文〔2024〕47号\n\n市政府：\n\n一、关于增加编制问题\n\n二、⟦关于解决经费问题⟧\n\n妥否，请批示。',
     },
