@@ -100,8 +100,13 @@ export class LintRun {
       ? result.findings.filter((finding) => finding.severity === 'error')
       : result.findings;
     this.#shown = count(this.#shown, findings);
+    const suppressed = result.suppressed.map(({ finding, by }) => ({
+      finding,
+      kind: 'inSource' as const,
+      reason: by.reason,
+    }));
     for (const { reporter, output } of this.#sinks.reports) {
-      await output.write(reporter.file({ name, source, lines: result.lines, findings }));
+      await output.write(reporter.file({ name, source, lines: result.lines, findings, suppressed }));
     }
   }
 

@@ -13,9 +13,12 @@ Usage
 
 Commands
   lint      check documents, and repair them
+  compare   compare two editions of a document
+  clean     make a draft of a scraped or scanned original
   outline   show the structure of a document: elements, numbering, responsible bodies
   rules     list all rules
   explain   explain a rule: its basis, right and wrong examples, options
+  registry  the registry of agencies: check, show, add
   help      show help; gongwen help lint shows that of a command
 
 Examples
@@ -39,7 +42,8 @@ Usage
   Reads UTF-8, GB18030 (GBK) and UTF-16; repairs keep encoding, line ends and mode.
 
 Report
-  -f, --format stylish|json  format of the report, by default stylish
+  -f, --format FORMAT        format of the report: stylish (default), json, sarif, junit, checkstyle, github, gitlab,
+                             rdjson, html
   -o, --output FILE          write the report to a file; may alternate with several --format
   -q, --quiet                report errors only
   --max-warnings N           exit with 1 when there are more than N warnings
@@ -73,6 +77,85 @@ Examples
   gongwen lint notice.md --fix-dry-run | patch -p1
   gongwen lint --rule docnum-bracket:warning --max-warnings 0
   cat notice.md | gongwen lint - --stdin-filename notice.md`,
+  compare: `gongwen compare: compare two editions of a document
+
+Usage
+  gongwen compare OLD NEW
+
+  Documents are matched by number, then by title, and compared sentence by sentence. Page breaks, blank lines, spaces
+  and widths are no differences; words and punctuation are. One file may be a whole gazette and the other a single
+  document. One of them may be "-" for standard input.
+
+Options
+  -f, --format text|json     by default text; without colour [-…-] stands only in OLD, {+…+} only in NEW
+${COMMON}
+
+Exit status
+  0  no differences    1  differences    2  usage or files, or no document in common
+
+Examples
+  gongwen compare gazette.txt website.txt
+  gongwen compare draft.md final.md --format json`,
+  clean: `gongwen clean: make a draft of a scraped, scanned or pasted original
+
+Usage
+  gongwen clean FILE | -
+
+  Closes broken paragraphs, parts what ran together, puts marks, numbering and wrong characters right, drops repeated
+  sentences, marks headings. Adds nothing and loses no sentence. What was done and what is left for a person goes to
+  standard error.
+
+Options
+  --diff                     write nothing, print a unified diff (default)
+  --write                    write back, keeping encoding, line ends and mode
+  -o, --output FILE          write to another file; "-" is standard output
+  --profile NAME             whose house style, by default chongqing
+  --as-of YYYY-MM-DD         judge names of agencies by this day
+  --detect auto|all          all: clean the file, document or not
+  -c, --config FILE          use this configuration file alone
+  --no-config                use none
+${COMMON}
+
+Exit status
+  0  no errors left    1  errors left for a person    2  usage, configuration, files, or no document
+
+Examples
+  gongwen clean original.txt
+  gongwen clean original.txt --output draft.md`,
+  registry: `gongwen registry: the registry of agencies
+
+Usage
+  gongwen registry check FILE…                  check an office's own files: each problem with place and suggestion
+  gongwen registry show NAME [--as-of DAY]      all that is known of a name: forms, dates, sources, successor
+  gongwen registry add SHORT --file FILE [FIELD…]
+                                                add an entry to an office's own file, which is made when missing
+
+  check lays each file over ours and over those named before it. show also looks into the files that "registry" of the
+  configuration names. add writes nothing that check would refuse, and keeps layout and comments of the file.
+
+Fields of add
+  --full NAME    --category KIND    --region PLACE
+  --from DATE    --to DATE           first and last day: YYYY-MM-DD, YYYY-MM, YYYY or A~B
+  --predecessor SHORT                former name; with --from, its last day is written too
+  --successor SHORT    --same-body-as SHORT
+  --accepted FORM    --discouraged FORM    --source TEXT    --note TEXT
+  --basis sourced|own                a document says so, or own knowledge
+  Predecessors, successors, forms and sources may be repeated.
+
+Options
+  -f, --format text|json     of check and show, by default text
+  --as-of YYYY-MM-DD         show: how things stand on this day
+  -c, --config FILE          show: use this configuration file alone
+  --no-config                show: use none
+${COMMON}
+
+Exit status
+  0  no problems, found, or added    1  problems, not registered, or not added    2  usage, configuration, files
+
+Examples
+  gongwen registry check own.json
+  gongwen registry show 市扶贫办 --as-of 2024-05-11
+  gongwen registry add 市数据局 --file own.json --full 重庆市数据局 --predecessor 市大数据发展局 --from 2024-09-01`,
   outline: `gongwen outline: show the structure of a document
 
 Usage

@@ -13,9 +13,12 @@ export const HELP_ZH: HelpPages = {
 
 命令
   lint      检查公文，可自动修复
+  compare   比较同一公文的两个版本
+  clean     把抓取、扫描来的原文整理成稿
   outline   显示公文的结构：要素、层次、责任单位
   rules     列出全部规则
   explain   说明一条规则：依据、正误示例、选项
+  registry  机关名称登记：校验、查询、增加
   help      显示帮助；gongwen help lint 显示一条命令的帮助
 
 示例
@@ -38,7 +41,7 @@ ${COMMON}
   支持 UTF-8、GB18030（GBK）、UTF-16；修复时保持原有编码、换行和权限。
 
 报告
-  -f, --format stylish|json  报告格式，默认 stylish
+  -f, --format FORMAT        报告格式：stylish（默认）、json、sarif、junit、checkstyle、github、gitlab、rdjson、html
   -o, --output 文件          报告写入文件；可与多个 --format 交替使用
   -q, --quiet                只报告错误
   --max-warnings N           警告超过 N 处时退出码为 1
@@ -70,6 +73,82 @@ ${COMMON}
   gongwen lint 通知.md --fix-dry-run | patch -p1
   gongwen lint --rule docnum-bracket:warning --max-warnings 0
   cat 通知.md | gongwen lint - --stdin-filename 通知.md`,
+  compare: `gongwen compare：比较同一公文的两个版本
+
+用法
+  gongwen compare 旧文件 新文件
+
+  按发文字号、标题找到同一件公文，逐句比较。分页、空行、空格、全角半角不算不同；用词、标点不同才报告。
+  一个文件是整期公报、另一个是单件公文也可以比较。其中一个文件可写“-”，读标准输入。
+
+选项
+  -f, --format text|json     默认 text；无颜色时，[-…-] 是旧文件所有，{+…+} 是新文件所有
+${COMMON}
+
+退出码
+  0  没有不同    1  有不同    2  用法、文件有问题，或没有同一件公文可比
+
+示例
+  gongwen compare 公报.txt 网页.txt
+  gongwen compare 初稿.md 定稿.md --format json`,
+  clean: `gongwen clean：把抓取、扫描、粘贴来的原文整理成稿
+
+用法
+  gongwen clean 文件 | -
+
+  接合断段，拆开粘连，改正标点、序号和错号，删去重复的语句，标明标题层次。不增加内容，不丢失语句。
+  做了什么、还有什么要人工处理，写到标准错误。
+
+选项
+  --diff                     不写入，只输出统一格式的差异（默认）
+  --write                    写回原文件，保持编码、换行和权限
+  -o, --output 文件          写到另一个文件；“-”为标准输出
+  --profile 名称             采用哪家机关的写法，默认 chongqing
+  --as-of YYYY-MM-DD         按这一天判断机关名称
+  --detect auto|all          all：不论是不是公文都整理
+  -c, --config 文件          只用这个配置文件
+  --no-config                不用配置文件
+${COMMON}
+
+退出码
+  0  整理后没有错误    1  仍有错误须人工处理    2  用法、配置、文件有问题，或不是公文
+
+示例
+  gongwen clean 原文.txt
+  gongwen clean 原文.txt --output 稿.md`,
+  registry: `gongwen registry：机关名称登记
+
+用法
+  gongwen registry check 文件…                  校验本单位的登记文件，逐处列出问题和建议
+  gongwen registry show 名称 [--as-of 日期]     登记中有关这个名称的一切：写法、起止、来源、后继
+  gongwen registry add 简称 --file 文件 [字段]  在本单位的登记文件中加一条，没有文件则新建
+
+  check 依次把各文件叠在内置登记和前面的文件之上。show 也看配置文件中 registry 所列的登记。
+  add 不通过校验则不写入；保持文件原有的排版和注释。
+
+字段（add）
+  --full 全称    --category 类别    --region 地区
+  --from 日期    --to 日期           启用、停用日期：YYYY-MM-DD、YYYY-MM、YYYY 或 A~B
+  --predecessor 简称                 前身；给出 --from 时，同时写明前身的停用日期
+  --successor 简称    --same-body-as 简称
+  --accepted 写法    --discouraged 写法    --source 来源    --note 备注
+  --basis sourced|own                有文件可证，或仅凭经验
+  前身、后继、写法、来源可多次给出。
+
+选项
+  -f, --format text|json     check、show 的格式，默认 text
+  --as-of YYYY-MM-DD         show：这一天的情况
+  -c, --config 文件          show：只用这个配置文件
+  --no-config                show：不用配置文件
+${COMMON}
+
+退出码
+  0  无误、已找到或已写入    1  有问题、没有登记或未写入    2  用法、配置、文件有问题
+
+示例
+  gongwen registry check 本厅机关.json
+  gongwen registry show 市扶贫办 --as-of 2024-05-11
+  gongwen registry add 市数据局 --file 本厅机关.json --full 重庆市数据局 --predecessor 市大数据发展局 --from 2024-09-01`,
   outline: `gongwen outline：显示公文的结构
 
 用法

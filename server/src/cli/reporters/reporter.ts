@@ -1,12 +1,23 @@
 import type { Finding } from '../../lint/finding.ts';
 import type { LineIndex } from '../../text/lines.ts';
 
+/** A finding that is known and accepted. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  /** By a comment in the text, or by a file beside it: a baseline. */
+  readonly kind: 'inSource' | 'external';
+  /** What the comment says. */
+  readonly reason: string | null;
+}
+
 /** The findings of one file that are shown. Places in them are offsets of `source`, the text as it is now on disk. */
 export interface FileReport {
   readonly name: string;
   readonly source: string;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
+  /** What is not shown as a finding; formats that tell accepted findings apart name them as such. */
+  readonly suppressed?: readonly SuppressedFinding[];
 }
 
 /** What a run found, in numbers. */

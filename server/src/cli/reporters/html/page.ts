@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { rules } from '../../../rules/index.ts';
+import type { Rule, Severity } from '../../../rules/rule.ts';
+import { version } from '../../version.ts';
+import type { FileReport, Reporter, Summary } from '../reporter.ts';
+import { escapeXml } from '../xml.ts';
+import { type Entry, findingHtml, placeHtml, SEVERITY_WORDS } from './finding.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+
+/**
+ * One page for a reviewer, by document and by rule, that needs nothing besides itself: no network, no folder beside it.
+ * Whatever a document says is text on it; its policy lets the browser run our script and nothing else.
+ */
+export function html(): Reporter {
+  const documents: string[] = [];
+  const byRule = new Map<string, Entry[]>();
+  let number = 0;
+  return {
+    start: () => '',
+    file(report) {
+      const entries = report.findings.map((finding) => ({ report, finding, anchor: `f${++number}` }));
+      for (const entry of entries) {
+        const { ruleId } = entry.finding;
+        byRule.set(ruleId, [...(byRule.get(ruleId) ?? []), entry]);
+      }
+      if (entries.length > 0) documents.push(documentHtml(report, entries));
+      return '';
+    },
+    end: (summary) => page(summary, documents, byRule),
+  };
+}
+
+function page(summary: Summary, documents: readonly string[], byRule: ReadonlyMap<string, readonly Entry[]>): string {
+  const policy = `default-src 'none'; style-src '${sourceHash(STYLE)}'; script-src '${sourceHash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+  // In the order of the catalogue, where rules that belong together stand together.
+  const found = rules.filter((rule) => byRule.has(rule.id));
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="gongwen ${escapeXml(version)}">
+<title>公文检查报告 Gongwen report</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>公文检查报告 <small>Gongwen report</small></h1>
+${totals(summary)}
+${controls(found, byRule)}
+<main>
+<section id="documents" aria-label="按公文 By document">
+${documents.length === 0 ? '<p>未发现问题 No findings</p>' : documents.join('')}</section>
+<section id="rules" class="rules" aria-label="按规则 By rule">
+${found.map((rule) => ruleHtml(rule, byRule.get(rule.id) ?? [])).join('')}</section>
+</main>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+function sourceHash(code: string): string {
+  return `sha256-${createHash('sha256').update(code).digest('base64')}`;
+}
+
+function totals({ files, errors, warnings, infos, fixable }: Summary): string {
+  const items = [
+    `<li><b>${files}</b> 个文件 files</li>`,
+    `<li class="error"><b>${errors}</b> 错误 errors</li>`,
+    `<li class="warning"><b>${warnings}</b> 警告 warnings</li>`,
+    `<li class="info"><b>${infos}</b> 提示 hints</li>`,
+    `<li><b>${fixable}</b> 可自动修复 fixable</li>`,
+  ];
+  return `<ul class="totals">${items.join('')}</ul>`;
+}
+
+function controls(found: readonly Rule[], byRule: ReadonlyMap<string, readonly Entry[]>): string {
+  const options = found.map(({ id, title }) => {
+    const count = byRule.get(id)?.length ?? 0;
+    return `<option value="${escapeXml(id)}">${escapeXml(`${title.zh} ${id}（${count}）`)}</option>`;
+  });
+  const severities: readonly Severity[] = ['error', 'warning', 'info'];
+  const boxes = severities.map((severity) => {
+    const { zh, en } = SEVERITY_WORDS[severity];
+    return `<label class="${severity}"><input type="checkbox" value="${severity}" checked> ${zh} ${en}</label>`;
+  });
+  // Hidden until the script runs, without which they would do nothing.
+  return `<div class="bar" hidden>
+<button type="button" value="documents">按公文 By document</button>
+<button type="button" value="rules">按规则 By rule</button>
+<input type="search" id="query" placeholder="筛选文字、文件、规则 filter" aria-label="筛选 Filter">
+<select id="rule" aria-label="规则 Rule"><option value="">全部规则 all rules</option>${options.join('')}</select>
+${boxes.join('\n')}
+<span class="note">显示 <span id="count"></span> 条 shown</span>
+</div>`;
+}
+
+function documentHtml({ name }: FileReport, entries: readonly Entry[]): string {
+  const counts = (['error', 'warning', 'info'] as const)
+    .map((severity) => ({ severity, count: entries.filter(({ finding }) => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `<span class="${severity}">${count} ${SEVERITY_WORDS[severity].zh}</span>`);
+  return `<article data-name="${escapeXml(name.toLowerCase())}">
+<header><h2>${escapeXml(name)}</h2><span class="counts">${counts.join(' ')}</span></header>
+${entries.map(findingHtml).join('')}</article>
+`;
+}
+
+function ruleHtml({ id, title, description }: Rule, entries: readonly Entry[]): string {
+  return `<article data-name="${escapeXml(id)}">
+<header><h2>${escapeXml(title.zh)}</h2><span class="counts">${escapeXml(`${title.en} · ${id} · ${entries.length}`)}</span></header>
+<p class="note">${escapeXml(description.zh)}</p>
+<ol>${entries.map(placeHtml).join('')}</ol></article>
+`;
+}
