@@ -55,6 +55,7 @@ function repeated(name: string, where: (draft: Draft, start: number, end: number
 
 const stray = form('text-integrity', 'signature and date in the middle', (draft) =>
   draft.bodies
+    .slice(0, -1)
     .filter((line) => /^(?:\d+\. |（[一二三四五六]）)/u.test(line.text))
     .map((line) => () => {
       const block = '\n\n重庆市人民政府办公厅\n\n2024年5月11日';

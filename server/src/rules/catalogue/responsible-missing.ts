@@ -53,6 +53,10 @@ export const rule: Rule = {
       text: '一、总体要求\n\n（一）指导思想。贯彻精神。\n\n（二）基本原则。统筹推进。\n\n二、重点任务\n\n（三）甲。（责任单位：市教委）\n\n（四）乙。（责任单位：市科技局）\n\n（五）丙。（责任单位：市教委）',
     },
     { name: '全文无清单', text: '一、重点任务\n\n（一）甲。推进甲。\n\n（二）乙。推进乙。\n\n（三）丙。推进丙。' },
+    {
+      name: '清单缺左括号',
+      text: '一、重点任务\n\n1.甲。推进甲。（责任单位：市教委）\n\n2.乙。推进乙。责任单位：市科技局）\n\n3.丙。推进丙。（责任单位：市商务委）',
+    },
     { name: '仅一份清单', text: '一、重点任务\n\n（一）甲。推进甲。（责任单位：市教委）\n\n（二）乙。推进乙。' },
     {
       name: '清单列在上一级',
@@ -152,11 +156,16 @@ function sectionsWithLists(sections: readonly Section[]): ReadonlyMap<Section, n
   return counts;
 }
 
+/** A list that lost its first bracket: what is wrong with it is another rule's finding, but it is there. */
+function namesUnits({ paragraphs }: Section): boolean {
+  return paragraphs.some(({ prose }) => /[。；](?:责任|牵头)(?:单位|部门)[：:]/u.test(prose.text));
+}
+
 /** Sections that bear a list, stand under one that does, or share one that follows the last of them. */
 function coveredSections(sections: readonly Section[]): ReadonlySet<Section> {
   const covered = new Set<Section>();
   for (const group of siblingsOf(sections)) {
-    const bearing = group.filter((section) => section.lists.length > 0);
+    const bearing = group.filter((section) => section.lists.length > 0 || namesUnits(section));
     const last = group.at(-1);
     const shared = bearing.length === 1 && bearing[0] === last && last?.lists[0]?.paragraph !== last?.paragraph;
     for (const section of shared ? group : bearing) covered.add(section);
