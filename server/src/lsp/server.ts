@@ -23,6 +23,7 @@ import type { Host } from './host.ts';
 import { registerHover } from './hover.ts';
 import { Library } from './library.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerPreview } from './preview.ts';
 import { registerRanges } from './ranges.ts';
 import { refresher } from './refresh.ts';
 import { registerResponsibility } from './responsibility.ts';
@@ -83,6 +84,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerAnnotations(services);
   registerEditing(services);
   registerResponsibility(services);
+  registerPreview(services);
   const refresh = refresher(services, registerDiagnostics(services));
 
   connection.onDidChangeConfiguration(({ settings }) => {

@@ -1,0 +1,94 @@
+import type { GazetteDocument, Section } from '../../gazette/document.ts';
+import { walkSections } from '../../gazette/document.ts';
+import { locate, type Paragraph } from '../../gazette/paragraph.ts';
+import { widthOf, wrap } from './wrap.ts';
+
+/** Characters of 3号 on a line, and lines on a page (GB/T 9704—2012 5.2.3). */
+export const MEASURE = 28;
+export const LINES = 22;
+
+/** 小标宋, 黑体, 楷体, 仿宋. */
+export type Font = 'song' | 'hei' | 'kai' | 'fang';
+
+/** A stretch of a line in one font. */
+export interface Run {
+  readonly text: string;
+  readonly font: Font;
+}
+
+/** One line of a page. */
+export interface Row {
+  readonly kind: 'text' | 'title' | 'blank';
+  readonly runs: readonly Run[];
+  /** Spread over the whole measure, or set from the left, or in the middle. */
+  readonly align: 'full' | 'left' | 'middle';
+  /** Distance from the left, in characters. */
+  readonly indent: number;
+  /** The source offset that the line comes from; null for what the layout adds. */
+  readonly source: number | null;
+}
+
+export const BLANK: Row = { kind: 'blank', runs: [], align: 'left', indent: 0, source: null };
+
+/** The lines of a paragraph; `hanging` indents all but the first. */
+export function paragraphRows(paragraph: Paragraph, section: Section | undefined, indent = 2, hanging = 0): Row[] {
+  const { text } = paragraph.prose;
+  const from = text.length - text.trimStart().length;
+  const body = text.trim();
+  const heading = section === undefined ? 0 : headingEnd(section) - from;
+  const font = headingFont(section);
+  return wrap(body, MEASURE, indent, hanging).map((line, index): Row => {
+    const parted = Math.min(line.end, Math.max(line.start, heading));
+    const runs: Run[] = [
+      { text: body.slice(line.start, parted), font },
+      { text: body.slice(parted, line.end), font: 'fang' },
+    ];
+    return {
+      kind: 'text',
+      runs: runs.filter((run) => run.text !== ''),
+      align: line.full ? 'full' : 'left',
+      indent: index === 0 ? indent : hanging,
+      source: locate(paragraph, from + line.start, from + line.start + 1).start,
+    };
+  });
+}
+
+/** A line of its own that no paragraph wraps into: a label, a 署名. */
+export function singleRow(paragraph: Paragraph, indent: number, font: Font = 'fang'): Row {
+  const text = paragraph.prose.text.trim();
+  return { kind: 'text', runs: [{ text, font }], align: 'left', indent, source: paragraph.start };
+}
+
+/**
+ * 署名 and 成文日期 (GB/T 9704—2012 7.3.5.1): the date ends four characters before the right edge, the names stand in the
+ * middle above it; a name too long for that ends two characters before the edge.
+ */
+export function signatureRows({ signatures, date }: GazetteDocument): Row[] {
+  const dateWidth = date === null ? 0 : widthOf(date.date.text);
+  const dateIndent = MEASURE - 4 - dateWidth;
+  const middle = date === null ? MEASURE - 8 : dateIndent + dateWidth / 2;
+  const names = signatures.map((signature) => {
+    const width = widthOf(signature.prose.text.trim());
+    const centred = middle - width / 2;
+    return singleRow(signature, Math.max(0, centred + width > MEASURE ? MEASURE - 2 - width : centred));
+  });
+  return [...names, ...(date === null ? [] : [singleRow(date.paragraph, dateIndent)])];
+}
+
+/** Which section begins with a paragraph. */
+export function sectionsByParagraph(document: GazetteDocument): ReadonlyMap<Paragraph, Section> {
+  return new Map([...walkSections(document.sections)].map((section) => [section.paragraph, section]));
+}
+
+function headingEnd({ mark, heading, runIn, paragraph }: Section): number {
+  const { length } = paragraph.prose.text;
+  if (!runIn) return length;
+  // With the full stop that ends a run-in heading.
+  return Math.min(length, Math.max(mark.end, mark.body + heading.length + 1));
+}
+
+/** 7.3.3: level 1 黑体, level 2 楷体, all below 仿宋. */
+function headingFont(section: Section | undefined): Font {
+  if (section?.level === 1) return 'hei';
+  return section?.level === 2 ? 'kai' : 'fang';
+}
