@@ -24,7 +24,10 @@ export interface ConfigFile {
   readonly profile?: Profile;
   /** Files of an office's own agencies, laid over the registry that comes with the program. */
   readonly registry?: readonly string[];
+  /** The day by which a document without a date is judged. */
   readonly asOf?: string;
+  /** The day by which every document is judged, whatever date it bears: said once on a command line, never in a file. */
+  readonly allAsOf?: string;
   readonly detect?: 'auto' | 'all';
 }
 

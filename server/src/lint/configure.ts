@@ -20,14 +20,19 @@ export function configure(
 ): LintConfig {
   let config = defaultConfig(today);
   const settings = new Map<string, RuleSetting>();
-  for (const { rules, profile, asOf, detect } of files) {
+  for (const { rules, profile, asOf, allAsOf, detect } of files) {
     if (profile !== undefined) {
       const { bases: _replaced, ...others } = config;
       config = { ...others, house: profile.house, ...(profile.bases && { bases: profile.bases }) };
       for (const [id, setting] of profile.rules) settings.set(id, { ...settings.get(id), ...setting });
     }
     for (const [id, setting] of rules) settings.set(id, { ...settings.get(id), ...setting });
-    config = { ...config, ...(asOf !== undefined && { asOf }), ...(detect && { detect }) };
+    config = {
+      ...config,
+      ...(asOf !== undefined && { today: asOf }),
+      ...(allAsOf !== undefined && { asOf: allAsOf }),
+      ...(detect && { detect }),
+    };
   }
   if (registries.length > 0) config = { ...config, registry: new Registry([chongqingLayer(), ...registries]) };
   return { ...config, settings };
