@@ -17,6 +17,7 @@ const NOTHING: Balance = { unpaired: [], nested: [], crossing: [] };
 
 /** The balance of a paragraph's text, worked out once: equal paragraphs share their prose, and with it this. */
 export function balanceOf(prose: Prose): Balance {
+  if (!holdsBracket(prose.text)) return NOTHING;
   let balance = KNOWN.get(prose);
   if (balance === undefined) {
     const odd = prose.numbers.filter(({ open, close }) => !isPair(open.text, close.text));
@@ -38,10 +39,12 @@ function withoutNumbers(text: string, numbers: readonly DocumentNumber[]): Balan
   return analyse(plain, pairBrackets(plain));
 }
 
+function holdsBracket(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bracketSide(text.charCodeAt(i)) !== 0) return true;
+  return false;
+}
+
 function analyse(text: string, pairs: BracketPairs): Balance {
-  let first = 0;
-  while (first < text.length && bracketSide(text.charCodeAt(first)) === 0) first++;
-  if (first === text.length) return NOTHING;
   const openOf = new Map<number, number>();
   for (const [open, close] of pairs) openOf.set(close, open);
   const unpaired: number[] = [];
@@ -49,7 +52,7 @@ function analyse(text: string, pairs: BracketPairs): Balance {
   const crossing: number[] = [];
   const stack: number[] = [];
   const closed = new Set<number>();
-  for (let i = first; i < text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const side = bracketSide(text.charCodeAt(i));
     if (side > 0) {
       if (!pairs.has(i)) {

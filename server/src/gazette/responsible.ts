@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import type { BracketPairs } from './brackets.ts';
+import { type BracketPairs, bracketSide } from './brackets.ts';
 
 /** One unit named in a list. `text` has neither spaces around it nor what stands in brackets inside it. */
 export interface Unit extends Range {
@@ -49,7 +49,8 @@ export function findResponsibleLists(text: string, pairs: BracketPairs): readonl
     return [];
   const found: ResponsibleList[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (!OPENERS.includes(text.charAt(i))) continue;
+    // The table is asked first because nearly no character is a bracket.
+    if (bracketSide(text.charCodeAt(i)) <= 0 || !OPENERS.includes(text.charAt(i))) continue;
     const label = labelAt(text, skipSpaces(text, i + 1));
     if (label === null) continue;
     const list = bracketed(text, i, pairs);

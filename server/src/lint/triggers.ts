@@ -21,7 +21,8 @@ export class TriggerTable {
   /** Which classes a text holds, and the union of their sets: work space of {@link concerned}. */
   readonly #seen: Uint8Array;
   readonly #union: Int32Array;
-  readonly #lists = new Map<string, readonly ParagraphRule[]>();
+  /** Rules of the sets met so far, in buckets by a number made of the set. */
+  readonly #lists = new Map<number, { readonly set: Int32Array; readonly rules: readonly ParagraphRule[] }[]>();
 
   constructor(rules: readonly ParagraphRule[]) {
     let next = 1;
@@ -60,12 +61,25 @@ export class TriggerTable {
       const set = found * this.#words;
       for (let word = 0; word < union.length; word++) union[word] = (union[word] ?? 0) | (this.#sets[set + word] ?? 0);
     }
-    const key = union.join();
-    let list = this.#lists.get(key);
-    if (list === undefined) {
-      list = this.#rules.filter((_, rule) => ((union[Math.floor(rule / WORD)] ?? 0) & (1 << (rule % WORD))) !== 0);
-      this.#lists.set(key, list);
-    }
-    return list;
+    return this.#rulesOf(union);
   }
+
+  #rulesOf(set: Int32Array): readonly ParagraphRule[] {
+    let key = 0;
+    for (let word = 0; word < set.length; word++) key = (Math.imul(key, 31) + (set[word] ?? 0)) | 0;
+    let bucket = this.#lists.get(key);
+    if (bucket === undefined) {
+      bucket = [];
+      this.#lists.set(key, bucket);
+    }
+    for (const known of bucket) if (equal(known.set, set)) return known.rules;
+    const rules = this.#rules.filter((_, rule) => ((set[Math.floor(rule / WORD)] ?? 0) & (1 << (rule % WORD))) !== 0);
+    bucket.push({ set: set.slice(), rules });
+    return rules;
+  }
+}
+
+function equal(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -10,6 +10,8 @@ export interface NumberRange extends Range {
 }
 
 const KNOWN = new WeakMap<Prose, readonly NumberRange[]>();
+const NONE: readonly NumberRange[] = [];
+const TWO_NUMBERS = /\d[^\d]{0,4}\d/u;
 /** First characters of what is counted or measured; a number without one is a code, a telephone or a house number. */
 const UNIT =
   '[%％‰℃万亿千百年月日天周时点秒小个家名人次元件台辆艘架套座所处项批户公里米厘毫吨克亩平立倍岁级层届期课兆度种类篇部只头株张份场支组位间]|分(?!之)|学(?=[年期时])';
@@ -21,9 +23,10 @@ const SHAPE = new RegExp(
 
 /** The number ranges of a paragraph, titles, quotations, telephones and numbers of standards left out. */
 export function numberRanges(prose: Prose): readonly NumberRange[] {
+  if (!TWO_NUMBERS.test(prose.text)) return NONE;
   let ranges = KNOWN.get(prose);
   if (ranges === undefined) {
-    ranges = /\d[^\d]{0,4}\d/u.test(prose.text) ? find(prose.masked) : [];
+    ranges = find(prose.masked);
     KNOWN.set(prose, ranges);
   }
   return ranges;
