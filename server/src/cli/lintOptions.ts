@@ -118,7 +118,8 @@ function reportsOf({ options }: Arguments): readonly ReportRequest[] {
   return reports;
 }
 
-function configOf(given: Arguments): ConfigSource {
+/** Which configuration files `--config` and `--no-config` ask for. @throws UsageError */
+export function configOf(given: Arguments): ConfigSource {
   const path = lastOf(given, 'config');
   if (path !== undefined && has(given, 'no-config')) {
     throw new UsageError('--config 与 --no-config 不能同用 (cannot be used together)');
@@ -127,7 +128,8 @@ function configOf(given: Arguments): ConfigSource {
   return path === undefined ? { kind: 'search' } : { kind: 'file', path };
 }
 
-function flagsOf(given: Arguments): ConfigFile {
+/** What flags say about configuration. @throws UsageError */
+export function flagsOf(given: Arguments): ConfigFile {
   const profile = profileOf(lastOf(given, 'profile'));
   const asOf = lastOf(given, 'as-of');
   const detect = lastOf(given, 'detect');
@@ -138,7 +140,7 @@ function flagsOf(given: Arguments): ConfigFile {
     root: false,
     rules: ruleLevels(given),
     ...(profile !== undefined && { profile }),
-    ...(asOf !== undefined && { asOf }),
+    ...(asOf !== undefined && { allAsOf: asOf }),
     ...(detect !== undefined && { detect: oneOf('detect', detect, ['auto', 'all'] as const) }),
   };
 }
