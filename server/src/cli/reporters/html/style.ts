@@ -16,7 +16,7 @@ h2 { font-size: 1.15rem; margin: 0; overflow-wrap: anywhere; } a { color: var(--
   background: var(--paper); border-block: 1px solid var(--line); z-index: 1; }
 .bar input[type=search], .bar select { font: inherit; padding: .2rem .5rem; color: inherit; background: var(--well);
   border: 1px solid var(--line); border-radius: 6px; max-width: 100%; }
-.bar input[type=search] { flex: 1 1 14rem; } .bar label { white-space: nowrap; }
+.bar input[type=search] { flex: 1 1 14rem; } .bar select { width: 18rem; } .bar label { white-space: nowrap; }
 .bar button { font: inherit; padding: .2rem .8rem; color: inherit; background: var(--well); cursor: pointer;
   border: 1px solid var(--line); border-radius: 6px; }
 .bar button[aria-pressed=true] { background: var(--ink); color: var(--paper); }
