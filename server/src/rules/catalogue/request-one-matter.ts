@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 import { TitleText } from '../support/title-text.ts';
 
 /** A section of a 请示 that asks for something: 二、关于增加编制的请示, 一、请求解决资金问题. */
-const ASKS = /^(?:(?:恳请|请求|申请|请)(?!示)|关于(?:请求|申请|解决|增加|追加|调整|给予|核定|同意|批准|设立|成立|组建|划拨|安排|支持))/u;
+const ASKS =
+  /^(?:(?:恳请|请求|申请|请)(?!示)|关于(?:请求|申请|解决|增加|追加|调整|给予|核定|同意|批准|设立|成立|组建|划拨|安排|支持))/u;
 
 /** A second request that a paragraph adds in passing: 另外，恳请…, 此外，申请…. */
 const ASKS_TOO = /^(?:另外?|此外|同时)[，,]?[^。；]{0,12}?(?:恳请|请求|申请)(?!示)/u;
