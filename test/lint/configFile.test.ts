@@ -78,7 +78,12 @@ describe('readConfigFile', () => {
 
   const wrong: readonly (readonly [string, readonly string[]])[] = [
     ['', ['1:1  文件不完整 (the file ends too early)']],
-    ['{', ['1:2  此处应为双引号括起的文本 (expected a text in double quotes)']],
+    ['{', ['1:2  文件不完整 (the file ends too early)']],
+    ['{ root: true }', ['1:3  此处应为双引号括起的文本 (expected a text in double quotes)']],
+    ['{ "root": true "files": [] }', ['1:16  此处应为“,”，不是“"” (expected “,”)']],
+    ['{ "asOf": "2024 }', ['1:11  文本缺少结尾的双引号 (the text in quotes does not end)']],
+    ['{ "asOf": "\\q" }', ['1:11  文本中的转义有误 (invalid escape in a text)']],
+    ['/* { }', ['1:1  注释没有结束 (the comment does not end)']],
     ['{\n  "root" true }', ['2:10  此处应为“:”，不是“t” (expected “:”)']],
     ['{ "root": yes }', ['1:11  此处应为一个值，不是“yes” (expected a value)']],
     ['{} {}', ['1:4  JSON 结束后还有内容 (something follows the JSON value)']],

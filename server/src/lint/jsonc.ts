@@ -1,3 +1,5 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+
 /** A JSON value that knows where it stands in its text. */
 export type JsonNode = { readonly offset: number } & (
   | { readonly kind: 'object'; readonly members: readonly JsonMember[] }
@@ -33,7 +35,15 @@ const DEEPEST = 100;
  * @throws JsonError at the first place that is wrong
  */
 export function parseJsonc(text: string): JsonNode {
-  return new JsonParser(text).whole();
+  // A blank of the same length, so that offsets stay those of the text.
+  const source = text.replace(/^\ufeff/u, ' ');
+  refuseDepth(source);
+  const errors: ParseError[] = [];
+  const tree = parseTree(source, errors, { allowTrailingComma: true });
+  const wrong = firstWrong(errors, source);
+  if (wrong !== null) throw wrong;
+  if (tree === undefined) throw new JsonError(TOO_EARLY, source.length);
+  return nodeOf(tree);
 }
 
 /** A node as a plain value. Of two members with one key the last counts, as in JSON.parse. */
@@ -50,108 +60,81 @@ export function plainValue(node: JsonNode): unknown {
   }
 }
 
-const SPACE = /(?:[ \t\r\n\ufeff]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORD = /[A-Za-z_$][\w$]*/y;
-
-class JsonParser {
-  readonly #text: string;
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
+/** Where a value stands by its path of keys and indices; of a path that ends early, where it ends. */
+export function offsetOf(node: JsonNode, path: readonly (string | number)[]): number {
+  const [step, ...rest] = path;
+  if (node.kind === 'object') {
+    const member = node.members.findLast(({ key }) => key === step);
+    if (member !== undefined) return rest.length === 0 ? member.offset : offsetOf(member.value, rest);
   }
+  const item = node.kind === 'array' && typeof step === 'number' ? node.items[step] : undefined;
+  return item === undefined ? node.offset : offsetOf(item, rest);
+}
 
-  whole(): JsonNode {
-    this.#skipSpace();
-    const node = this.#value(0);
-    this.#skipSpace();
-    if (this.#at < this.#text.length) throw this.#error('JSON 结束后还有内容 (something follows the JSON value)');
-    return node;
+function nodeOf(node: Node): JsonNode {
+  const { offset, children = [] } = node;
+  const value: unknown = node.value;
+  switch (node.type) {
+    case 'object':
+      return { kind: 'object', offset, members: children.flatMap(memberOf) };
+    case 'array':
+      return { kind: 'array', offset, items: children.map(nodeOf) };
+    default:
+      if (typeof value === 'string') return { kind: 'string', offset, value };
+      if (typeof value === 'number') return { kind: 'number', offset, value };
+      return typeof value === 'boolean' ? { kind: 'boolean', offset, value } : { kind: 'null', offset };
   }
+}
 
-  #value(depth: number): JsonNode {
-    if (depth > DEEPEST) throw this.#error('嵌套过深 (nested too deeply)');
-    const offset = this.#at;
-    const char = this.#text.charAt(offset);
-    if (char === '{') return { kind: 'object', offset, members: this.#members(depth) };
-    if (char === '[') return { kind: 'array', offset, items: this.#items(depth) };
-    if (char === '"') return { kind: 'string', offset, value: this.#string() };
-    const number = this.#match(NUMBER);
-    if (number !== null) return { kind: 'number', offset, value: Number(number) };
-    const word = this.#match(WORD);
-    if (word === 'true' || word === 'false') return { kind: 'boolean', offset, value: word === 'true' };
-    if (word === 'null') return { kind: 'null', offset };
-    this.#at = offset;
-    if (offset >= this.#text.length) throw this.#error('文件不完整 (the file ends too early)');
-    throw this.#error(`此处应为一个值，不是“${word ?? char}” (expected a value)`);
-  }
+function memberOf({ offset, children: [key, value] = [] }: Node): readonly JsonMember[] {
+  return key === undefined || value === undefined ? [] : [{ key: String(key.value), offset, value: nodeOf(value) }];
+}
 
-  #members(depth: number): JsonMember[] {
-    const members: JsonMember[] = [];
-    this.#separated('}', () => {
-      const offset = this.#at;
-      const key = this.#string();
-      this.#skipSpace();
-      this.#expect(':');
-      this.#skipSpace();
-      members.push({ key, offset, value: this.#value(depth + 1) });
-    });
-    return members;
-  }
+/** @throws JsonError where a value is nested too deeply for a parser that calls itself for each level */
+function refuseDepth(source: string): void {
+  let depth = 0;
+  const enter = (offset: number): void => {
+    if (depth++ > DEEPEST) throw new JsonError('嵌套过深 (nested too deeply)', offset);
+  };
+  const leave = (): void => {
+    depth--;
+  };
+  visit(source, { onObjectBegin: enter, onObjectEnd: leave, onArrayBegin: enter, onArrayEnd: leave });
+}
 
-  #items(depth: number): JsonNode[] {
-    const items: JsonNode[] = [];
-    this.#separated(']', () => items.push(this.#value(depth + 1)));
-    return items;
-  }
+const TOO_EARLY = '文件不完整 (the file ends too early)';
 
-  /** What stands between an opening bracket and `close`, with commas between and perhaps one more at the end. */
-  #separated(close: string, one: () => void): void {
-    this.#at++;
-    this.#skipSpace();
-    while (this.#text.charAt(this.#at) !== close) {
-      one();
-      this.#skipSpace();
-      if (this.#text.charAt(this.#at) !== ',') break;
-      this.#at++;
-      this.#skipSpace();
-    }
-    this.#expect(close);
-  }
-
-  #string(): string {
-    const literal = this.#match(STRING);
-    if (literal === null) throw this.#error('此处应为双引号括起的文本 (expected a text in double quotes)');
-    const value: unknown = JSON.parse(literal);
-    return String(value);
-  }
-
-  #expect(char: string): void {
-    if (this.#text.charAt(this.#at) !== char) {
-      const found = this.#text.charAt(this.#at);
-      throw this.#error(
-        found === ''
-          ? '文件不完整 (the file ends too early)'
-          : `此处应为“${char}”，不是“${found}” (expected “${char}”)`,
-      );
-    }
-    this.#at++;
-  }
-
-  #skipSpace(): void {
-    this.#match(SPACE);
-  }
-
-  #match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? null;
-    if (found !== null) this.#at += found.length;
-    return found;
-  }
-
-  #error(message: string): JsonError {
-    return new JsonError(message, this.#at);
+/** What the first of the parser's errors means; the second says what a word that is none stands in place of. */
+function firstWrong([first, second]: readonly ParseError[], source: string): JsonError | null {
+  if (first === undefined) return null;
+  const { error, offset, length } = first;
+  const said = (message: string): JsonError => new JsonError(message, offset);
+  const code = printParseErrorCode(error);
+  if (code === 'UnexpectedEndOfComment') return said('注释没有结束 (the comment does not end)');
+  if (offset >= source.length) return said(TOO_EARLY);
+  const found = source.slice(offset, offset + (code === 'InvalidSymbol' ? length : 1));
+  const expected = (char: string): JsonError => said(`此处应为“${char}”，不是“${found}” (expected “${char}”)`);
+  switch (code === 'InvalidSymbol' && second !== undefined ? printParseErrorCode(second.error) : code) {
+    case 'PropertyNameExpected':
+      return said('此处应为双引号括起的文本 (expected a text in double quotes)');
+    case 'ColonExpected':
+      return expected(':');
+    case 'CommaExpected':
+      return expected(',');
+    case 'CloseBraceExpected':
+      return expected('}');
+    case 'CloseBracketExpected':
+      return expected(']');
+    case 'EndOfFileExpected':
+      return said('JSON 结束后还有内容 (something follows the JSON value)');
+    case 'UnexpectedEndOfString':
+      return said('文本缺少结尾的双引号 (the text in quotes does not end)');
+    case 'InvalidUnicode':
+    case 'InvalidEscapeCharacter':
+      return said('文本中的转义有误 (invalid escape in a text)');
+    case 'InvalidCharacter':
+      return said('文本中不能有制表符等控制字符 (control character in a text)');
+    default:
+      return said(`此处应为一个值，不是“${found}” (expected a value)`);
   }
 }
