@@ -23,6 +23,8 @@ export interface DatedFact {
    * still printed on the first day, the new one on the last.
    */
   readonly proven?: DateSpan;
+  /** The documents that prove these bounds. */
+  readonly provenBy?: string;
   readonly note?: string;
 }
 
@@ -101,5 +103,8 @@ export interface RegistryLayer {
 export interface RegistryProblem {
   /** The place in the file, as `agencies[3].validFrom.date`. */
   readonly path: string;
+  /** In Chinese with English beside it. */
   readonly message: string;
+  /** How it might be put right, where the file itself shows it. In Chinese with English beside it. */
+  readonly hint?: string;
 }

@@ -1,4 +1,5 @@
 import type { RegistryProblem } from './model.ts';
+import { editDistance } from './similar.ts';
 
 /** A JSON object whose values nobody has looked at yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -15,8 +16,8 @@ export function isObject(value: unknown): value is JsonObject {
 export class ShapeReader {
   readonly problems: RegistryProblem[] = [];
 
-  report(path: string, message: string): undefined {
-    this.problems.push({ path, message });
+  report(path: string, message: string, hint?: string): undefined {
+    this.problems.push({ path, message, ...(hint !== undefined && { hint }) });
     return undefined;
   }
 
@@ -70,10 +71,17 @@ export class ShapeReader {
   knownKeys(object: JsonObject, known: readonly string[], path: string): void {
     for (const key of Object.keys(object)) {
       if (!known.includes(key)) {
-        this.report(at(path, key), `未知字段，可用字段：${known.join('、')} (unknown field)`);
+        const meant = known.find((candidate) => editDistance(plain(key), plain(candidate), 2) !== undefined);
+        const hint = meant === undefined ? undefined : `改为“${meant}” (did you mean “${meant}”?)`;
+        this.report(at(path, key), `未知字段，可用字段：${known.join('、')} (unknown field)`, hint);
       }
     }
   }
+}
+
+/** Without what a slip of the pen adds or changes first: `valid_to`, `ValidTo`. */
+function plain(key: string): string {
+  return key.replace(/[_-]/gu, '').toLowerCase();
 }
 
 function at(path: string, key: string): string {
