@@ -1,5 +1,5 @@
 /** The commands. */
-export const COMMANDS = ['lint', 'outline', 'rules', 'explain', 'help'] as const;
+export const COMMANDS = ['lint', 'compare', 'clean', 'outline', 'rules', 'explain', 'registry', 'help'] as const;
 
 /** The name of a command. */
 export type CommandName = (typeof COMMANDS)[number];

@@ -64,10 +64,14 @@ export class Configuration {
     const detect = always ? 'all' : (files.findLast((file) => file.detect !== undefined)?.detect ?? 'auto');
     const known = this.#linters.get(detect);
     if (known !== undefined) return known;
-    const registries = this.#layers.flatMap((layer) => layer.registries);
-    const linter = new Linter({ ...configure(files, registries, this.#run.today), detect });
+    const linter = new Linter({ ...configure(files, this.registries, this.#run.today), detect });
     this.#linters.set(detect, linter);
     return linter;
+  }
+
+  /** The registry files of the office, those of the outermost folder first. */
+  get registries(): readonly RegistryLayer[] {
+    return this.#layers.flatMap((layer) => layer.registries);
   }
 
   /** Whether `files` of a configuration names this one. */

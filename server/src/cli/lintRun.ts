@@ -8,7 +8,7 @@ import type { Output } from './io/output.ts';
 import { type ReadText, readText } from './io/read.ts';
 import type { LintRequest } from './lintOptions.ts';
 import { bytesOf, repair, writeRepair } from './repair.ts';
-import { count, type Reporter, type Summary } from './reporters/reporter.ts';
+import { count, EMPTY_SUMMARY, type Reporter } from './reporters/reporter.ts';
 
 /** Where a run's results go. */
 export interface Sinks {
@@ -19,16 +19,14 @@ export interface Sinks {
   fail(failure: Failure): void;
 }
 
-const NOTHING: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, fixed: 0 };
-
 /** One run over any number of texts, in the order in which they are given to it. */
 export class LintRun {
   readonly #request: LintRequest;
   readonly #configurations: Configurations;
   readonly #sinks: Sinks;
-  #shown = NOTHING;
+  #shown = EMPTY_SUMMARY;
   /** Warnings and errors before `--quiet` took any away. */
-  #found = NOTHING;
+  #found = EMPTY_SUMMARY;
   /** Repairs that `--fix-dry-run` showed. */
   #wouldFix = { files: 0, places: 0 };
 

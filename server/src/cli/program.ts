@@ -33,12 +33,18 @@ async function commandOf(name: CommandName): Promise<Command> {
   switch (name) {
     case 'lint':
       return (await import('./commands/lint.ts')).run;
+    case 'compare':
+      return (await import('./commands/compare.ts')).run;
+    case 'clean':
+      return (await import('./commands/clean.ts')).run;
     case 'outline':
       return (await import('./commands/outline.ts')).run;
     case 'rules':
       return (await import('./commands/rules.ts')).run;
     case 'explain':
       return (await import('./commands/explain.ts')).run;
+    case 'registry':
+      return (await import('./commands/registry.ts')).run;
     case 'help':
       return (await import('./commands/help.ts')).run;
   }

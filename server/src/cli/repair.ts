@@ -18,10 +18,14 @@ export interface Repair {
 /** Repairs a text; line ends that a repair adds are those of the file. */
 export function repair(linter: Linter, source: string, type: FixSafety): Repair {
   const { output, applied } = fixSource(linter, source, type);
+  return { text: withLineEndsOf(source, output), applied };
+}
+
+/** A text made from another one, with the line ends of that one. */
+export function withLineEndsOf(source: string, text: string): string {
   const ends = lineEndsOf(source);
-  const text =
-    ends === 'crlf' ? output.replace(/\r?\n/gu, '\r\n') : ends === 'cr' ? output.replace(/\n/gu, '\r') : output;
-  return { text, applied };
+  if (ends === 'crlf') return text.replace(/\r?\n/gu, '\r\n');
+  return ends === 'cr' ? text.replace(/\n/gu, '\r') : text;
 }
 
 /**

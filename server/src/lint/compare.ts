@@ -42,6 +42,21 @@ export function compareFiles(before: GazetteFile, after: GazetteFile): readonly 
   return pairs.map(([a, b]) => ({ subject: subjectOf(a, b), differences: differences(passages(a), passages(b)) }));
 }
 
+/**
+ * The documents that only one of two files holds. Of a gazette beside a single document nobody expects the rest, which is
+ * why they are no differences.
+ */
+export function unmatchedDocuments(
+  before: GazetteFile,
+  after: GazetteFile,
+): { readonly before: readonly GazetteDocument[]; readonly after: readonly GazetteDocument[] } {
+  const pairs = matchDocuments(before.documents, after.documents);
+  return {
+    before: before.documents.filter((document) => !pairs.some(([a]) => a === document)),
+    after: after.documents.filter((document) => !pairs.some(([, b]) => b === document)),
+  };
+}
+
 function matchDocuments(
   before: readonly GazetteDocument[],
   after: readonly GazetteDocument[],

@@ -9,6 +9,7 @@ import { type LintRequest, type ReportRequest, readLintRequest } from '../lintOp
 import { LintRun, type Sinks } from '../lintRun.ts';
 import { reporterFor } from '../reporters/index.ts';
 import { wantsColor } from '../terminal/color.ts';
+import { today } from '../today.ts';
 
 /** Reports call standard input by this name unless `--stdin-filename` says another. */
 const STANDARD_INPUT = '<stdin>';
@@ -77,11 +78,4 @@ async function sinkFor(
 function wouldFixText({ files, places }: { readonly files: number; readonly places: number }): string {
   if (files === 0) return '没有可自动修复之处 (nothing to fix)';
   return `${files} 个文件中有 ${places} 处可修复，未写入 (${places} in ${files} could be fixed; nothing was written)`;
-}
-
-/** Today where the person is, ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -32,6 +32,9 @@ export interface Summary {
   readonly fixed: number;
 }
 
+/** Before anything was looked at. */
+export const EMPTY_SUMMARY: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, fixed: 0 };
+
 /** A format of reports. Files come one by one, in order of their names; each part is written when it is there. */
 export interface Reporter {
   start(): string;

@@ -3,6 +3,7 @@ export interface Style {
   readonly bold: Paint;
   readonly dim: Paint;
   readonly underline: Paint;
+  readonly strike: Paint;
   readonly red: Paint;
   readonly yellow: Paint;
   readonly blue: Paint;
@@ -20,6 +21,7 @@ export function styleFor(on: boolean): Style {
     bold: paint(1, 22),
     dim: paint(2, 22),
     underline: paint(4, 24),
+    strike: paint(9, 29),
     red: paint(31, 39),
     yellow: paint(33, 39),
     blue: paint(34, 39),
