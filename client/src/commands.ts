@@ -1,5 +1,7 @@
 import { commands, type Disposable, Uri } from 'vscode';
 import type { Drafts } from './drafts.ts';
+import type { PreviewPanel } from './preview/previewPanel.ts';
+import { savePrintFile } from './preview/print.ts';
 import { exportMatrix, writeMatrix } from './responsibility/export.ts';
 import { openRulePage, openRulePageCommand } from './rulePages.ts';
 import type { Server } from './server.ts';
@@ -14,6 +16,8 @@ export const commandIds = {
   filterResponsibility: 'gongwen.filterResponsibility',
   clearResponsibilityFilter: 'gongwen.clearResponsibilityFilter',
   exportMatrix: 'gongwen.exportMatrix',
+  preview: 'gongwen.preview',
+  print: 'gongwen.print',
 } as const;
 
 /** What the commands act on. */
@@ -21,11 +25,12 @@ export interface Parts {
   readonly server: Server;
   readonly drafts: Drafts;
   readonly responsibility: ResponsibilityTree;
+  readonly preview: PreviewPanel;
   readonly extensionUri: Uri;
 }
 
 /** Makes the commands known to VS Code. */
-export function registerCommands({ server, responsibility, extensionUri }: Parts): Disposable[] {
+export function registerCommands({ server, drafts, responsibility, preview, extensionUri }: Parts): Disposable[] {
   const pages = Uri.joinPath(extensionUri, 'docs', 'rules');
   return [
     commands.registerCommand(commandIds.restartServer, () => server.restart()),
@@ -42,5 +47,7 @@ export function registerCommands({ server, responsibility, extensionUri }: Parts
         ? writeMatrix(responsibility.tasks, target)
         : exportMatrix(responsibility.tasks, responsibility.uri),
     ),
+    commands.registerCommand(commandIds.preview, () => preview.show()),
+    commands.registerCommand(commandIds.print, (target: unknown) => savePrintFile(server, drafts, target)),
   ];
 }

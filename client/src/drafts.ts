@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   type Event,
   EventEmitter,
@@ -9,6 +10,9 @@ import {
 } from 'vscode';
 import { draftLanguages } from './languages.ts';
 import type { Server } from './server.ts';
+
+/** Whether the current draft is an official document: for buttons that make no sense above a README. */
+const officialKey = 'gongwen.draft.official';
 
 /**
  * The draft that the person works on: the one in the active editor, and still that one while the focus is in a tree or a
@@ -23,6 +27,8 @@ export class Drafts implements Disposable {
   readonly #change = new EventEmitter<void>();
   readonly #cursor = new EventEmitter<TextEditor>();
   readonly #subscriptions: Disposable[];
+  /** The open files that the server calls official documents. */
+  readonly #official = new Set<string>();
   #current: TextDocument | undefined;
 
   constructor(server: Server) {
@@ -37,14 +43,17 @@ export class Drafts implements Disposable {
         if (textEditor.document === this.#current) this.#cursor.fire(textEditor);
       }),
       workspace.onDidCloseTextDocument((document) => {
+        this.#official.delete(document.uri.toString());
         if (document === this.#current) this.#set(undefined);
       }),
       // Only a checked draft has something to show, and each change of the text is followed by a check.
-      server.onStatus(({ uri }) => {
-        if (uri === this.#current?.uri.toString()) this.#change.fire();
+      server.onStatus(({ uri, isGazette }) => {
+        if (isGazette) this.#official.add(uri);
+        else this.#official.delete(uri);
+        if (uri === this.#current?.uri.toString()) this.#fire();
       }),
       server.onStateChange((state) => {
-        if (state !== 'starting') this.#change.fire();
+        if (state !== 'starting') this.#fire();
       }),
     ];
   }
@@ -73,6 +82,12 @@ export class Drafts implements Disposable {
   #set(document: TextDocument | undefined): void {
     if (document === this.#current) return;
     this.#current = document;
+    this.#fire();
+  }
+
+  #fire(): void {
+    const uri = this.#current?.uri.toString();
+    void commands.executeCommand('setContext', officialKey, uri !== undefined && this.#official.has(uri));
     this.#change.fire();
   }
 }

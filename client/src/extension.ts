@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { Drafts } from './drafts.ts';
+import { PreviewPanel } from './preview/previewPanel.ts';
 import { Server } from './server.ts';
 import { Status } from './status.ts';
 import { OutlineTree } from './trees/outlineTree.ts';
@@ -13,13 +14,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
   server = new Server(context);
   const drafts = new Drafts(server);
   const responsibility = new ResponsibilityTree(server, drafts);
+  const preview = new PreviewPanel(server, drafts, context.extensionUri);
   context.subscriptions.push(
     server,
     drafts,
     new Status(server),
     new OutlineTree(server, drafts),
     responsibility,
-    ...registerCommands({ server, drafts, responsibility, extensionUri: context.extensionUri }),
+    preview,
+    ...registerCommands({ server, drafts, responsibility, preview, extensionUri: context.extensionUri }),
   );
   await server.start();
 }

@@ -56,3 +56,14 @@ export interface Task {
 export const responsibilityRequest = new RequestType<TextDocumentParams, readonly Task[], void>(
   'gongwen/responsibility',
 );
+
+/** A document as it would be printed. The pages are HTML in which everything from the draft is escaped. */
+export interface Preview {
+  /** Plain text. */
+  readonly title: string;
+  readonly style: string;
+  readonly pages: readonly string[];
+}
+
+/** Client to server: an open document in the look of GB/T 9704—2012; null for a file that is none. */
+export const previewRequest = new RequestType<TextDocumentParams, Preview | null, void>('gongwen/preview');

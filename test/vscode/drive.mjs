@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plantedName } from '../../scripts/vscode/workspace.mjs';
-import { switchAndFilter, useTrees } from './views.mjs';
+import { switchAndFilter, usePreview, useTrees } from './views.mjs';
 
 /**
  * @param {import('playwright-core').Page} page a window of VS Code on a prepared workspace
@@ -46,6 +46,10 @@ export async function drive(page, folder) {
   await useTrees(page);
   await picture(page, folder, 'trees');
   await switchAndFilter(page);
+
+  await page.keyboard.press('Control+B');
+  await usePreview(page);
+  await picture(page, folder, 'preview');
 }
 
 /** @param {import('playwright-core').Page} page @param {string} name */

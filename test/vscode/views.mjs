@@ -15,7 +15,7 @@ export async function useTrees(page) {
   // A click in the outline leads to the section, and the cursor leads back to its line in the outline.
   await row(outline, '4. 转型升级村级').click();
   await page.locator('.view-line', { hasText: '转型升级村级综合便民服务站' }).first().waitFor();
-  await page.locator('.monaco-editor .native-edit-context, .monaco-editor textarea').first().focus();
+  await focusEditor(page);
   await page.keyboard.press('Control+End');
   await outline.locator('.monaco-list-row.selected', { hasText: '（三）加强宣传推广' }).waitFor();
   await page.keyboard.press('Control+Home');
@@ -56,4 +56,62 @@ function row(tree, text) {
 /** @param {import('playwright-core').Locator} view @param {string} label */
 function button(view, label) {
   return view.locator(`.pane-header .action-item a[aria-label*="${label}"]`);
+}
+
+/** Opens the preview beside the draft, types, and scrolls one by the other. @param {Page} page @returns {Promise<void>} */
+export async function usePreview(page) {
+  await page.locator('.editor-actions .action-item a[aria-label^="Open the Printed Look"]').first().click();
+  const paper = await previewFrame(page);
+  await paper.locator('.mark', { hasText: '重庆市人民政府办公厅文件' }).waitFor();
+  await paper.locator('.hei', { hasText: '一、主要目标' }).waitFor();
+
+  // What is typed appears.
+  await goToLine(page, 5);
+  await page.keyboard.type('市直机关，');
+  await paper.locator('.row', { hasText: '市直机关，各区县' }).waitFor();
+  for (let count = 0; count < 5; count++) await page.keyboard.press('Backspace');
+  await paper.locator('.row', { hasText: '市直机关，' }).waitFor({ state: 'detached' });
+
+  // The preview follows the editor …
+  await page.keyboard.press('Control+End');
+  await until(() => isNearTop(paper, '三、保障措施', 900), 'the preview follows the editor');
+  // … and the editor follows the preview.
+  await paper.locator('body').evaluate(() => window.scrollTo(0, 0));
+  await page.locator('.view-line', { hasText: '渝府办发[2024]47号' }).first().waitFor();
+}
+
+/** @param {Page} page @param {number} line from 1 */
+async function goToLine(page, line) {
+  await focusEditor(page);
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').fill(`:${line}`);
+  await page.keyboard.press('Enter');
+}
+
+/** @param {Page} page */
+async function focusEditor(page) {
+  await page.locator('.monaco-editor .native-edit-context, .monaco-editor textarea').first().focus();
+}
+
+/** The page of the preview, which VS Code puts into a frame in a frame. @param {Page} page */
+async function previewFrame(page) {
+  return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+}
+
+/** @param {import('playwright-core').FrameLocator} paper @param {string} text @param {number} within in pixels */
+async function isNearTop(paper, text, within) {
+  const top = await paper
+    .locator('.row', { hasText: text })
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().top);
+  return top > -within && top < within;
+}
+
+/** @param {() => Promise<boolean>} holds @param {string} what */
+async function until(holds, what) {
+  const deadline = Date.now() + 10_000;
+  while (!(await holds())) {
+    assert.ok(Date.now() < deadline, `waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import('./diagnostics.test.ts');
   await import('./editing.test.ts');
   await import('./outline.test.ts');
+  await import('./preview.test.ts');
   await import('./responsibility.test.ts');
   await import('./snippets.test.ts');
   return new Promise((resolve, reject) => {
