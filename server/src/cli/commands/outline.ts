@@ -1,4 +1,10 @@
 import { resolve } from 'node:path';
+import {
+  type OutlineDocument,
+  type OutlineList,
+  type OutlineSection,
+  outlineModel,
+} from '../../gazette/outlineModel.ts';
 import { parseGazette } from '../../gazette/parse.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
 import type { Environment } from '../environment.ts';
@@ -6,7 +12,6 @@ import { EXIT, UsageError } from '../exit.ts';
 import { StreamOutput } from '../io/output.ts';
 import { readStandardInput, readText } from '../io/read.ts';
 import { colorOf, oneOf } from '../lintOptions.ts';
-import { type OutlineDocument, type OutlineList, type OutlineSection, outlineModel } from '../outlineModel.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 import { printable } from '../terminal/width.ts';
 

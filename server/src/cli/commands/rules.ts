@@ -1,4 +1,5 @@
 import { rules } from '../../rules/index.ts';
+import { ruleRecord } from '../../rules/record.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
 import type { Environment } from '../environment.ts';
@@ -21,16 +22,7 @@ export async function run(args: readonly string[], { env, stdout, language }: En
 }
 
 function jsonText(): string {
-  const list = rules.map(({ id, title, severity, enabled, basis, fix, scope }) => ({
-    id,
-    title: title.zh,
-    titleEn: title.en,
-    severity: enabled === false ? 'off' : severity,
-    basis: { kind: basis.kind, reference: basis.reference },
-    fix,
-    scope,
-  }));
-  return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, rules: rules.map(ruleRecord) }, null, 2)}\n`;
 }
 
 function tableText(language: Language, style: Style): string {

@@ -1,7 +1,7 @@
-import type { GazetteDocument, GazetteFile, Section } from '../gazette/document.ts';
-import { locate, type Paragraph } from '../gazette/paragraph.ts';
-import type { ResponsiblePart } from '../gazette/responsible.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { GazetteDocument, GazetteFile, Section } from './document.ts';
+import { locate, type Paragraph } from './paragraph.ts';
+import type { ResponsiblePart } from './responsible.ts';
 
 /** The outline of a file as `gongwen outline --format json` prints it; lines from 1. */
 export interface OutlineModel {
