@@ -12,6 +12,7 @@ import { faultOf, ParagraphJudge, type ParagraphReport } from './paragraphRules.
 import { toFinding } from './place.ts';
 import { declaredGazette } from './recognise.ts';
 import { findDirectives, type Suppressed, suppress } from './suppression.ts';
+import { judgeDirectives } from './suppressionFindings.ts';
 import { TriggerTable } from './triggers.ts';
 
 /** Everything one run says about one text. */
@@ -21,8 +22,6 @@ export interface LintResult {
   /** What is shown: in order of place, then rule. Empty when the text is no gazette document and `detect` is `auto`. */
   readonly findings: readonly Finding[];
   readonly suppressed: Suppressed['suppressed'];
-  /** Suppression comments that suppressed nothing. */
-  readonly unused: Suppressed['unused'];
   /** Rules that threw; the others still reported. */
   readonly faults: readonly Fault[];
 }
@@ -59,7 +58,7 @@ export class Linter {
   #judge(file: GazetteFile, memory: Memory | undefined): LintResult {
     const { source } = file;
     const lines = new LineIndex(source);
-    if (!this.applies(file)) return { file, lines, findings: [], suppressed: [], unused: [], faults: [] };
+    if (!this.applies(file)) return { file, lines, findings: [], suppressed: [], faults: [] };
     const run = new Run(file, this.config);
     for (const document of file.documents) {
       const day = judgedDay(document, this.config);
@@ -75,13 +74,18 @@ export class Linter {
       }
     }
     const findings = run.findings.sort(compareFindings);
-    const parted = suppress(source, lines, findings, findDirectives(source));
+    const directives = findDirectives(source);
+    const parted = suppress(source, lines, findings, directives);
+    const failed = new Set(run.faults.keys());
+    const remarks = judgeDirectives({ source, lines, directives, used: parted.used, failed }, this.config);
+    // Only a comment that names them keeps them quiet: one for everything would hide that it is for nothing.
+    const naming = directives.filter(({ named }) => named.length > 0);
+    const remarked = suppress(source, lines, remarks, naming);
     return {
       file,
       lines,
-      findings: parted.shown,
-      suppressed: parted.suppressed,
-      unused: parted.unused,
+      findings: remarked.shown.length === 0 ? parted.shown : [...parted.shown, ...remarked.shown].sort(compareFindings),
+      suppressed: [...parted.suppressed, ...remarked.suppressed],
       faults: [...run.faults.values()],
     };
   }

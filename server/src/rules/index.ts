@@ -65,6 +65,9 @@ import { rule as responsiblePosition } from './catalogue/responsible-position.ts
 import { rule as responsibleSeparator } from './catalogue/responsible-separator.ts';
 import { rule as responsibleUnitUnknown } from './catalogue/responsible-unit-unknown.ts';
 import { rule as spacesStray } from './catalogue/spaces-stray.ts';
+import { rule as suppressionReason } from './catalogue/suppression-reason.ts';
+import { rule as suppressionUnknown } from './catalogue/suppression-unknown.ts';
+import { rule as suppressionUnused } from './catalogue/suppression-unused.ts';
 import { rule as termConfusables } from './catalogue/term-confusables.ts';
 import { rule as textIntegrity } from './catalogue/text-integrity.ts';
 import { rule as titleBookMarks } from './catalogue/title-book-marks.ts';
@@ -147,6 +150,9 @@ export const rules: readonly Rule[] = [
   responsibleSeparator,
   responsibleUnitUnknown,
   spacesStray,
+  suppressionReason,
+  suppressionUnknown,
+  suppressionUnused,
   termConfusables,
   textIntegrity,
   titleBookMarks,

@@ -136,7 +136,8 @@ export type RuleGroup =
   | '公文要素'
   | '标点符号'
   | '数字与用词'
-  | '文本完整';
+  | '文本完整'
+  | '停用标记';
 
 interface RuleBase {
   /** kebab-case, never changes: `docnum-bracket`. */
@@ -179,5 +180,10 @@ export interface DocumentRule extends RuleBase {
   check(document: GazetteDocument, context: DocumentContext): void;
 }
 
+/** A rule about the comments that direct the engine, which alone knows whether they did anything and so reports itself. */
+export interface EngineRule extends RuleBase {
+  readonly scope: 'engine';
+}
+
 /** A rule as the engine runs it. */
-export type Rule = ParagraphRule | DocumentRule;
+export type Rule = ParagraphRule | DocumentRule | EngineRule;
