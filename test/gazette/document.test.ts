@@ -138,6 +138,24 @@ describe('documents of other forms', () => {
     assert.equal(read(source)?.date, '2024-06-01');
   });
 
+  it('reads a title below its number, as some web pages print it', () => {
+    const source =
+      '穗府办〔2023〕19号\n\n广州市人民政府办公厅关于印发\n\nX工作方案的通知\n\n各区人民政府，市政府各部门：\n\n请认真执行。\n\n广州市人民政府办公厅\n\n2023年4月28日\n\n沪府发〔2023〕9号\n\n上海市人民政府关于Y的通知\n\n各区人民政府：\n\n请执行。\n';
+    const documents = parseGazette(source).documents.map(elements);
+    assert.deepEqual(
+      documents.map(({ title, number, addressee, date }) => [title, number, addressee, date]),
+      [
+        [
+          '广州市人民政府办公厅关于印发X工作方案的通知',
+          '穗府办〔2023〕19号',
+          '各区人民政府，市政府各部门：',
+          '2023-04-28',
+        ],
+        ['上海市人民政府关于Y的通知', '沪府发〔2023〕9号', '各区人民政府：', null],
+      ],
+    );
+  });
+
   it('reads a plan that has no covering 通知 yet', () => {
     assert.equal(parseGazette('# 重庆市X行动方案\n\n一、总体要求\n\n二、重点任务\n').isGazette, true);
   });

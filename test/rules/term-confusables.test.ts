@@ -26,6 +26,7 @@ describe('term-confusables', () => {
       己经: ['', ''],
       己: ['早', '完成'],
       拔: ['', '款'],
+      自已: ['', '的'],
       做出: ['', '贡献'],
     };
     const linter = linterFor(rule);

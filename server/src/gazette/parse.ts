@@ -4,7 +4,7 @@ import type { GazetteDocument, GazetteFile } from './document.ts';
 import { isCommandNumber, isDocumentTitle, isLatin, isPlanTitle, numberOfLine, trimmed } from './elements.ts';
 import { type Line, type Paragraph, type ProseSource, type Role, toLines } from './paragraph.ts';
 import { type DocumentLines, readDocument } from './readDocument.ts';
-import { joinTitle, type TitleSpan, titleAbove } from './title.ts';
+import { joinTitle, type TitleSpan, titleAbove, titleBelow } from './title.ts';
 
 /**
  * Parses a text into the gazette model. Any text is accepted, and nothing throws: a text that holds no document gives a
@@ -43,10 +43,15 @@ function documentSpans(lines: readonly Line[], from: number): readonly DocumentL
     if (numberOfLine(line) !== null || (isCommandNumber(line) && /令$/u.test(textAt(lines, i - 1)))) anchors.push(i);
   }
   if (anchors.length === 0) return [unnumbered(lines, from)];
-  const titles = anchors.map((anchor, index) => titleAbove(lines, (anchors[index - 1] ?? from - 1) + 1, anchor));
+  const titles = anchors.map((anchor, index) => {
+    const above = titleAbove(lines, (anchors[index - 1] ?? from - 1) + 1, anchor);
+    if (isDocumentTitle(joinTitle(lines.slice(above.title, above.end)))) return above;
+    return titleBelow(lines, anchor + 1, anchors[index + 1] ?? lines.length) ?? above;
+  });
+  const starts = titles.map((title, index) => Math.min(title.start, anchors[index] ?? title.start));
   return anchors.map((anchor, index) => ({
-    start: titles[index]?.start ?? anchor,
-    end: titles[index + 1]?.start ?? lines.length,
+    start: starts[index] ?? anchor,
+    end: starts[index + 1] ?? lines.length,
     title: titles[index] ?? { start: anchor, title: anchor, end: anchor },
     number: anchor,
   }));

@@ -36,9 +36,10 @@ export function readDocument(
   span: DocumentLines,
   roles: Role[],
 ): (paragraphs: readonly Paragraph[]) => GazetteDocument {
-  roles.fill('title', span.start, span.title.end);
+  roles.fill('title', span.title.start, span.title.end);
   if (span.number !== null) roles[span.number] = 'number';
-  const bodyStart = span.number === null ? span.title.end : span.number + 1;
+  // Some web pages print the number above the title.
+  const bodyStart = Math.max(span.title.end, span.number === null ? 0 : span.number + 1);
   const addressee = findAddressee(lines, bodyStart, span.end);
   if (addressee !== null) roles[addressee] = 'addressee';
 

@@ -26,6 +26,18 @@ export function titleAbove(lines: readonly Line[], limit: number, end: number): 
   return { start: first, title: start, end };
 }
 
+/**
+ * The title below a 文号 line, as some web pages print it: the lines from `start` on that together are the title of a 公文;
+ * null where there is none before `limit`.
+ */
+export function titleBelow(lines: readonly Line[], start: number, limit: number): TitleSpan | null {
+  const most = Math.min(limit, start + MOST_LINES);
+  for (let end = start; end < most && isTitleCandidate(lines[end]); end++) {
+    if (isDocumentTitle(joinTitle(lines.slice(start, end + 1)))) return { start, title: start, end: end + 1 };
+  }
+  return null;
+}
+
 function isTitleCandidate(line: Line | undefined): boolean {
   return line !== undefined && isTitleLine(line);
 }
