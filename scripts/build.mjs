@@ -19,6 +19,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const programs = [
   { name: 'cli', entry: 'server/src/cli/main.ts', external: [], executable: true },
   { name: 'server', entry: 'server/src/lsp/main.ts', external: [], executable: false },
+  { name: 'index', entry: 'server/src/api/index.ts', external: [], executable: false },
+  { name: 'rule-tester', entry: 'server/src/api/ruleTester.ts', external: [], executable: false },
   { name: 'client', entry: 'client/src/extension.ts', external: ['vscode'], executable: false },
 ];
 

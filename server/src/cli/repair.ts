@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fixSource } from '../lint/fix.ts';
 import type { Linter } from '../lint/linter.ts';
 import type { FixSafety } from '../rules/rule.ts';
-import { lineEndsOf } from '../text/decode.ts';
 import { reencode } from '../text/encode.ts';
+import { withLineEndsOf } from '../text/lineEnds.ts';
 import { Failure } from './exit.ts';
 import type { ReadText } from './io/read.ts';
 import { writeAtomically } from './io/write.ts';
@@ -19,13 +19,6 @@ export interface Repair {
 export function repair(linter: Linter, source: string, type: FixSafety): Repair {
   const { output, applied } = fixSource(linter, source, type);
   return { text: withLineEndsOf(source, output), applied };
-}
-
-/** A text made from another one, with the line ends of that one. */
-export function withLineEndsOf(source: string, text: string): string {
-  const ends = lineEndsOf(source);
-  if (ends === 'crlf') return text.replace(/\r?\n/gu, '\r\n');
-  return ends === 'cr' ? text.replace(/\n/gu, '\r') : text;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type CleanStep, cleanSource } from '../../lint/clean.ts';
 import type { LintResult } from '../../lint/linter.ts';
+import { withLineEndsOf } from '../../text/lineEnds.ts';
 import { type Arguments, expectOperands, has, lastOf, readArguments } from '../arguments.ts';
 import { Configurations } from '../configurations.ts';
 import { unifiedDiff } from '../diff.ts';
@@ -9,7 +10,7 @@ import { EXIT, Failure, UsageError } from '../exit.ts';
 import { FileOutput, StreamOutput } from '../io/output.ts';
 import { type ReadText, readStandardInput, readText } from '../io/read.ts';
 import { colorOf, configOf, flagsOf } from '../lintOptions.ts';
-import { bytesOf, withLineEndsOf, writeRepair } from '../repair.ts';
+import { bytesOf, writeRepair } from '../repair.ts';
 import { count, EMPTY_SUMMARY } from '../reporters/reporter.ts';
 import { stylish } from '../reporters/stylish.ts';
 import { wantsColor } from '../terminal/color.ts';
@@ -53,7 +54,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
   if (!configuration.usable) return EXIT.fault;
 
   const original = operand === '-' ? readStandardInput(name) : readText(path, name);
-  const linter = configuration.linter(configuration.isDocument(path));
+  const linter = configuration.linter(path, configuration.isDocument(path));
   if (!linter.applies(linter.lint(original.text).file)) {
     throw new Failure(`${name}：没有公文，未整理；仍要整理请加 --detect all (no official document in it)`);
   }

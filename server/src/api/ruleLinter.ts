@@ -1,0 +1,16 @@
+import { chongqingRegistry } from '../agencies/chongqing.ts';
+import { Linter } from '../lint/linter.ts';
+import { chongqing } from '../lint/profiles.ts';
+import type { GoodExample, Rule } from '../rules/rule.ts';
+
+/** A linter with only one rule on, every text checked, dated 2024-05-15 where a text bears no date. */
+export function linterFor(rule: Rule, example: GoodExample = { text: '' }): Linter {
+  return new Linter({
+    rules: [rule],
+    settings: new Map([[rule.id, { level: rule.severity, options: example.options ?? {} }]]),
+    house: chongqing.house,
+    registry: chongqingRegistry(),
+    today: example.asOf ?? '2024-05-15',
+    detect: 'all',
+  });
+}
