@@ -7,6 +7,7 @@ import { suggestion } from '../lint/suggest.ts';
 import { rules } from '../rules/index.ts';
 import type { FixSafety } from '../rules/rule.ts';
 import { type Arguments, has, lastOf, type OptionKinds, readArguments } from './arguments.ts';
+import type { BaselineRequest } from './baseline.ts';
 import type { ConfigSource } from './configurations.ts';
 import { UsageError } from './exit.ts';
 import { FORMATS, type Format } from './reporters/index.ts';
@@ -29,6 +30,7 @@ export interface LintRequest {
   /** What flags say about configuration. */
   readonly flags: ConfigFile;
   readonly maxWarnings: number | null;
+  readonly baseline: BaselineRequest | null;
   readonly quiet: boolean;
   readonly stdinFilename: string | null;
   readonly extensions: readonly string[];
@@ -49,6 +51,9 @@ export const LINT_OPTIONS: OptionKinds = {
   rule: 'value',
   'as-of': 'value',
   'max-warnings': 'value',
+  baseline: 'value',
+  'update-baseline': 'flag',
+  'prune-baseline': 'flag',
   quiet: 'flag',
   'stdin-filename': 'value',
   ext: 'value',
@@ -73,6 +78,7 @@ export function readLintRequest(args: readonly string[]): LintRequest {
     config: configOf(given),
     flags: flagsOf(given),
     maxWarnings: countOf('max-warnings', lastOf(given, 'max-warnings')),
+    baseline: baselineOf(given),
     quiet: has(given, 'quiet'),
     stdinFilename: lastOf(given, 'stdin-filename') ?? null,
     extensions: extensionsOf(lastOf(given, 'ext') ?? 'md,markdown'),
@@ -116,6 +122,25 @@ function reportsOf({ options }: Arguments): readonly ReportRequest[] {
     throw new UsageError('只能有一种格式写到标准输出，其余请用 --output (only one format can go to standard output)');
   }
   return reports;
+}
+
+function baselineOf(given: Arguments): BaselineRequest | null {
+  const path = lastOf(given, 'baseline');
+  const [update, prune] = [has(given, 'update-baseline'), has(given, 'prune-baseline')];
+  if (path === undefined) {
+    if (!update && !prune) return null;
+    throw new UsageError(`--${update ? 'update' : 'prune'}-baseline 须与 --baseline 文件 同用 (needs --baseline FILE)`);
+  }
+  if (path === '') throw new UsageError('--baseline 的文件名为空 (empty file name)');
+  if (update && prune) {
+    throw new UsageError('--update-baseline 与 --prune-baseline 不能同用 (cannot be used together)');
+  }
+  if ((update || prune) && has(given, 'fix-dry-run')) {
+    throw new UsageError(
+      '--fix-dry-run 不写入，不能更新基线 (writes nothing, so the baseline cannot be written either)',
+    );
+  }
+  return { path, mode: update ? 'update' : prune ? 'prune' : 'use' };
 }
 
 /** Which configuration files `--config` and `--no-config` ask for. @throws UsageError */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Linter, LintResult } from '../lint/linter.ts';
+import type { Baseline } from './baseline.ts';
 import type { Configurations } from './configurations.ts';
 import { unifiedDiff } from './diff.ts';
 import { EXIT, Failure } from './exit.ts';
@@ -15,6 +16,8 @@ export interface Sinks {
   readonly reports: readonly { readonly reporter: Reporter; readonly output: Output }[];
   /** Diffs, with `--fix-dry-run`; repaired standard input, with `--fix`. */
   readonly repaired: Output;
+  /** What is known already, where that was asked for. */
+  readonly baseline: Baseline | null;
   /** Called for everything that is wrong with anything but the texts. */
   fail(failure: Failure): void;
 }
@@ -49,7 +52,7 @@ export class LintRun {
       if (!configuration.usable) return;
       const original = readText(found.path, found.name);
       const always = found.named || configuration.isDocument(found.path);
-      await this.#text(found.name, original, configuration.linter(always), (text) =>
+      await this.#text(found.name, original, configuration.linter(found.path, always), (text) =>
         writeRepair(found.path, found.name, original, text),
       );
     });
@@ -62,7 +65,7 @@ export class LintRun {
       if (!configuration.usable) return;
       const original = read();
       let repaired: Uint8Array = original.bytes;
-      await this.#text(name, original, configuration.linter(true), (text) => {
+      await this.#text(name, original, configuration.linter(path, true), (text) => {
         repaired = bytesOf(original, text, name);
       });
       if (this.#request.fix === 'write') await this.#sinks.repaired.write(repaired);
@@ -93,16 +96,17 @@ export class LintRun {
     this.#reportFaults(name, first);
     if (!linter.applies(first.file)) return;
     const { source, result } = await this.#repaired(name, original, first, linter, write);
-    this.#found = count(this.#found, result.findings);
-    const findings = this.#request.quiet
-      ? result.findings.filter((finding) => finding.severity === 'error')
-      : result.findings;
+    const { fresh, known } = this.#sinks.baseline?.part(name, source, result.lines, result.findings) ?? {
+      fresh: result.findings,
+      known: [],
+    };
+    this.#found = count(this.#found, fresh);
+    const findings = this.#request.quiet ? fresh.filter((finding) => finding.severity === 'error') : fresh;
     this.#shown = count(this.#shown, findings);
-    const suppressed = result.suppressed.map(({ finding, by }) => ({
-      finding,
-      kind: 'inSource' as const,
-      reason: by.reason,
-    }));
+    const suppressed = [
+      ...result.suppressed.map(({ finding, by }) => ({ finding, kind: 'inSource' as const, reason: by.reason })),
+      ...known.map((finding) => ({ finding, kind: 'external' as const, reason: null })),
+    ];
     for (const { reporter, output } of this.#sinks.reports) {
       await output.write(reporter.file({ name, source, lines: result.lines, findings, suppressed }));
     }

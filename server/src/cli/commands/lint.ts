@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { Baseline } from '../baseline.ts';
 import { Configurations } from '../configurations.ts';
 import { complain, type Environment } from '../environment.ts';
 import { EXIT, type Failure } from '../exit.ts';
@@ -30,7 +31,8 @@ export async function run(args: readonly string[], environment: Environment): Pr
     today: today(),
     fail,
   });
-  const run = new LintRun(request, configurations, await sinksFor(request, environment, fail));
+  const baseline = request.baseline && new Baseline(request.baseline, cwd);
+  const run = new LintRun(request, configurations, { ...(await sinksFor(request, environment)), baseline, fail });
   await run.start();
   if (request.operands.includes('-')) {
     const name = request.stdinFilename ?? STANDARD_INPUT;
@@ -41,14 +43,12 @@ export async function run(args: readonly string[], environment: Environment): Pr
   }
   const status = await run.end();
   if (request.fix === 'diff') complain(environment, wouldFixText(run.wouldFix));
+  // A run that failed did not see every finding, and would forget those that it did not see.
+  if (baseline !== null && (request.baseline?.mode === 'use' || !failed)) complain(environment, baseline.end());
   return failed ? EXIT.fault : status;
 }
 
-async function sinksFor(
-  request: LintRequest,
-  environment: Environment,
-  fail: (failure: Failure) => void,
-): Promise<Sinks> {
+async function sinksFor(request: LintRequest, environment: Environment): Promise<Pick<Sinks, 'reports' | 'repaired'>> {
   const stdout = new StreamOutput(environment.stdout);
   // Standard output belongs to what was repaired; a report without a file of its own makes room.
   const taken = request.fix === 'diff' || (request.fix === 'write' && request.operands.includes('-'));
@@ -57,7 +57,7 @@ async function sinksFor(
       .filter((report) => report.output !== null || request.fix !== 'diff')
       .map(async (report) => sinkFor(report, request, environment, taken ? environment.stderr : environment.stdout)),
   );
-  return { reports, repaired: stdout, fail };
+  return { reports, repaired: stdout };
 }
 
 async function sinkFor(

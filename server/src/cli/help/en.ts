@@ -47,6 +47,9 @@ Report
   -o, --output FILE          write the report to a file; may alternate with several --format
   -q, --quiet                report errors only
   --max-warnings N           exit with 1 when there are more than N warnings
+  --baseline FILE            count known findings, report and fail on new ones only
+  --update-baseline          make all present findings known (makes the file where there is none)
+  --prune-baseline           forget known findings that are no longer there
 
 Repair
   --fix                      repair and write back; of standard input the repaired text is printed, and the report

@@ -45,6 +45,9 @@ ${COMMON}
   -o, --output 文件          报告写入文件；可与多个 --format 交替使用
   -q, --quiet                只报告错误
   --max-warnings N           警告超过 N 处时退出码为 1
+  --baseline 文件            已知的问题只计数、不报告，只有新问题才算
+  --update-baseline          把现有的问题都记入基线（没有文件则新建）
+  --prune-baseline           从基线中去掉已不再出现的问题
 
 修复
   --fix                      自动修复并写回；对标准输入则输出修复后的文本，报告改走标准错误
