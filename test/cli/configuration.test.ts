@@ -100,6 +100,63 @@ describe('configuration of the command line', () => {
     assert.equal(status, 1);
   });
 
+  it('builds on files and packages, itself having the last word', () => {
+    const folder = folderOf({
+      'gongwen.config.json': JSON.stringify({ root: true, extends: ['@office/gongwen-config', './house.json'] }),
+      'node_modules/@office/gongwen-config/gongwen.config.json': only('docnum-bracket', { ignore: ['old/'] }),
+      'house.json': '{ "extends": "shared/levels.json", "root": false }',
+      'node_modules/shared/levels.json': '{ "rules": { "docnum-bracket": "info" } }',
+      'a.md': FAULTY,
+      'old/b.md': FAULTY,
+      'x/gongwen.config.json': '{ "rules": { "docnum-bracket": "warning" }, "extends": "../house.json" }',
+      'x/c.md': FAULTY,
+    });
+    const { stdout, stderr } = folder.run(['lint', '--format', 'json']);
+    assert.equal(stderr, '');
+    assert.deepEqual(levels(stdout), { 'a.md': ['info'], 'x/c.md': ['warning'] });
+  });
+
+  it('says something else of some files', () => {
+    const folder = folderOf({
+      'gongwen.config.json': only('docnum-bracket', {
+        overrides: [
+          { files: ['drafts/**'], rules: { 'docnum-bracket': 'info' } },
+          { files: ['*.final.md'], rules: { 'docnum-bracket': 'warning' }, detect: 'all' },
+        ],
+      }),
+      'a.md': FAULTY,
+      'drafts/b.md': FAULTY,
+      'drafts/c.final.md': README,
+      'drafts/d.md': README,
+    });
+    assert.deepEqual(levels(folder.run(['lint', '--format', 'json']).stdout), {
+      'a.md': ['error'],
+      'drafts/b.md': ['info'],
+      'drafts/c.final.md': ['warning'],
+    });
+    const { stdout } = folder.run(['lint', '--format', 'json', '--rule', 'docnum-bracket:error', 'drafts/b.md']);
+    assert.deepEqual(levels(stdout), { 'drafts/b.md': ['error'] }, 'flags have the last word');
+  });
+
+  it('checks the registry of an office as it lies over those of the folders above', () => {
+    const folder = folderOf({
+      'gongwen.config.json': only('docnum-bracket', { registry: 'own.json' }),
+      'own.json': '{ "agencies": [{ "short": "市测试局", "validTo": "2024-01-31" }] }',
+      'x/gongwen.config.json': '{ "registry": "./new.json" }',
+      'x/new.json':
+        '{ "agencies": [{ "short": "市试验局", "predecessors": ["市测试局"], "validFrom": "2024-02-01" }] }',
+      'x/a.md': FAULTY,
+    });
+    assert.equal(folder.run(['lint']).stderr, '');
+    folder.write('x/new.json', folder.text('x/new.json').replace('02-01', '03-01'));
+    const { status, stderr } = folder.run(['lint']);
+    assert.match(
+      stderr,
+      /^gongwen: x\/new\.json:1:35：agencies\[0\]（市试验局）\.predecessors .*空档.*；将“市测试局”的/u,
+    );
+    assert.equal(status, 2);
+  });
+
   const broken: readonly (readonly [string, Record<string, string>, string])[] = [
     [
       'no JSON',
@@ -114,12 +171,27 @@ describe('configuration of the command line', () => {
     [
       'a registry that is missing',
       { 'x/gongwen.config.json': '{ "registry": "own.json" }' },
-      'own.json：读不出来，没有这个文件 (no such file) (cannot be read)',
+      'x/gongwen.config.json:1:15：registry[0] x/own.json：没有这个文件 (no such file)',
     ],
     [
       'a registry that is no JSON',
       { 'x/gongwen.config.json': '{ "registry": "own.json" }', 'x/own.json': '{\n]' },
-      'own.json:2:1：此处应为双引号括起的文本 (expected a text in double quotes)',
+      'x/own.json:2:1：此处应为双引号括起的文本 (expected a text in double quotes)',
+    ],
+    [
+      'built on a file that is missing',
+      { 'x/gongwen.config.json': '{\n  "extends": ["./none.json"]\n}' },
+      'x/gongwen.config.json:2:15：extends[0] 找不到“./none.json” (cannot be found)',
+    ],
+    [
+      'built on itself',
+      { 'x/gongwen.config.json': '{ "extends": "./b.json" }', 'x/b.json': '{\n "extends": "./gongwen.config.json" }' },
+      'x/b.json:2:13：extends[0] 循环引用“./gongwen.config.json” (the files build on one another in a circle)',
+    ],
+    [
+      'built on a file with a mistake',
+      { 'x/gongwen.config.json': '{ "extends": "b.json" }', 'x/b.json': '{ "detect": 1 }' },
+      'x/b.json:1:13：detect 应为 auto、all 之一，实为 1 (not one of these)',
     ],
     [
       'binary data',

@@ -126,6 +126,25 @@ describe('readConfigFile', () => {
       '{ "detect": "al" }',
       ['1:13 detect 应为 auto、all 之一，实为“al” (not one of these)，是否为“all”？ (did you mean “all”?)'],
     ],
+    ['{ "overrides": {} }', ['1:16 overrides 应为数组 [{ files, … }]，实为对象 (expected a list)']],
+    [
+      '{ "overrides": [{ "rules": {} }] }',
+      ['1:17 overrides[0] 缺少 files：管哪些文件 (the files that it is about are missing)'],
+    ],
+    [
+      '{ "overrides": [{ "files": ["a"], "ignore": [], "rule": {} }] }',
+      [
+        '1:35 overrides[0].ignore 未知的键“ignore” (unknown key)，overrides 中不能用 (not in overrides)',
+        '1:49 overrides[0].rule 未知的键“rule” (unknown key)，是否为“rules”？ (did you mean “rules”?)',
+      ],
+    ],
+    [
+      '{ "overrides": [{ "files": ["a"], "rules": { "docnum-bracket": "warn" } }] }',
+      [
+        '1:64 overrides[0].rules.docnum-bracket 级别应为 error、warning、info、off 之一，实为“warn” (not a level)，是否为“warning”？ (did you mean “warning”?)',
+      ],
+    ],
+    ['{ "extends": 1 }', ['1:14 extends 应为文本的数组，实为 1 (expected a list of texts)']],
     ['['.repeat(200000), ['1:102  嵌套过深 (nested too deeply)']],
   ];
   for (const [source, expected] of wrong) {

@@ -113,6 +113,21 @@ describe('configuration files', () => {
     assert.equal(await level(part, 'agency-nonstandard-short'), undefined);
   });
 
+  it('build on other files, and say something else of some documents', async () => {
+    write('base.json', '{ "rules": { "docnum-bracket": "warning" } }');
+    const overrides = [{ files: ['final/**'], rules: { 'docnum-bracket': 'error' } }];
+    write('gongwen.config.json', JSON.stringify({ extends: './base.json', overrides }));
+    await start();
+    const draft = await client.open(uriOf('a.md'), TEXT);
+    const final = await client.open(uriOf('final/a.md'), TEXT);
+    assert.deepEqual([await level(draft), await level(final)], [2, 1]);
+    await change('base.json', '{ "rules": { "docnum-bracket": "info" } }');
+    assert.deepEqual([await level(draft), await level(final)], [3, 1]);
+    await change('base.json', '{ "rules": 1 }');
+    assert.deepEqual([await level(draft), await level(final)], [3, 1]);
+    assert.match(shown[0] ?? '', /^base\.json:1:12 rules 应为对象/u);
+  });
+
   it('hold for a draft that was never saved', async () => {
     write('gongwen.config.json', '{ "rules": { "docnum-bracket": "warning" } }');
     await start();

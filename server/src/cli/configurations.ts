@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chongqingLayer } from '../agencies/chongqing.ts';
 import type { RegistryLayer } from '../agencies/model.ts';
-import { readRegistry } from '../agencies/read.ts';
-import { CONFIG_FILE, type ConfigFile, readConfigFile } from '../lint/configFile.ts';
+import { CONFIG_FILE, type ConfigFile } from '../lint/configFile.ts';
+import { ConfigLayer, type ConfigStep } from '../lint/configLayer.ts';
+import { checkRegistries, type LoadedConfig, loadConfig, type ReadOutcome } from '../lint/configLoad.ts';
 import { configure } from '../lint/configure.ts';
-import { ignoreMatcher, matcherOf, type PathMatcher } from '../lint/globs.ts';
-import { JsonError, parseJsonc, plainValue } from '../lint/jsonc.ts';
 import { Linter } from '../lint/linter.ts';
 import { rules } from '../rules/index.ts';
-import { LineIndex } from '../text/lines.ts';
 import { Failure } from './exit.ts';
-import { below } from './io/paths.ts';
+import { below, nameOf } from './io/paths.ts';
 import { readText } from './io/read.ts';
 
 /** Where configuration comes from: files looked for, one file for all, or none. */
@@ -31,22 +31,20 @@ export interface RunSettings {
   fail(failure: Failure): void;
 }
 
-/** A configuration file with what it refers to. */
+/** The configuration file of a folder, or one that was named. */
 interface Layer {
+  /** Where its globs count from. */
   readonly folder: string;
-  readonly config: ConfigFile;
-  readonly registries: readonly RegistryLayer[];
+  readonly config: ConfigLayer;
   /** Something in it is wrong: nothing below its folder is linted, lest half a configuration pass for a whole one. */
   readonly broken: boolean;
-  readonly isDocument: PathMatcher;
-  readonly isIgnored: PathMatcher;
 }
 
 /** The configuration that holds for the files of one folder. */
 export class Configuration {
   readonly #layers: readonly Layer[];
   readonly #run: RunSettings;
-  readonly #linters = new Map<'auto' | 'all', Linter>();
+  readonly #linters = new Map<string, Linter>();
 
   constructor(layers: readonly Layer[], run: RunSettings) {
     this.#layers = layers;
@@ -58,35 +56,43 @@ export class Configuration {
     return this.#layers.every((layer) => !layer.broken);
   }
 
-  /** The engine. @param always whether the text is checked whatever it holds */
-  linter(always: boolean): Linter {
-    const files = [...this.#layers.map((layer) => layer.config), this.#run.flags];
+  /** What holds for a file, the last having the last word; flags not among them. */
+  stepsFor(path: string): readonly ConfigStep[] {
+    return this.#layers.flatMap(({ folder, config }) => config.stepsFor(below(folder, path)));
+  }
+
+  /** The engine for a file. @param always whether the text is checked whatever it holds */
+  linter(path: string, always: boolean): Linter {
+    const steps = this.stepsFor(path);
+    const files = [...steps.map(({ config }) => config), this.#run.flags];
     const detect = always ? 'all' : (files.findLast((file) => file.detect !== undefined)?.detect ?? 'auto');
-    const known = this.#linters.get(detect);
+    // Two files have one engine where the same overrides hold for both.
+    const key = [detect, ...steps.map(({ part, prefix }) => `${part.uri} ${prefix}`)].join('\n');
+    const known = this.#linters.get(key);
     if (known !== undefined) return known;
     const linter = new Linter({ ...configure(files, this.registries, this.#run.today), detect });
-    this.#linters.set(detect, linter);
+    this.#linters.set(key, linter);
     return linter;
   }
 
   /** The registry files of the office, those of the outermost folder first. */
   get registries(): readonly RegistryLayer[] {
-    return this.#layers.flatMap((layer) => layer.registries);
+    return this.#layers.flatMap(({ config }) => config.registries);
   }
 
   /** Whether `files` of a configuration names this one. */
   isDocument(path: string): boolean {
-    return this.#layers.some(({ folder, isDocument }) => {
+    return this.#layers.some(({ folder, config }) => {
       const inside = below(folder, path);
-      return inside !== null && isDocument(inside);
+      return inside !== null && config.isDocument(inside);
     });
   }
 
   /** Whether `ignore` of a configuration names this file or folder. */
   isIgnored(path: string, isFolder: boolean): boolean {
-    return this.#layers.some(({ folder, isIgnored }) => {
+    return this.#layers.some(({ folder, config }) => {
       const inside = below(folder, path);
-      return inside !== null && isIgnored(isFolder ? `${inside}/` : inside);
+      return inside !== null && config.isIgnored(isFolder ? `${inside}/` : inside);
     });
   }
 }
@@ -102,7 +108,7 @@ export class Configurations {
     this.#run = run;
     if (run.source.kind === 'file') {
       const path = resolve(run.cwd, run.source.path);
-      this.#common = new Configuration([this.#read(path, run.source.path, run.cwd)], run);
+      this.#common = new Configuration([this.#checked(this.#read(path, run.source.path), run.cwd, [])], run);
     } else if (run.source.kind === 'none') this.#common = new Configuration([], run);
   }
 
@@ -127,56 +133,57 @@ export class Configurations {
     const known = this.#layers.get(folder);
     if (known !== undefined) return known;
     const path = join(folder, CONFIG_FILE);
-    const own = existsSync(path) ? this.#read(path, relative(this.#run.cwd, path), folder) : undefined;
+    const own = existsSync(path) ? this.#read(path, this.#nameOf(path)) : undefined;
     const above = dirname(folder);
-    const inherited = above === folder || own?.config.root === true ? [] : this.#layersOf(above);
-    const layers = own === undefined ? inherited : [...inherited, own];
+    const root = own?.parts.at(-1)?.config.root === true;
+    const inherited = above === folder || root ? [] : this.#layersOf(above);
+    const layers = own === undefined ? inherited : [...inherited, this.#checked(own, folder, inherited)];
     this.#layers.set(folder, layers);
     return layers;
   }
 
-  /** @param base the folder that its globs start from */
-  #read(path: string, name: string, base: string): Layer {
-    const failures: Failure[] = [];
-    let config: ConfigFile = { root: false, rules: new Map() };
-    const registries: RegistryLayer[] = [];
+  /** Null where it cannot even be read, which has been said then. */
+  #read(path: string, name: string): LoadedConfig | null {
     try {
-      const read = readConfigFile(readText(path, name).text, rules);
-      config = read.config;
-      for (const { path: place, message, line, column } of read.problems) {
-        failures.push(new Failure(`${name}:${line}:${column}：${place === '' ? '' : `${place} `}${message}`));
-      }
-      for (const registry of config.registry ?? []) {
-        registries.push(readLayer(resolve(dirname(path), registry), registry, failures));
-      }
+      const steps = loadConfig(pathToFileURL(path).href, readText(path, name).text, rules);
+      let step = steps.next();
+      while (step.done !== true) step = steps.next(this.#outcomeOf(step.value));
+      return step.value;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      failures.push(error);
+      this.#run.fail(error);
+      return null;
     }
-    for (const failure of failures) this.#run.fail(failure);
-    return {
-      folder: base,
-      config,
-      registries,
-      broken: failures.length > 0,
-      isDocument: matcherOf(config.files ?? []),
-      isIgnored: ignoreMatcher(config.ignore ?? []),
-    };
   }
-}
 
-function readLayer(path: string, name: string, failures: Failure[]): RegistryLayer {
-  const { layer, problems } = readRegistry(parseJson(readText(path, name).text, name));
-  for (const { path: place, message } of problems) failures.push(new Failure(`${name}：${place} ${message}`));
-  return layer;
-}
+  /**
+   * A configuration whose registries were checked as they lie over those of the folders above. Everything wrong is said.
+   * @param folder where its globs count from
+   */
+  #checked(own: LoadedConfig | null, folder: string, inherited: readonly Layer[]): Layer {
+    if (own === null) return { folder, config: new ConfigLayer([], []), broken: true };
+    const under = [chongqingLayer(), ...inherited.flatMap(({ config }) => config.registries)];
+    const registries = checkRegistries(own.parts, under);
+    const problems = [...own.problems, ...registries.problems];
+    for (const { uri, path, message, line, column } of problems) {
+      const name = this.#nameOf(fileURLToPath(uri));
+      this.#run.fail(new Failure(`${name}:${line}:${column}：${path === '' ? '' : `${path} `}${message}`));
+    }
+    return { folder, config: new ConfigLayer(own.parts, registries.layers), broken: problems.length > 0 };
+  }
 
-function parseJson(text: string, name: string): unknown {
-  try {
-    return plainValue(parseJsonc(text));
-  } catch (error) {
-    if (!(error instanceof JsonError)) throw error;
-    const { line, character } = new LineIndex(text).positionAt(error.offset);
-    throw new Failure(`${name}:${line + 1}:${character + 1}：${error.message}`);
+  #outcomeOf(uri: string): ReadOutcome {
+    const path = fileURLToPath(uri);
+    try {
+      if (!existsSync(path)) return { kind: 'missing', reason: `${this.#nameOf(path)}：没有这个文件 (no such file)` };
+      return { kind: 'text', text: readText(path, this.#nameOf(path)).text };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { kind: 'unreadable', reason: error.message };
+    }
+  }
+
+  #nameOf(path: string): string {
+    return nameOf(path, path, this.#run.cwd);
   }
 }

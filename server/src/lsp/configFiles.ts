@@ -1,27 +1,28 @@
-import type { RegistryLayer } from '../agencies/model.ts';
-import { readRegistry } from '../agencies/read.ts';
-import { CONFIG_FILE, type ConfigFile, readConfigFile } from '../lint/configFile.ts';
-import { ignoreMatcher, matcherOf, type PathMatcher } from '../lint/globs.ts';
+import { chongqingLayer } from '../agencies/chongqing.ts';
+import { CONFIG_FILE } from '../lint/configFile.ts';
+import { ConfigLayer } from '../lint/configLayer.ts';
+import {
+  checkRegistries,
+  type FileProblem,
+  type LoadedConfig,
+  loadConfig,
+  type ReadOutcome,
+} from '../lint/configLoad.ts';
 import { rules } from '../rules/index.ts';
 import type { Host } from './host.ts';
-import { normalUri } from './uris.ts';
+import { decodedPath, normalUri } from './uris.ts';
 
-/** One configuration file with what it refers to. As long as nothing in it changes it stays the same object. */
-export interface ConfigLayer {
+/** The configuration of a folder. As long as nothing in it changes it stays the same object. */
+export interface FolderConfig {
   /** The folder of the file as a URI that ends in `/`; its globs count from there. */
   readonly folder: string;
-  readonly config: ConfigFile;
-  readonly registries: readonly RegistryLayer[];
-  readonly isDocument: PathMatcher;
-  /** What is not looked at when a folder is searched. */
-  readonly isIgnored: PathMatcher;
+  readonly layer: ConfigLayer;
 }
 
-/** A file as it was last read, and what it was made from. */
+/** A configuration as it was last read without a fault, and the texts that it was made from. */
 interface Reading {
-  readonly layer: ConfigLayer;
+  readonly config: FolderConfig;
   readonly texts: string;
-  readonly mentions: readonly string[];
 }
 
 /** How long a file counts as read when nobody tells of changes, in milliseconds. */
@@ -34,8 +35,10 @@ const FRESH = 3000;
 export class ConfigFiles {
   readonly #host: Host;
   readonly #complain: (message: string) => void;
-  readonly #byFolder = new Map<string, { readonly read: Promise<ConfigLayer | null>; readonly at: number }>();
+  readonly #byFolder = new Map<string, { readonly read: Promise<readonly FolderConfig[]>; readonly at: number }>();
   readonly #good = new Map<string, Reading>();
+  /** By the URI of a configuration file, what it asked for when it was last read. */
+  readonly #mentions = new Map<string, readonly string[]>();
   readonly #reported = new Map<string, string>();
   /** Whether the client tells of changed files; if not, files are looked at again now and then. */
   #watched = false;
@@ -50,27 +53,21 @@ export class ConfigFiles {
     this.#watched = true;
   }
 
-  /** The files that hold for a document, the nearest last. */
-  async layersFor(uri: string): Promise<readonly ConfigLayer[]> {
-    const layers: ConfigLayer[] = [];
-    for (let folder = parentOf(uri); folder !== null; folder = parentOf(folder.slice(0, -1))) {
-      const layer = await this.#layerIn(folder);
-      if (layer === null) continue;
-      layers.unshift(layer);
-      if (layer.config.root) break;
-    }
-    return layers;
+  /** The configurations that hold for a document, the nearest last. */
+  async layersFor(uri: string): Promise<readonly FolderConfig[]> {
+    const folder = parentOf(uri);
+    return folder === null ? [] : this.#layersIn(folder);
   }
 
   /** Takes note of changed files; true when one of them configures anything. */
   changed(uris: readonly string[]): boolean {
-    const mentioned = new Set([...this.#good.values()].flatMap((reading) => reading.mentions));
+    const mentioned = new Set([...this.#mentions.values()].flat());
     const concerned = uris.map(normalUri).some((uri) => uri.endsWith(`/${CONFIG_FILE}`) || mentioned.has(uri));
     if (concerned) this.#byFolder.clear();
     return concerned;
   }
 
-  #layerIn(folder: string): Promise<ConfigLayer | null> {
+  #layersIn(folder: string): Promise<readonly FolderConfig[]> {
     const known = this.#byFolder.get(folder);
     if (known !== undefined && (this.#watched || this.#host.now() - known.at < FRESH)) return known.read;
     const read = this.#read(folder);
@@ -78,57 +75,66 @@ export class ConfigFiles {
     return read;
   }
 
-  async #read(folder: string): Promise<ConfigLayer | null> {
+  async #read(folder: string): Promise<readonly FolderConfig[]> {
     const uri = `${folder}${CONFIG_FILE}`;
     const text = await this.#host.readText(uri);
+    const above = parentOf(folder.slice(0, -1));
     if (text === null) {
       this.#good.delete(uri);
-      return null;
+      this.#mentions.delete(uri);
+      return above === null ? [] : this.#layersIn(above);
     }
-    const { config, problems } = readConfigFile(text, rules);
-    const wrong = problems.map(({ path, message, line, column }) => `${line}:${column} ${path} ${message}`);
-    const mentions = (config.registry ?? []).map((path) => normalUri(new URL(path.replaceAll('\\', '/'), folder).href));
-    const sources = await Promise.all(mentions.map((mention) => this.#host.readText(mention)));
-    const texts = JSON.stringify([text, sources]);
+    const { loaded, texts } = await this.#load(uri, text);
+    this.#mentions.set(uri, loaded.mentions.map(normalUri));
+    const root = loaded.parts.at(-1)?.config.root === true;
+    const inherited = root || above === null ? [] : await this.#layersIn(above);
     const good = this.#good.get(uri);
-    if (good?.texts === texts) return good.layer;
+    if (good?.texts === texts) return [...inherited, good.config];
 
-    const registries = sources.flatMap((source, index) => readLayer(source, config.registry?.[index] ?? '', wrong));
-    const isDocument = matcherOf(config.files ?? []);
-    const layer = { folder, config, registries, isDocument, isIgnored: ignoreMatcher(config.ignore ?? []) };
-    if (wrong.length > 0) {
-      this.#report(uri, wrong);
-      return good?.layer ?? layer;
+    const under = [chongqingLayer(), ...inherited.flatMap(({ layer }) => layer.registries)];
+    const registries = checkRegistries(loaded.parts, under);
+    const config = { folder, layer: new ConfigLayer(loaded.parts, registries.layers) };
+    const problems = [...loaded.problems, ...registries.problems];
+    if (problems.length > 0) {
+      this.#report(uri, folder, problems);
+      return [...inherited, good?.config ?? config];
     }
     this.#reported.delete(uri);
-    this.#good.set(uri, { layer, texts, mentions });
-    return layer;
+    this.#good.set(uri, { config, texts });
+    return [...inherited, config];
+  }
+
+  /** Reads a file and all that it builds on or names. */
+  async #load(uri: string, text: string): Promise<{ readonly loaded: LoadedConfig; readonly texts: string }> {
+    const texts: (string | null)[] = [text];
+    const steps = loadConfig(uri, text, rules);
+    let step = steps.next();
+    while (step.done !== true) {
+      const found = await this.#host.readText(step.value);
+      texts.push(found);
+      const name = decodedPath(step.value.slice(step.value.lastIndexOf('/') + 1));
+      const outcome: ReadOutcome =
+        found === null
+          ? { kind: 'missing', reason: `“${name}”无法读取 (cannot be read)` }
+          : { kind: 'text', text: found };
+      step = steps.next(outcome);
+    }
+    return { loaded: step.value, texts: JSON.stringify(texts) };
   }
 
   /** Says what is wrong, once for each state of a file. */
-  #report(uri: string, wrong: readonly string[]): void {
-    const [first = ''] = wrong;
-    const more = wrong.length > 1 ? `（另有 ${wrong.length - 1} 处）` : '';
-    const message = `${CONFIG_FILE}:${first}${more}。修正之前沿用此前的配置。`;
+  #report(uri: string, folder: string, problems: readonly FileProblem[]): void {
+    const [first] = problems;
+    if (first === undefined) return;
+    const place = normalUri(first.uri);
+    const name = decodedPath(
+      place.startsWith(folder) ? place.slice(folder.length) : place.slice(place.lastIndexOf('/') + 1),
+    );
+    const more = problems.length > 1 ? `（另有 ${problems.length - 1} 处）` : '';
+    const message = `${name}:${first.line}:${first.column} ${first.path} ${first.message}${more}。修正之前沿用此前的配置。`;
     if (this.#reported.get(uri) === message) return;
     this.#reported.set(uri, message);
     this.#complain(message);
-  }
-}
-
-function readLayer(source: string | null, name: string, wrong: string[]): readonly RegistryLayer[] {
-  if (source === null) {
-    wrong.push(`registry “${name}”无法读取 (cannot be read)`);
-    return [];
-  }
-  try {
-    const data: unknown = JSON.parse(source);
-    const { layer, problems } = readRegistry(data);
-    wrong.push(...problems.map(({ path, message }) => `${name} ${path} ${message}`));
-    return [layer];
-  } catch {
-    wrong.push(`registry “${name}”不是 JSON (not JSON)`);
-    return [];
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ConfigFile } from '../lint/configFile.ts';
+import type { ConfigLayer } from '../lint/configLayer.ts';
 import { configure } from '../lint/configure.ts';
 import { matcherOf, type PathMatcher } from '../lint/globs.ts';
 import { Linter } from '../lint/linter.ts';
 import type { Engine } from './analyses.ts';
-import type { ConfigFiles, ConfigLayer } from './configFiles.ts';
+import type { ConfigFiles, FolderConfig } from './configFiles.ts';
 import type { Configuration } from './configuration.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
@@ -17,9 +18,9 @@ export class Engines {
   readonly #folders: WorkspaceFolders;
   readonly #host: Host;
   readonly #made = new Map<string, Linter>();
-  /** Short names for layers, so that they can be part of a key. */
-  readonly #layerIds = new WeakMap<ConfigLayer, number>();
-  #layers = 0;
+  /** Short names for what engines are made from, so that they can be part of a key. */
+  readonly #ids = new WeakMap<object, number>();
+  #count = 0;
 
   constructor(configuration: Configuration, files: ConfigFiles, folders: WorkspaceFolders, host: Host) {
     this.#configuration = configuration;
@@ -47,7 +48,7 @@ export class Engines {
     const settings = await this.#configuration.settingsFor(folder);
     const layers = await this.#files.layersFor(uri);
     const matches = (pick: (layer: ConfigLayer) => PathMatcher): boolean =>
-      layers.some((layer) => pick(layer)(decodedPath(uri.slice(layer.folder.length))));
+      layers.some(({ folder, layer }) => pick(layer)(decodedPath(uri.slice(folder.length))));
     if (matches((layer) => layer.isIgnored)) return null;
     if (!/\.(?:md|markdown)$/iu.test(uri) && !matches((layer) => layer.isDocument)) return null;
     return { linter: this.#linterFor(layers, settings, uri), enabled: settings.enable };
@@ -58,18 +59,19 @@ export class Engines {
     this.#made.clear();
   }
 
-  #linterFor(layers: readonly ConfigLayer[], settings: Settings, uri: string): Linter {
+  #linterFor(layers: readonly FolderConfig[], settings: Settings, uri: string): Linter {
     const path = this.#folders.pathOf(uri);
     const always =
       (path !== null && matcherOf(settings.files)(path)) ||
-      layers.some(({ folder, isDocument }) => isDocument(decodedPath(uri.slice(folder.length))));
+      layers.some(({ folder, layer }) => layer.isDocument(decodedPath(uri.slice(folder.length))));
+    const steps = layers.flatMap(({ folder, layer }) => layer.stepsFor(decodedPath(uri.slice(folder.length))));
     const today = settings.asOf ?? this.#host.today();
-    const key = JSON.stringify([layers.map((layer) => this.#idOf(layer)), keyOf(settings), always, today]);
+    const key = JSON.stringify([this.#idsOf([...layers, ...steps]), keyOf(settings), always, today]);
     const known = this.#made.get(key);
     if (known !== undefined) return known;
     const config = configure(
-      [...layers.map((layer) => layer.config), asFile(settings)],
-      layers.flatMap((layer) => layer.registries),
+      [...steps.map((step) => step.config), asFile(settings)],
+      layers.flatMap(({ layer }) => layer.registries),
       today,
     );
     const linter = new Linter(always ? { ...config, detect: 'all' } : config);
@@ -77,11 +79,12 @@ export class Engines {
     return linter;
   }
 
-  #idOf(layer: ConfigLayer): number {
-    const known = this.#layerIds.get(layer);
-    if (known !== undefined) return known;
-    this.#layerIds.set(layer, ++this.#layers);
-    return this.#layers;
+  #idsOf(objects: readonly object[]): readonly number[] {
+    return objects.map((object) => {
+      const id = this.#ids.get(object) ?? ++this.#count;
+      this.#ids.set(object, id);
+      return id;
+    });
   }
 }
 

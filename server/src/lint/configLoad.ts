@@ -1,0 +1,137 @@
+import type { RegistryLayer } from '../agencies/model.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type ConfigFile, readConfigFile } from './configFile.ts';
+import { candidatesFor, folderOf, uriBeside } from './configUris.ts';
+import type { ConfigProblem, Place } from './nodeReader.ts';
+import { readRegistryFile } from './registryFile.ts';
+
+/** What came of reading a file: its text, or why there is none. */
+export type ReadOutcome =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' | 'unreadable'; readonly reason: string };
+
+/** A problem with the file that it stands in. */
+export interface FileProblem extends ConfigProblem {
+  readonly uri: string;
+}
+
+/** One of the files that make up a configuration: the file of a folder, or one that it builds on. */
+export interface ConfigPart {
+  readonly uri: string;
+  readonly config: ConfigFile;
+  /** Where each of its values stands. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly registries: readonly RegistrySource[];
+}
+
+/** A registry file that a configuration names. */
+export interface RegistrySource {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The configuration of a folder: what it builds on first, its own file last. */
+export interface LoadedConfig {
+  readonly parts: readonly ConfigPart[];
+  readonly problems: readonly FileProblem[];
+  /** Every other file that was asked for, whether it was there or not: the configuration changes when one of them does. */
+  readonly mentions: readonly string[];
+}
+
+/** More files than this build on one another in no honest configuration. */
+const MOST_PARTS = 100;
+
+/**
+ * Loads a configuration file with everything that it names. Yields the URI of each file that is to be read, so that hosts
+ * which read at once and hosts which wait run the same steps.
+ */
+export function loadConfig(
+  uri: string,
+  text: string,
+  rules: readonly Rule[],
+): Generator<string, LoadedConfig, ReadOutcome> {
+  return new ConfigLoader(rules).load(uri, text);
+}
+
+class ConfigLoader {
+  readonly #rules: readonly Rule[];
+  readonly #parts: ConfigPart[] = [];
+  readonly #problems: FileProblem[] = [];
+  readonly #mentions = new Set<string>();
+
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
+  }
+
+  *load(uri: string, text: string): Generator<string, LoadedConfig, ReadOutcome> {
+    yield* this.#file(uri, text, [uri]);
+    return { parts: this.#parts, problems: this.#problems, mentions: [...this.#mentions] };
+  }
+
+  /** @param chain the files that build on one another down to this one */
+  *#file(uri: string, text: string, chain: readonly string[]): Generator<string, void, ReadOutcome> {
+    const { config, problems, places } = readConfigFile(text, this.#rules);
+    this.#problems.push(...problems.map((problem) => ({ uri, ...problem })));
+    const start: Place = { line: 1, column: 1 };
+    const report = (path: string, message: string): void => {
+      this.#problems.push({ uri, path, message, ...(places.get(path) ?? start) });
+    };
+    for (const [index, name] of (config.extends ?? []).entries()) {
+      const path = `extends[${index}]`;
+      const base = yield* this.#first(candidatesFor(name, folderOf(uri)));
+      if (base === null) report(path, `找不到“${name}” (cannot be found)`);
+      else if (typeof base === 'string') report(path, base);
+      else if (chain.includes(base.uri)) report(path, `循环引用“${name}” (the files build on one another in a circle)`);
+      else if (this.#parts.length >= MOST_PARTS) report(path, '引用的配置太多 (too many files)');
+      else yield* this.#file(base.uri, base.text, [...chain, base.uri]);
+    }
+    const registries: RegistrySource[] = [];
+    for (const [index, name] of (config.registry ?? []).entries()) {
+      const place = uriBeside(name, folderOf(uri));
+      const outcome = yield* this.#read(place);
+      if (outcome.kind === 'text') registries.push({ uri: place, text: outcome.text });
+      else report(`registry[${index}]`, outcome.reason);
+    }
+    this.#parts.push({ uri, config, places, registries });
+  }
+
+  /** The first of the files that is there, why it cannot be read, or null where none is there. */
+  *#first(
+    uris: readonly string[],
+  ): Generator<string, { readonly uri: string; readonly text: string } | string | null, ReadOutcome> {
+    for (const uri of uris) {
+      const outcome = yield* this.#read(uri);
+      if (outcome.kind === 'text') return { uri, text: outcome.text };
+      if (outcome.kind === 'unreadable') return outcome.reason;
+    }
+    return null;
+  }
+
+  *#read(uri: string): Generator<string, ReadOutcome, ReadOutcome> {
+    this.#mentions.add(uri);
+    return yield uri;
+  }
+}
+
+/** Registries after their check, each laid over those before it. */
+export interface CheckedRegistries {
+  readonly layers: readonly RegistryLayer[];
+  readonly problems: readonly FileProblem[];
+}
+
+/**
+ * Reads and checks the registry files of a configuration.
+ * @param below the registries under them: ours, and those that folders above name
+ */
+export function checkRegistries(parts: readonly ConfigPart[], below: readonly RegistryLayer[]): CheckedRegistries {
+  const layers: RegistryLayer[] = [];
+  const problems: FileProblem[] = [];
+  for (const { uri, text } of parts.flatMap(({ registries }) => registries)) {
+    const read = readRegistryFile(text, [...below, ...layers]);
+    layers.push(read.layer);
+    for (const { path, message, hint, line, column } of read.problems) {
+      problems.push({ uri, path, message: hint === undefined ? message : `${message}；${hint}`, line, column });
+    }
+  }
+  return { layers, problems };
+}
