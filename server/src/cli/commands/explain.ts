@@ -8,6 +8,7 @@ import { EXIT, UsageError } from '../exit.ts';
 import { StreamOutput } from '../io/output.ts';
 import type { Language } from '../language.ts';
 import { colorOf } from '../lintOptions.ts';
+import { rulePageAddress } from '../ruleLinks.ts';
 import { BASIS_WORDS, FIX_WORDS, levelWord } from '../ruleWords.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 import { wrap } from '../terminal/width.ts';
@@ -45,6 +46,7 @@ const WORDS = {
     options: '选项',
     standard: '默认',
     limits: '已知局限',
+    page: '页面',
   },
   en: {
     basis: 'Basis',
@@ -57,6 +59,7 @@ const WORDS = {
     options: 'Options',
     standard: 'default',
     limits: 'Known limits (in Chinese)',
+    page: 'Page',
   },
 } as const;
 
@@ -77,6 +80,7 @@ export function pageOf(rule: Rule, language: Language, style: Style, columns: nu
     `  ${words.basis}  ${kind}：${basis.reference}`,
     `  ${words.level}  ${levelWord(rule, language)}`,
     `  ${words.fix}  ${rule.fix === null ? words.none : FIX_WORDS[rule.fix][language]}`,
+    `  ${words.page}  docs/rules/${rule.id}.md  ${style.dim(rulePageAddress(rule.id))}`,
     ...heading(words.bad),
     ...rule.bad.flatMap((example) => badLines(example, words.fixed, style)),
     ...heading(words.good),
