@@ -1,6 +1,10 @@
-import { fixSource } from '../lint/fix.ts';
+import type { Fault, Finding } from '../lint/finding.ts';
+import { chooseFixes, fixSource } from '../lint/fix.ts';
+import type { Linter } from '../lint/linter.ts';
 import { readExample } from '../rules/example.ts';
 import type { BadExample, GoodExample, Rule } from '../rules/rule.ts';
+import { applyEdits } from '../text/edits.ts';
+import { lintBeside } from '../workspace/beside.ts';
 import { linterFor } from './ruleLinter.ts';
 
 /** One example of a rule as a test; `run` throws where the rule does otherwise than the example says. */
@@ -51,8 +55,24 @@ export function testRule(rule: Rule): void {
   if (failures.length > 0) throw new RuleTestError(rule.id, failures);
 }
 
+/** What a rule says about a text; a rule over a workspace sees the other files of the example beside it. */
+function lint(
+  rule: Rule,
+  linter: Linter,
+  text: string,
+  { files = {} }: GoodExample,
+): { readonly findings: readonly Finding[]; readonly faults: readonly Fault[] } {
+  return rule.scope === 'workspace' ? lintBeside(linter, text, files) : linter.lint(text);
+}
+
+/** The text after all fixes of both classes. */
+function fixed(rule: Rule, linter: Linter, text: string, example: GoodExample): string {
+  if (rule.scope !== 'workspace') return fixSource(linter, text, 'suggestion').output;
+  return applyEdits(text, chooseFixes(lint(rule, linter, text, example).findings, 'suggestion').flat());
+}
+
 function acceptGood(rule: Rule, example: GoodExample): void {
-  const { findings, faults } = linterFor(rule, example).lint(example.text);
+  const { findings, faults } = lint(rule, linterFor(rule, example), example.text, example);
   expectEqual('faults', faults, []);
   expectEqual(
     'findings',
@@ -64,7 +84,7 @@ function acceptGood(rule: Rule, example: GoodExample): void {
 function findBad(rule: Rule, example: BadExample): void {
   const { text, ranges } = readExample(example.text);
   const linter = linterFor(rule, example);
-  const { findings, faults } = linter.lint(text);
+  const { findings, faults } = lint(rule, linter, text, example);
   const place = ({ start, end }: { readonly start: number; readonly end: number }): string =>
     `${start}–${end} ${text.slice(start, end)}`;
   expectEqual('faults', faults, []);
@@ -73,9 +93,9 @@ function findBad(rule: Rule, example: BadExample): void {
     expectEqual('severity', finding.severity, example.severity ?? rule.severity);
     if (rule.fix === null) expectEqual('fix', finding.fix, null);
   }
-  const { output } = fixSource(linter, text, 'suggestion');
+  const output = fixed(rule, linter, text, example);
   expectEqual('the fixed text', output, example.fixed ?? text);
-  expectEqual('the text fixed twice', fixSource(linter, output, 'suggestion').output, output);
+  expectEqual('the text fixed twice', fixed(rule, linter, output, example), output);
 }
 
 /** Compares plain data. */

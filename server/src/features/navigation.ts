@@ -1,9 +1,10 @@
 import type { Registry } from '../agencies/registry.ts';
 import type { ContentsEntry, GazetteDocument, GazetteFile } from '../gazette/document.ts';
 import type { Paragraph } from '../gazette/paragraph.ts';
+import type { LineRange } from '../rules/workspace.ts';
 import type { Range } from '../text/range.ts';
 import type { WorkspaceIndex } from '../workspace/index.ts';
-import type { LineRange } from '../workspace/summary.ts';
+
 import { type Entity, entityAt, placesOfEntity, plainTitle } from './entities.ts';
 import { inSource, placeAt } from './place.ts';
 

@@ -1,4 +1,4 @@
-import type { Basis, FixSafety, Severity } from '../rules/rule.ts';
+import type { Basis, Elsewhere, FixSafety, Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 
@@ -23,6 +23,8 @@ export interface Finding extends Range {
   readonly basis: Basis;
   readonly fix: Fix | null;
   readonly related: readonly RelatedPlace[];
+  /** Places in other files; absent where there are none. */
+  readonly elsewhere?: readonly Elsewhere[];
 }
 
 /** The order in which findings are shown everywhere: by place, then by rule. */

@@ -20,6 +20,7 @@ export function toFinding(source: string, rule: Rule, level: Severity, paragraph
       ...locate(place.paragraph, place.start, place.end),
       message: place.message,
     })),
+    ...(report.elsewhere && { elsewhere: report.elsewhere }),
   };
 }
 

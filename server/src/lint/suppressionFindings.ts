@@ -31,7 +31,8 @@ export function judgeDirectives(applied: AppliedDirectives, config: LintConfig):
   const known = new Set([...catalogue, ...config.rules].map(({ id }) => id));
   const active = new Set(
     config.rules
-      .filter(({ id, scope }) => scope !== 'engine' && !applied.failed.has(id))
+      // What the other files say is not known here.
+      .filter(({ id, scope }) => scope !== 'engine' && scope !== 'workspace' && !applied.failed.has(id))
       .filter((rule) => levelOf(rule, config) !== 'off')
       .map(({ id }) => id),
   );

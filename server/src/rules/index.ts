@@ -9,8 +9,10 @@ import { rule as agencySignatureForm } from './catalogue/agency-signature-form.t
 import { rule as asciiQuotes } from './catalogue/ascii-quotes.ts';
 import { rule as attachmentStatement } from './catalogue/attachment-statement.ts';
 import { rule as bracketBalance } from './catalogue/bracket-balance.ts';
+import { rule as citationAcrossFiles } from './catalogue/citation-across-files.ts';
 import { rule as citationNumberMissing } from './catalogue/citation-number-missing.ts';
 import { rule as citationOrder } from './catalogue/citation-order.ts';
+import { rule as citationRepealed } from './catalogue/citation-repealed.ts';
 import { rule as citationTitleKindInconsistent } from './catalogue/citation-title-kind-inconsistent.ts';
 import { rule as copytoPeriod } from './catalogue/copyto-period.ts';
 import { rule as dashMisuse } from './catalogue/dash-misuse.ts';
@@ -19,6 +21,7 @@ import { rule as dateFormatMixed } from './catalogue/date-format-mixed.ts';
 import { rule as dateVsPublish } from './catalogue/date-vs-publish.ts';
 import { rule as definitionUse } from './catalogue/definition-use.ts';
 import { rule as dispatchFormula } from './catalogue/dispatch-formula.ts';
+import { rule as docnumAcrossFiles } from './catalogue/docnum-across-files.ts';
 import { rule as docnumBracket } from './catalogue/docnum-bracket.ts';
 import { rule as docnumDateMismatch } from './catalogue/docnum-date-mismatch.ts';
 import { rule as docnumDuplicateOrOrder } from './catalogue/docnum-duplicate-or-order.ts';
@@ -31,6 +34,7 @@ import { rule as docnumYearFull } from './catalogue/docnum-year-full.ts';
 import { rule as doubleColon } from './catalogue/double-colon.ts';
 import { rule as dunBeforeYiji } from './catalogue/dun-before-yiji.ts';
 import { rule as dunBookQuote } from './catalogue/dun-book-quote.ts';
+import { rule as editionDifference } from './catalogue/edition-difference.ts';
 import { rule as ellipsisDeng } from './catalogue/ellipsis-deng.ts';
 import { rule as fullWidthDigits } from './catalogue/full-width-digits.ts';
 import { rule as headingArabicDot } from './catalogue/heading-arabic-dot.ts';
@@ -94,8 +98,10 @@ export const rules: readonly Rule[] = [
   asciiQuotes,
   attachmentStatement,
   bracketBalance,
+  citationAcrossFiles,
   citationNumberMissing,
   citationOrder,
+  citationRepealed,
   citationTitleKindInconsistent,
   copytoPeriod,
   dashMisuse,
@@ -104,6 +110,7 @@ export const rules: readonly Rule[] = [
   dateVsPublish,
   definitionUse,
   dispatchFormula,
+  docnumAcrossFiles,
   docnumBracket,
   docnumDateMismatch,
   docnumDuplicateOrOrder,
@@ -116,6 +123,7 @@ export const rules: readonly Rule[] = [
   doubleColon,
   dunBeforeYiji,
   dunBookQuote,
+  editionDifference,
   ellipsisDeng,
   fullWidthDigits,
   headingArabicDot,

@@ -12,6 +12,13 @@ const FIX: Readonly<Record<FixSafety, string>> = {
   suggestion: '逐条确认的建议 suggestion',
 };
 
+const SCOPE: Readonly<Record<Rule['scope'], string>> = {
+  paragraph: '逐段 paragraph',
+  document: '全文 document',
+  workspace: '工作区各文件之间 workspace',
+  engine: '检查指令 directives',
+};
+
 /**
  * The page of a rule as Markdown, in Chinese with an English summary: what, why, right and wrong, options, limits. Made
  * from the rule object alone, so that page, tests and behaviour cannot part.
@@ -40,13 +47,13 @@ function facts(rule: Rule): string {
     `| 级别 severity | ${level} |`,
     `| 依据 basis | ${basisText(rule.basis)} |`,
     `| 修复 fix | ${rule.fix === null ? '无 none' : FIX[rule.fix]} |`,
-    `| 范围 scope | ${rule.scope === 'paragraph' ? '逐段 paragraph' : '全文 document'} |`,
+    `| 范围 scope | ${SCOPE[rule.scope]} |`,
   ].join('\n');
 }
 
 function goodExample(example: string | GoodExample): string {
   const good = typeof example === 'string' ? { text: example } : example;
-  return `${good.name === undefined ? '' : `${good.name}：\n\n`}${fence(good.text)}`;
+  return `${good.name === undefined ? '' : `${good.name}：\n\n`}${fence(good.text)}${otherFiles(good)}`;
 }
 
 function badExample(example: BadExample): string {
@@ -54,7 +61,13 @@ function badExample(example: BadExample): string {
   const marked = readExample(example.text);
   const places = marked.ranges.map((range) => `“${shorten(marked.text.slice(range.start, range.end))}”`).join('、');
   const fixed = example.fixed === undefined ? '' : `\n\n修复后：\n\n${fence(example.fixed)}`;
-  return `${name}${fence(marked.text)}\n\n问题所在：${places}${fixed}`;
+  return `${name}${fence(marked.text)}${otherFiles(example)}\n\n问题所在：${places}${fixed}`;
+}
+
+function otherFiles({ files = {} }: GoodExample): string {
+  return Object.entries(files)
+    .map(([name, text]) => `\n\n同一工作区的 ${code(name)}：\n\n${fence(text)}`)
+    .join('');
 }
 
 function options(rule: Rule): readonly string[] {

@@ -5,6 +5,7 @@ import type { Prose } from '../gazette/prose.ts';
 import type { Range } from '../text/range.ts';
 import type { House } from './house.ts';
 import type { OptionSpecs, Options } from './options.ts';
+import type { LineRange, Workspace } from './workspace.ts';
 
 /** How loud a finding is: must be changed, probably wrong, worth a look. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -64,6 +65,13 @@ export interface Related {
   readonly message: string;
 }
 
+/** A place in another file that explains a finding. */
+export interface Elsewhere {
+  readonly uri: string;
+  readonly place: LineRange;
+  readonly message: string;
+}
+
 /** What a rule says about one place. Offsets are those of the paragraph's prose text. */
 export interface Report {
   readonly start: number;
@@ -76,6 +84,8 @@ export interface Report {
   readonly basis?: Basis;
   readonly fix?: ReportedFix;
   readonly related?: readonly Related[];
+  /** Places in other files; workspace rules only. */
+  readonly elsewhere?: readonly Elsewhere[];
 }
 
 /** The day a text is judged by, as ISO days: a span where only the year is known. Agencies change names on days. */
@@ -108,6 +118,11 @@ export interface DocumentContext extends RuleContext {
   report(paragraph: Paragraph, finding: Report): void;
 }
 
+export interface WorkspaceContext extends DocumentContext {
+  /** The other files. */
+  readonly workspace: Workspace;
+}
+
 /** A text that a rule must say nothing about. The name says which trap it is. */
 export interface GoodExample {
   readonly name?: string;
@@ -115,6 +130,8 @@ export interface GoodExample {
   readonly options?: Readonly<Record<string, unknown>>;
   /** Judge as of this day, where the text itself bears no date. */
   readonly asOf?: string;
+  /** The other files of the workspace by name; workspace rules only. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -180,10 +197,16 @@ export interface DocumentRule extends RuleBase {
   check(document: GazetteDocument, context: DocumentContext): void;
 }
 
+/** A rule that reads a document beside the other files of its workspace. */
+export interface WorkspaceRule extends RuleBase {
+  readonly scope: 'workspace';
+  check(document: GazetteDocument, context: WorkspaceContext): void;
+}
+
 /** A rule about the comments that direct the engine, which alone knows whether they did anything and so reports itself. */
 export interface EngineRule extends RuleBase {
   readonly scope: 'engine';
 }
 
 /** A rule as the engine runs it. */
-export type Rule = ParagraphRule | DocumentRule | EngineRule;
+export type Rule = ParagraphRule | DocumentRule | WorkspaceRule | EngineRule;

@@ -1,13 +1,9 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
+import { fingerprintOf } from '../gazette/fingerprint.ts';
 import { locate, type Paragraph } from '../gazette/paragraph.ts';
-import { LineIndex, type Position } from '../text/lines.ts';
+import type { LineRange } from '../rules/workspace.ts';
+import { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
-
-/** A stretch of a file that is not in memory, by lines. */
-export interface LineRange {
-  readonly start: Position;
-  readonly end: Position;
-}
 
 /** A document as other files may ask for it. */
 export interface DocumentSummary {
@@ -18,6 +14,8 @@ export interface DocumentSummary {
   readonly date: string | null;
   /** Its title, or where that is missing its first line. */
   readonly place: LineRange;
+  /** Equal for texts that differ in layout only; empty where there is no number to compare texts by. */
+  readonly print: string;
   /** Normal forms of the numbers that it repeals. */
   readonly repeals: readonly string[];
   /** Titles of what is attached to it. */
@@ -64,6 +62,7 @@ function summaryOf(document: GazetteDocument, placed: (range: Range) => LineRang
     number: document.number?.number.normal ?? null,
     date: document.date?.date.iso ?? null,
     place: placed(first === undefined ? document : { start: first.start, end: (title.at(-1) ?? first).end }),
+    print: document.number === null ? '' : fingerprintOf(document),
     repeals: repealsOf(document),
     attachments: document.attachments.flatMap(({ title: { text, paragraphs } }) => {
       const line = paragraphs[0];

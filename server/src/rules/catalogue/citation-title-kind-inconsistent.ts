@@ -3,19 +3,13 @@ import { fullYear } from '../../gazette/documentNumber.ts';
 import { asciiDigits } from '../../gazette/numerals.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Related, Rule } from '../rule.ts';
-import { comparableTitle, insideBookMarks } from '../support/cited-title.ts';
+import { comparableTitle, insideBookMarks, titlesAgree } from '../support/cited-title.ts';
 import { fileDocuments } from '../support/file-documents.ts';
 
 interface Placed {
   readonly paragraph: Paragraph;
   readonly citation: Citation;
   readonly title: string;
-}
-
-/** A title that only leaves out the issuer of the other, or a short name of it, is the same title. */
-function isShortForm(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.endsWith(short) || long.startsWith(short) || long.includes(`${short}的通知`);
 }
 
 /** The parts of a number of which a typing mistake changes one. */
@@ -31,10 +25,6 @@ function oneDiffers(a: Citation, b: Citation): boolean {
 function related(first: Placed): readonly Related[] {
   const { start, end } = first.citation;
   return [{ paragraph: first.paragraph, start, end, message: '前文的引用' }];
-}
-
-function agree(a: string, b: string): boolean {
-  return a === b || isShortForm(a, b);
 }
 
 export const rule: Rule = {
@@ -61,13 +51,13 @@ export const rule: Rule = {
         const real = first.get(citation.number.normal)?.title?.text;
         const sameNumber = byNumber.get(citation.number.normal);
         const sameTitle = byTitle.get(title);
-        if (real !== undefined && !agree(title, comparableTitle(real))) {
+        if (real !== undefined && !titlesAgree(title, comparableTitle(real))) {
           report(paragraph, {
             start: citation.title.start,
             end: citation.title.end,
             message: `所引标题与${citation.number.normal}的标题“${real}”不一致`,
           });
-        } else if (sameNumber !== undefined && !agree(title, sameNumber.title)) {
+        } else if (sameNumber !== undefined && !titlesAgree(title, sameNumber.title)) {
           const before = sameNumber.citation.title.text;
           report(paragraph, {
             start: citation.title.start,

@@ -17,3 +17,14 @@ export function isCitedDocument(title: string): boolean {
 export function comparableTitle(title: string): string {
   return title.replace(/[\s\u3000\u00a0《》〈〉“”"‘’]/gu, '');
 }
+
+/** Whether two titles as they are compared name one document: equal, or one a short form of the other. */
+export function titlesAgree(a: string, b: string): boolean {
+  return a === b || isShortForm(a, b);
+}
+
+/** A title that only leaves out the issuer of the other, or a short name of it, is the same title. */
+function isShortForm(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.endsWith(short) || long.startsWith(short) || long.includes(`${short}的通知`);
+}
