@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Linter, LintResult } from '../lint/linter.ts';
+import { together } from '../lint/workspaceRules.ts';
 import type { Baseline } from './baseline.ts';
 import type { Configurations } from './configurations.ts';
 import { unifiedDiff } from './diff.ts';
 import { EXIT, Failure } from './exit.ts';
+import type { FileSet } from './fileSet.ts';
 import type { FoundFile } from './io/find.ts';
 import type { Output } from './io/output.ts';
 import { type ReadText, readText } from './io/read.ts';
@@ -32,6 +34,7 @@ export class LintRun {
   #found = EMPTY_SUMMARY;
   /** Repairs that `--fix-dry-run` showed. */
   #wouldFix = { files: 0, places: 0 };
+  #files: FileSet | null = null;
 
   constructor(request: LintRequest, configurations: Configurations, sinks: Sinks) {
     this.#request = request;
@@ -43,6 +46,11 @@ export class LintRun {
     for (const { reporter, output } of this.#sinks.reports) await output.write(reporter.start());
   }
 
+  /** From now on, each file is also judged beside the others of the run. */
+  among(files: FileSet | null): void {
+    this.#files = files;
+  }
+
   /** Lints a file on disk, and repairs it where asked to. What goes wrong with it is reported and costs only this file. */
   async file(found: FoundFile): Promise<void> {
     // Between two files, Ctrl-C is heard.
@@ -52,9 +60,9 @@ export class LintRun {
       if (!configuration.usable) return;
       const original = readText(found.path, found.name);
       const always = found.named || configuration.isDocument(found.path);
-      await this.#text(found.name, original, configuration.linter(found.path, always), (text) =>
-        writeRepair(found.path, found.name, original, text),
-      );
+      const linter = configuration.linter(found.path, always);
+      const write = (text: string): void => writeRepair(found.path, found.name, original, text);
+      await this.#text(found.name, original, linter, write, (result) => this.#beside(linter, found, result));
     });
   }
 
@@ -91,11 +99,18 @@ export class LintRun {
     return this.#wouldFix;
   }
 
-  async #text(name: string, original: ReadText, linter: Linter, write: (text: string) => void): Promise<void> {
+  async #text(
+    name: string,
+    original: ReadText,
+    linter: Linter,
+    write: (text: string) => void,
+    beside: (result: LintResult) => LintResult = (result) => result,
+  ): Promise<void> {
     const first = linter.lint(original.text);
     this.#reportFaults(name, first);
     if (!linter.applies(first.file)) return;
-    const { source, result } = await this.#repaired(name, original, first, linter, write);
+    const { source, result: alone } = await this.#repaired(name, original, first, linter, write);
+    const result = beside(alone);
     const { fresh, known } = this.#sinks.baseline?.part(name, source, result.lines, result.findings) ?? {
       fresh: result.findings,
       known: [],
@@ -142,7 +157,19 @@ export class LintRun {
     return { source: text, result: linter.lint(text) };
   }
 
-  #reportFaults(name: string, { faults }: LintResult): void {
+  /** The findings of a file together with those that the other files of the run bring about. */
+  #beside(linter: Linter, { path, name }: FoundFile, result: LintResult): LintResult {
+    if (this.#files === null) return result;
+    const { findings, suppressed, faults } = this.#files.lint(linter, path, result.file);
+    this.#reportFaults(name, { faults });
+    return {
+      ...result,
+      findings: together(result.findings, findings),
+      suppressed: [...result.suppressed, ...suppressed],
+    };
+  }
+
+  #reportFaults(name: string, { faults }: Pick<LintResult, 'faults'>): void {
     for (const { ruleId, message } of faults) {
       this.#sinks.fail(new Failure(`${name}：规则 ${ruleId} 出错：${message} (the rule failed)`));
     }

@@ -3,6 +3,7 @@ import { Baseline } from '../baseline.ts';
 import { Configurations } from '../configurations.ts';
 import { complain, type Environment } from '../environment.ts';
 import { EXIT, type Failure } from '../exit.ts';
+import { FileSet } from '../fileSet.ts';
 import { findFiles } from '../io/find.ts';
 import { FileOutput, type Output, StreamOutput } from '../io/output.ts';
 import { readStandardInput } from '../io/read.ts';
@@ -39,7 +40,9 @@ export async function run(args: readonly string[], environment: Environment): Pr
     await run.standardInput(name, resolve(cwd, name), () => readStandardInput(name));
   } else {
     const { extensions } = request;
-    for (const file of findFiles(request.operands, { cwd, extensions, configurations, fail })) await run.file(file);
+    const found = findFiles(request.operands, { cwd, extensions, configurations, fail });
+    run.among(FileSet.of(found, configurations));
+    for (const file of found) await run.file(file);
   }
   const status = await run.end();
   if (request.fix === 'diff') complain(environment, wouldFixText(run.wouldFix));

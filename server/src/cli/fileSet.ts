@@ -1,0 +1,63 @@
+import { pathToFileURL } from 'node:url';
+import type { GazetteFile } from '../gazette/document.ts';
+import { parseGazette } from '../gazette/parse.ts';
+import type { Linter } from '../lint/linter.ts';
+import { lintInWorkspace, type WorkspaceResult, workspaceRulesOf } from '../lint/workspaceRules.ts';
+import { WorkspaceIndex } from '../workspace/index.ts';
+import { summarise } from '../workspace/summary.ts';
+import { editionsOf, WorkspaceView } from '../workspace/view.ts';
+import type { Configurations } from './configurations.ts';
+import { Failure } from './exit.ts';
+import type { FoundFile } from './io/find.ts';
+import { readText } from './io/read.ts';
+
+/** A number ends so or not at all: what holds none has nothing that another file could contradict. */
+const MAY_HOLD_NUMBER = /[0-9０-９]\s*(?:年\s*)?[〕\]］】）)﹞﹚〗]/u;
+
+/** The files of one run as a workspace: what they say of each other. No text of theirs is kept. */
+export class FileSet {
+  readonly #index = new WorkspaceIndex();
+  readonly #files = new Map<string, FoundFile>();
+
+  /** Reads the files of a run; null where there is nothing to compare: one file, or no rule that wants others. */
+  static of(files: readonly FoundFile[], configurations: Configurations): FileSet | null {
+    const wanted = files.filter(({ path }) => {
+      const configuration = configurations.for(path);
+      return configuration.usable && workspaceRulesOf(configuration.linter(path, false).config).length > 0;
+    });
+    if (wanted.length < 2) return null;
+    const set = new FileSet();
+    for (const file of wanted) set.#read(file);
+    return set;
+  }
+
+  /** What the rules over a workspace say about one of the files. */
+  lint(linter: Linter, path: string, file: GazetteFile): WorkspaceResult {
+    const uri = pathToFileURL(path).href;
+    const texts = new Map<string, GazetteFile>();
+    for (const other of editionsOf(this.#index, uri, file)) {
+      const found = this.#files.get(other);
+      const text = found === undefined ? null : textOf(found);
+      if (text !== null) texts.set(other, parseGazette(text));
+    }
+    return lintInWorkspace(linter, file, new WorkspaceView(this.#index, uri, file, texts));
+  }
+
+  #read(file: FoundFile): void {
+    const text = textOf(file);
+    if (text === null || !MAY_HOLD_NUMBER.test(text)) return;
+    const uri = pathToFileURL(file.path).href;
+    this.#files.set(uri, file);
+    this.#index.set(uri, summarise(parseGazette(text)));
+  }
+}
+
+/** Null for a file that cannot be read, which is said when it is its turn to be checked. */
+function textOf({ path, name }: FoundFile): string | null {
+  try {
+    return readText(path, name).text;
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
