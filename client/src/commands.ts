@@ -1,5 +1,6 @@
-import { commands, type Disposable, Uri } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, Uri } from 'vscode';
 import type { Drafts } from './drafts.ts';
+import { newDocument } from './newDocument/newDocument.ts';
 import type { PreviewPanel } from './preview/previewPanel.ts';
 import { savePrintFile } from './preview/print.ts';
 import { exportMatrix, writeMatrix } from './responsibility/export.ts';
@@ -16,6 +17,7 @@ export const commandIds = {
   filterResponsibility: 'gongwen.filterResponsibility',
   clearResponsibilityFilter: 'gongwen.clearResponsibilityFilter',
   exportMatrix: 'gongwen.exportMatrix',
+  newDocument: 'gongwen.newDocument',
   preview: 'gongwen.preview',
   print: 'gongwen.print',
 } as const;
@@ -26,12 +28,12 @@ export interface Parts {
   readonly drafts: Drafts;
   readonly responsibility: ResponsibilityTree;
   readonly preview: PreviewPanel;
-  readonly extensionUri: Uri;
+  readonly context: ExtensionContext;
 }
 
 /** Makes the commands known to VS Code. */
-export function registerCommands({ server, drafts, responsibility, preview, extensionUri }: Parts): Disposable[] {
-  const pages = Uri.joinPath(extensionUri, 'docs', 'rules');
+export function registerCommands({ server, drafts, responsibility, preview, context }: Parts): Disposable[] {
+  const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   return [
     commands.registerCommand(commandIds.restartServer, () => server.restart()),
     commands.registerCommand(commandIds.showOutput, () => server.output.show(true)),
@@ -47,6 +49,7 @@ export function registerCommands({ server, drafts, responsibility, preview, exte
         ? writeMatrix(responsibility.tasks, target)
         : exportMatrix(responsibility.tasks, responsibility.uri),
     ),
+    commands.registerCommand(commandIds.newDocument, () => newDocument(context.globalState)),
     commands.registerCommand(commandIds.preview, () => preview.show()),
     commands.registerCommand(commandIds.print, (target: unknown) => savePrintFile(server, drafts, target)),
   ];

@@ -22,7 +22,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     new OutlineTree(server, drafts),
     responsibility,
     preview,
-    ...registerCommands({ server, drafts, responsibility, preview, extensionUri: context.extensionUri }),
+    ...registerCommands({ server, drafts, responsibility, preview, context }),
   );
   await server.start();
 }

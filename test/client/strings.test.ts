@@ -45,7 +45,7 @@ describe('what a drafter reads in VS Code', () => {
   });
 
   it('comes from files that are there', () => {
-    const paths = [...manifest.matchAll(/"(?:path|icon)": "([^"$]+)"/g)].map(([, path = '']) => path);
+    const paths = [...manifest.matchAll(/"(?:path|icon|image)": "([^"$]+)"/g)].map(([, path = '']) => path);
     assert.ok(paths.length >= 5);
     for (const path of paths) assert.ok(existsSync(new URL(path, project)), path);
   });

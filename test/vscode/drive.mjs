@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plantedName } from '../../scripts/vscode/workspace.mjs';
-import { switchAndFilter, usePreview, useTrees } from './views.mjs';
+import { makeDocument, switchAndFilter, usePreview, useTrees } from './views.mjs';
 
 /**
  * @param {import('playwright-core').Page} page a window of VS Code on a prepared workspace
@@ -29,6 +29,7 @@ export async function drive(page, folder) {
   await problem(page, '责任单住').click({ position: { x: 90, y: 8 } });
   await page.locator('.view-line', { hasText: '责任单住' }).first().waitFor();
   await picture(page, folder, 'findings');
+  await detail(page, folder, 'findings', { x: 350, y: 45, width: 620, height: 450 });
 
   await openRulePage(page);
   await picture(page, folder, 'rule-page');
@@ -36,20 +37,32 @@ export async function drive(page, folder) {
 
   await openQuickFix(page);
   await picture(page, folder, 'quick-fix');
+  await detail(page, folder, 'quick-fix', { x: 350, y: 45, width: 620, height: 340 });
   await page.keyboard.press('Enter');
   await page.locator('.view-line', { hasText: '渝府办发〔2024〕47号' }).first().waitFor();
 
   await offerSnippets(page);
   await picture(page, folder, 'snippets');
   await page.keyboard.press('Escape');
+  for (let count = 0; count < 'gw-'.length; count++) await page.keyboard.press('Backspace');
 
+  // Makes room: the problems were looked at.
+  await page.keyboard.press('Control+j');
   await useTrees(page);
   await picture(page, folder, 'trees');
+  await detail(page, folder, 'responsibility', { x: 0, y: 390, width: 620, height: 380 });
   await switchAndFilter(page);
 
   await page.keyboard.press('Control+B');
   await usePreview(page);
   await picture(page, folder, 'preview');
+  await detail(page, folder, 'preview', { x: 660, y: 80, width: 620, height: 560 });
+  await page.keyboard.press('Control+B');
+
+  await makeDocument(page, async () => {
+    await picture(page, folder, 'new-document');
+    await detail(page, folder, 'new-document', { x: 340, y: 0, width: 620, height: 400 });
+  });
 }
 
 /** @param {import('playwright-core').Page} page @param {string} name */
@@ -117,6 +130,16 @@ async function openRulePage(page) {
   await page.locator('.tab.active', { hasText: 'docnum-bracket' }).waitFor();
   // The preview draws itself in a frame of its own.
   await page.waitForTimeout(3000);
+}
+
+/**
+ * A small picture for the walkthrough: the packaged extension carries it, so it has one pixel a point.
+ * @param {import('playwright-core').Page} page @param {string} folder @param {string} name
+ * @param {{ x: number, y: number, width: number, height: number }} clip
+ */
+async function detail(page, folder, name, clip) {
+  await mkdir(join(folder, 'walkthrough'), { recursive: true });
+  await page.screenshot({ path: join(folder, 'walkthrough', `${name}.png`), clip, scale: 'css' });
 }
 
 /** @param {import('playwright-core').Page} page @param {string} folder @param {string} name */

@@ -9,12 +9,14 @@ export async function useTrees(page) {
   await page.locator('.activitybar .action-item a[aria-label^="Gongwen"]').click();
   const outline = pane(page, 'Outline');
   const tasks = pane(page, 'Responsibilities');
+  await focusEditor(page);
+  await page.keyboard.press('Control+Home');
   await row(outline, '主要目标').waitFor();
   await row(tasks, '市商务委').waitFor();
 
   // A click in the outline leads to the section, and the cursor leads back to its line in the outline.
-  await row(outline, '4. 转型升级村级').click();
-  await page.locator('.view-line', { hasText: '转型升级村级综合便民服务站' }).first().waitFor();
+  await row(outline, '3. 优化拓展乡镇').click();
+  await page.locator('.view-line', { hasText: '优化拓展乡镇共配中心' }).first().waitFor();
   await focusEditor(page);
   await page.keyboard.press('Control+End');
   await outline.locator('.monaco-list-row.selected', { hasText: '（三）加强宣传推广' }).waitFor();
@@ -77,7 +79,7 @@ export async function usePreview(page) {
   await until(() => isNearTop(paper, '三、保障措施', 900), 'the preview follows the editor');
   // … and the editor follows the preview.
   await paper.locator('body').evaluate(() => window.scrollTo(0, 0));
-  await page.locator('.view-line', { hasText: '渝府办发[2024]47号' }).first().waitFor();
+  await page.locator('.view-line', { hasText: /渝府办发.2024.47号/ }).first().waitFor();
 }
 
 /** @param {Page} page @param {number} line from 1 */
@@ -114,4 +116,29 @@ async function until(holds, what) {
     assert.ok(Date.now() < deadline, `waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Makes a new document by keyboard alone. @param {Page} page @param {() => Promise<void>} [look] while the kinds are shown */
+export async function makeDocument(page, look) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill('>New Official Document');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'New Official Document' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '请求指示' }).first().waitFor();
+  await look?.();
+  await input.fill('印发');
+  await page.keyboard.press('Enter');
+  for (const answer of ['重庆市人民政府办公厅', '推动物流降本增效行动方案', '各区县（自治县）人民政府']) {
+    // The box is the same one each time; its title counts the steps.
+    await page.locator('.quick-input-widget input').first().fill(answer);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(400);
+  }
+  await page.locator('.view-line', { hasText: '# 推动物流降本增效行动方案' }).first().waitFor();
+  const status = page.locator('.statusbar-item[id*="gongwen.status"]');
+  await until(
+    async () => /No findings|Errors 0, warnings 0/.test((await status.getAttribute('aria-label')) ?? ''),
+    'clean',
+  );
 }

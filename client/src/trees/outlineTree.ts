@@ -42,6 +42,8 @@ export class OutlineTree implements TreeDataProvider<Entry>, Disposable {
   #uri: Uri | undefined;
   #entries: readonly Entry[] = [];
   #shown = '[]';
+  #wanted: Entry | undefined;
+  #revealing = false;
 
   constructor(server: Server, drafts: Drafts) {
     this.#server = server;
@@ -102,10 +104,23 @@ export class OutlineTree implements TreeDataProvider<Entry>, Disposable {
   }
 
   #follow(position: Position): void {
-    const entry = this.#view.visible ? entryAt(this.#entries, position) : undefined;
-    if (entry === undefined || this.#view.selection[0]?.id === entry.id) return;
-    // Refused while the tree is being redrawn; the cursor will move again.
-    this.#view.reveal(entry, { select: true, focus: false }).then(undefined, () => {});
+    if (!this.#view.visible) return;
+    this.#wanted = entryAt(this.#entries, position);
+    void this.#revealWanted();
+  }
+
+  /** One after the other: of two at once the slower one would win, which may be the older one. */
+  async #revealWanted(): Promise<void> {
+    if (this.#revealing) return;
+    this.#revealing = true;
+    for (let entry = this.#wanted; entry !== undefined; entry = this.#wanted === entry ? undefined : this.#wanted) {
+      try {
+        if (this.#view.selection[0]?.id !== entry.id) await this.#view.reveal(entry, { select: true, focus: false });
+      } catch {
+        // Refused while the tree is being redrawn; that ends with following the cursor anew.
+      }
+    }
+    this.#revealing = false;
   }
 }
 
