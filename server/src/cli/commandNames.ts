@@ -1,5 +1,16 @@
 /** The commands. */
-export const COMMANDS = ['lint', 'compare', 'clean', 'outline', 'rules', 'explain', 'registry', 'help'] as const;
+export const COMMANDS = [
+  'lint',
+  'compare',
+  'clean',
+  'outline',
+  'rules',
+  'explain',
+  'registry',
+  'config',
+  'init',
+  'help',
+] as const;
 
 /** The name of a command. */
 export type CommandName = (typeof COMMANDS)[number];

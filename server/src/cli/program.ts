@@ -45,6 +45,10 @@ async function commandOf(name: CommandName): Promise<Command> {
       return (await import('./commands/explain.ts')).run;
     case 'registry':
       return (await import('./commands/registry.ts')).run;
+    case 'config':
+      return (await import('./commands/config.ts')).run;
+    case 'init':
+      return (await import('./commands/init.ts')).run;
     case 'help':
       return (await import('./commands/help.ts')).run;
   }

@@ -19,6 +19,8 @@ Commands
   rules     list all rules
   explain   explain a rule: its basis, right and wrong examples, options
   registry  the registry of agencies: check, show, add
+  config    what configuration a file gets, and from where
+  init      write a configuration for a folder
   help      show help; gongwen help lint shows that of a command
 
 Examples
@@ -159,6 +161,41 @@ Examples
   gongwen registry check own.json
   gongwen registry show 市扶贫办 --as-of 2024-05-11
   gongwen registry add 市数据局 --file own.json --full 重庆市数据局 --predecessor 市大数据发展局 --from 2024-09-01`,
+  config: `gongwen config: what configuration a file gets, and from where
+
+Usage
+  gongwen config [FILE | FOLDER]
+
+  Lists the configuration files that count, and for each value the file and line that says it. The file need not exist;
+  without one it is the current folder.
+
+Options
+  -f, --format text|json     by default text
+  --profile, --rule, --as-of, --detect, -c, --config, --no-config  as of gongwen lint
+${COMMON}
+
+The configuration file gongwen.config.json (JSON with comments)
+  root        true: files in folders above do not count
+  extends     configuration to build on: relative files "./base.json" or npm packages "@office/gongwen-config"
+  profile     house style                          registry  registry files of the office
+  rules       levels and options of rules          files, ignore  always checked, not looked for
+  asOf        day for documents without a date     detect    auto or all
+  overrides   other settings for some files: [{ "files": ["archive/**"], "rules": { … } }]
+  From far to near: folders above, extends, the file itself, overrides, flags; the last has the last word.
+
+Example
+  gongwen config notice.md`,
+  init: `gongwen init: write a configuration for a folder
+
+Usage
+  gongwen init [FOLDER]
+
+  Looks at what the folder holds: document numbers tell the house style; documents in .txt files and registry files are
+  listed. A configuration that is there is left alone.
+
+Options
+  --profile NAME             use this house style
+${COMMON}`,
   outline: `gongwen outline: show the structure of a document
 
 Usage

@@ -19,6 +19,8 @@ export const HELP_ZH: HelpPages = {
   rules     列出全部规则
   explain   说明一条规则：依据、正误示例、选项
   registry  机关名称登记：校验、查询、增加
+  config    某个文件用的是什么配置，从哪里来
+  init      为文件夹写一份配置
   help      显示帮助；gongwen help lint 显示一条命令的帮助
 
 示例
@@ -152,6 +154,39 @@ ${COMMON}
   gongwen registry check 本厅机关.json
   gongwen registry show 市扶贫办 --as-of 2024-05-11
   gongwen registry add 市数据局 --file 本厅机关.json --full 重庆市数据局 --predecessor 市大数据发展局 --from 2024-09-01`,
+  config: `gongwen config：某个文件用的是什么配置，从哪里来
+
+用法
+  gongwen config [文件 | 文件夹]
+
+  列出起作用的配置文件，以及每个值写在哪个文件的哪一行。文件不必存在；不写则指当前文件夹。
+
+选项
+  -f, --format text|json     默认 text
+  --profile、--rule、--as-of、--detect、-c, --config、--no-config  同 gongwen lint
+${COMMON}
+
+配置文件 gongwen.config.json（JSON，可加注释）
+  root        true：上级文件夹的配置不再起作用
+  extends     以其他配置为基础：相对路径 "./base.json"，或 npm 包 "@office/gongwen-config"，可列多个
+  profile     采用哪家机关的写法       registry  本单位的机关名称登记文件
+  rules       规则的级别和选项         files、ignore  一律检查、查找时不看的文件
+  asOf        无日期公文按这一天判断   detect    auto 或 all
+  overrides   对部分文件另行规定：[{ "files": ["归档/**"], "rules": { … } }]
+  由远及近：上级文件夹、extends、本文件、overrides、命令行，后者优先。
+
+示例
+  gongwen config 通知.md`,
+  init: `gongwen init：为文件夹写一份配置
+
+用法
+  gongwen init [文件夹]
+
+  先看文件夹里有什么：按文号推断采用哪家机关的写法，列出 .txt 公文和机关名称登记文件。已有配置则不改动。
+
+选项
+  --profile 名称             不推断，用这个写法
+${COMMON}`,
   outline: `gongwen outline：显示公文的结构
 
 用法

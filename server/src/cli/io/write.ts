@@ -55,6 +55,19 @@ export function writeAtomically(path: string, content: Uint8Array, name = path):
   }
 }
 
+/**
+ * Writes a file that must not be there yet.
+ * @throws Failure naming the file and the reason; a file that is there stays as it is
+ */
+export function writeNew(path: string, content: Uint8Array, name = path): void {
+  guardAgainstInterruption();
+  try {
+    writeFileSync(path, content, { flag: 'wx' });
+  } catch (error) {
+    throw new Failure(`${name}：写不进去，${reasonOf(error)} (cannot be written)`);
+  }
+}
+
 /** The file itself where `path` is a link to it; `path` where there is none yet. */
 function realTarget(path: string): string {
   try {
