@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Linter } from '../lint/linter.ts';
+import { together } from '../lint/workspaceRules.ts';
 import type { Services } from './services.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 import { normalUri } from './uris.ts';
@@ -17,9 +18,14 @@ interface Checked {
   readonly id: string;
   readonly text: string;
   readonly linter: Linter | null;
+  /** What other files bring about. */
+  readonly others: string;
 }
 
-type FileServices = Pick<Services, 'client' | 'host' | 'engines' | 'folders' | 'configuration' | 'documents'>;
+type FileServices = Pick<
+  Services,
+  'client' | 'host' | 'engines' | 'folders' | 'configuration' | 'documents' | 'checks'
+>;
 
 /**
  * The files of the workspace that are not open: which of them have to be checked, and their findings. Nothing is kept of a
@@ -94,7 +100,7 @@ export class ClosedFiles {
 
   /** The report on a file; null when the client has it already. A file that is gone or not wanted has no findings. */
   async #check(uri: string, known: string | undefined): Promise<FileReport | null> {
-    const { client, host, engines, folders, configuration } = this.#services;
+    const { client, host, engines, folders, configuration, checks } = this.#services;
     const folder = folders.folderOf(uri);
     const wanted = folder !== null && (await configuration.settingsFor(folder)).workspaceDiagnostics;
     const text = wanted ? await host.readText(uri) : null;
@@ -105,11 +111,16 @@ export class ClosedFiles {
     }
     const print = fingerprint(text);
     const last = this.#checked.get(uri);
-    if (last?.text === print && last.linter === engine.linter && last.id === known) return null;
+    const { linter } = engine;
+    const { file, findings } = linter.lint(text);
+    const ofOthers = await checks.ofFile(uri, file, linter);
+    const others = JSON.stringify(ofOthers);
+    const same = last?.text === print && last.linter === linter && last.others === others;
+    if (same && last.id === known) return null;
     const id = `file-${host.startedAt}-${++this.#made}`;
-    this.#checked.set(uri, { id, text: print, linter: engine.linter });
+    this.#checked.set(uri, { id, text: print, linter, others });
     const document = TextDocument.create(uri, 'markdown', 0, text);
-    const items = engine.linter.lint(text).findings.map((finding) => toDiagnostic(document, finding, client, host));
+    const items = together(findings, ofOthers).map((finding) => toDiagnostic(document, finding, client, host));
     return { uri, id, items };
   }
 

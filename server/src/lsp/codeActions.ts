@@ -23,10 +23,10 @@ interface Offer {
 }
 
 /** `textDocument/codeAction` and `codeAction/resolve`. */
-export function registerCodeActions({ connection, analyses, client }: Services): void {
+export function registerCodeActions({ connection, checks, client }: Services): void {
   if (!client.codeActions) return;
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-    const analysis = await analyses.of(textDocument.uri, token);
+    const analysis = await checks.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
     const { document, findings } = analysis;
     const place = fromLspRange(document, range);
@@ -54,7 +54,7 @@ export function registerCodeActions({ connection, analyses, client }: Services):
 
   connection.onCodeActionResolve(async (action, token) => {
     const plan = readPlan(action.data);
-    const analysis = plan === null ? null : await analyses.of(plan.uri, token);
+    const analysis = plan === null ? null : await checks.of(plan.uri, token);
     const edits = plan === null || analysis === null ? null : editsOf(plan, analysis);
     if (analysis === null || edits === null) {
       throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since the action was offered');

@@ -2,7 +2,7 @@ import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { GazetteFile } from '../gazette/document.ts';
 import { parseGazette } from '../gazette/parse.ts';
 import { WorkspaceIndex } from '../workspace/index.ts';
-import { summarise } from '../workspace/summary.ts';
+import { type FileSummary, summarise } from '../workspace/summary.ts';
 import type { Analyses } from './analyses.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
@@ -25,18 +25,23 @@ export class Library {
   /** Open documents that were analysed since the index was asked. */
   readonly #fresh = new Map<string, GazetteFile>();
   readonly #folders = new Set<string>();
-  readonly #onComplete: () => void;
+  readonly #onComplete: (related: ReadonlySet<string>) => void;
   /** The reading of files: null before the index was first asked for. */
   #work: Promise<void> | null = null;
   #queued = 0;
+  /** Files that may be judged otherwise because of those that were read since all was read. */
+  #related = new Set<string>();
 
-  /** @param onComplete called when files have been read, so that what was answered before can be asked again */
+  /**
+   * @param onComplete called when files have been read, so that what was answered before can be asked again; with the
+   *   files that those read have to do with
+   */
   constructor(
     host: Host,
     documents: Documents,
     analyses: Analyses,
     folders: readonly string[],
-    onComplete: () => void,
+    onComplete: (related: ReadonlySet<string>) => void,
   ) {
     this.#onComplete = onComplete;
     this.#host = host;
@@ -63,8 +68,14 @@ export class Library {
     if (this.#queued > 0) await Promise.race([this.#work, new Promise((resolve) => setTimeout(resolve, patience))]);
     // Shared with whoever else asks about these versions, so nothing is analysed for the index alone.
     for (const uri of [...this.#stale]) await this.#analyses.of(uri);
-    for (const [uri, file] of this.#fresh) this.#index.set(uri, summarise(file));
+    for (const [uri, file] of this.#fresh) {
+      const summary = summarise(file);
+      // Most keystrokes change nothing that another file could look at.
+      if (factsOf(summary) === factsOf(this.#index.summaryOf(uri) ?? null)) this.#index.set(uri, summary);
+      else this.#take(uri, summary);
+    }
     this.#fresh.clear();
+    if (this.#queued === 0 && this.#related.size > 0) this.#tell();
     return this.#index;
   }
 
@@ -98,8 +109,14 @@ export class Library {
     const before = this.#work ?? Promise.resolve();
     this.#work = before.then(task).finally(() => {
       this.#queued--;
-      if (this.#queued === 0) this.#onComplete();
+      if (this.#queued === 0) this.#tell();
     });
+  }
+
+  #tell(): void {
+    const related = this.#related;
+    this.#related = new Set();
+    this.#onComplete(related);
   }
 
   async #readAll(folders: readonly string[]): Promise<void> {
@@ -118,7 +135,16 @@ export class Library {
     if (this.#documents.isOpen(uri)) return;
     // Without a Chinese character there is no document, and no need to look for one.
     const worthwhile = text !== null && /[\u4e00-\u9fff]/u.test(text.slice(0, 4000));
-    this.#index.set(uri, worthwhile ? summarise(parseGazette(text)) : null);
+    this.#take(uri, worthwhile ? summarise(parseGazette(text)) : null);
+  }
+
+  #take(uri: string, summary: FileSummary | null): void {
+    const relate = (): void => {
+      for (const other of this.#index.neighboursOf(uri)) this.#related.add(other);
+    };
+    relate();
+    this.#index.set(uri, summary);
+    relate();
   }
 
   /** A document that was closed counts as it lies on the disk; one that was never saved is gone. */
@@ -132,10 +158,20 @@ export class Library {
   #forget(uri: string): void {
     if (this.#documents.isOpen(uri)) return;
     this.#fresh.delete(uri);
-    this.#index.delete(uri);
+    this.#take(uri, null);
   }
 
   #isInside(uri: string): boolean {
     return [...this.#folders].some((folder) => uri.startsWith(folder));
   }
+}
+
+/** What other files may be judged by, places and wording apart. */
+function factsOf(summary: FileSummary | null): string {
+  if (summary === null) return '';
+  const { documents, citations } = summary;
+  return JSON.stringify([
+    documents.map(({ number, title, date, repeals }) => [number, title, date, repeals]),
+    citations.map(({ number, title }) => [number, title]),
+  ]);
 }

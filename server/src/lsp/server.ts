@@ -15,6 +15,7 @@ import { registerCodeActions } from './codeActions.ts';
 import { registerCompletion } from './completion.ts';
 import { ConfigFiles } from './configFiles.ts';
 import { Configuration, watchConfiguration, watchFiles } from './configuration.ts';
+import { CrossChecks } from './crossChecks.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { Documents, registerDocuments } from './documents.ts';
 import { registerEditing } from './editing.ts';
@@ -27,6 +28,7 @@ import { registerPreview } from './preview.ts';
 import { registerRanges } from './ranges.ts';
 import { refresher } from './refresh.ts';
 import { registerResponsibility } from './responsibility.ts';
+import { Scheduler } from './scheduler.ts';
 import type { Services } from './services.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
@@ -50,9 +52,12 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const engines = new Engines(configuration, files, folders, host);
   const documents = new Documents();
   const analyses = new Analyses(documents, (uri) => engines.engineFor(uri));
-  const library = new Library(host, documents, analyses, folders.all, () => {
+  const library = new Library(host, documents, analyses, folders.all, (related) => {
     if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    closedFiles.changed([...related]);
+    recheck();
   });
+  const checks = new CrossChecks(host, documents, analyses, library);
   const services: Services = {
     connection,
     client,
@@ -63,6 +68,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
     documents,
     analyses,
     library,
+    checks,
   };
   const closedFiles = new ClosedFiles(services);
 
@@ -85,7 +91,16 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerEditing(services);
   registerResponsibility(services);
   registerPreview(services);
-  const refresh = refresher(services, registerDiagnostics(services));
+  const renewDiagnostics = registerDiagnostics(services);
+  const refresh = refresher(services, renewDiagnostics);
+  const calm = new Scheduler(() => host.now());
+  /** Once nobody types, has diagnostics asked for again where a change elsewhere made them untrue. */
+  const recheck = (): void => {
+    calm.schedule('', async () => {
+      if (await checks.areStale()) renewDiagnostics();
+    });
+  };
+  analyses.listen(recheck);
 
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Analyses } from './analyses.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { Configuration } from './configuration.ts';
+import type { CrossChecks } from './crossChecks.ts';
 import type { Documents } from './documents.ts';
 import type { Engines } from './engines.ts';
 import type { Host } from './host.ts';
@@ -19,4 +20,5 @@ export interface Services {
   readonly folders: WorkspaceFolders;
   readonly analyses: Analyses;
   readonly library: Library;
+  readonly checks: CrossChecks;
 }

@@ -28,7 +28,7 @@ export function toDiagnostic(
   client: ClientFeatures,
   host: Pick<Host, 'rulePage'>,
 ): Diagnostic {
-  const { ruleId, severity, message, fix, related } = finding;
+  const { ruleId, severity, message, fix, related, elsewhere = [] } = finding;
   const diagnostic: Diagnostic = {
     range: toLspRange(document, finding),
     severity: SEVERITIES[severity],
@@ -40,11 +40,13 @@ export function toDiagnostic(
   if (page !== null) diagnostic.codeDescription = { href: page };
   const tag = TAGS[ruleId];
   if (tag !== undefined && client.diagnosticTags.has(tag)) diagnostic.tags = [tag];
-  if (client.relatedInformation && related.length > 0) {
-    diagnostic.relatedInformation = related.map((place) => ({
+  if (client.relatedInformation && related.length + elsewhere.length > 0) {
+    const here = related.map((place) => ({
       location: { uri: document.uri, range: toLspRange(document, place) },
       message: place.message,
     }));
+    const others = elsewhere.map(({ uri, place, message }) => ({ location: { uri, range: place }, message }));
+    diagnostic.relatedInformation = [...here, ...others];
   }
   // Comes back with a request for quick fixes; also tells a client that has no such request what would be done.
   if (fix !== null) diagnostic.data = { fix: fix.title, safety: fix.safety };

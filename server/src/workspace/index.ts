@@ -24,6 +24,31 @@ export class WorkspaceIndex {
     return this.#files.size;
   }
 
+  /** What a file says; the same object as long as it says the same. */
+  summaryOf(uri: string): FileSummary | undefined {
+    return this.#files.get(uri);
+  }
+
+  /** The files that a file has something to do with: the same numbers and titles, citations and repeals either way. */
+  neighboursOf(uri: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    const add = (located: readonly { readonly uri: string }[]): void => {
+      for (const other of located) found.add(other.uri);
+    };
+    const { documents = [], citations = [] } = this.#files.get(uri) ?? {};
+    for (const { number, title, repeals } of documents) {
+      if (number !== null) for (const links of [this.#byNumber, this.#citations]) add(links.get(number));
+      if (title !== '') add(this.#byTitle.get(titleKey(title)));
+      for (const repealed of repeals) add(this.#citations.get(repealed));
+    }
+    for (const { number, title } of citations) {
+      for (const links of [this.#byNumber, this.#repeals]) add(links.get(number));
+      if (title !== null) add(this.#byTitle.get(titleKey(title)));
+    }
+    found.delete(uri);
+    return found;
+  }
+
   /** Takes in what a file says now, in place of what it said before; null for a file with nothing to say. */
   set(uri: string, summary: FileSummary | null): void {
     this.delete(uri);

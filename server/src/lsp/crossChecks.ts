@@ -1,0 +1,116 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { GazetteFile } from '../gazette/document.ts';
+import { parseGazette } from '../gazette/parse.ts';
+import type { Finding } from '../lint/finding.ts';
+import type { Linter } from '../lint/linter.ts';
+import { lintInWorkspace, together, workspaceRulesOf } from '../lint/workspaceRules.ts';
+import type { WorkspaceIndex } from '../workspace/index.ts';
+import type { FileSummary } from '../workspace/summary.ts';
+import { editionsOf, WorkspaceView } from '../workspace/view.ts';
+import type { Analyses, Analysis } from './analyses.ts';
+import type { Documents } from './documents.ts';
+import type { Host } from './host.ts';
+import type { Library } from './library.ts';
+import { normalUri } from './uris.ts';
+
+/** The findings that hang on other files too, on top of those of each text by itself. */
+export class CrossChecks {
+  readonly #host: Host;
+  readonly #documents: Documents;
+  readonly #analyses: Analyses;
+  readonly #library: Library;
+  /** Other editions that were read, as long as they say what they said. */
+  readonly #editions = new WeakMap<FileSummary, GazetteFile>();
+  /** What was last said of each open document because of other files. */
+  readonly #said = new Map<string, string>();
+
+  constructor(host: Host, documents: Documents, analyses: Analyses, library: Library) {
+    this.#host = host;
+    this.#documents = documents;
+    this.#analyses = analyses;
+    this.#library = library;
+    documents.listen({ closed: (uri) => this.#said.delete(uri) });
+  }
+
+  /** The analysis of an open document with the findings of both kinds; null when it is not open. */
+  async of(uri: string, token?: CancellationToken): Promise<Analysis | null> {
+    const checked = await this.#check(uri, token);
+    if (checked === null) return null;
+    const { analysis, findings, name } = checked;
+    this.#said.set(uri, name);
+    if (findings.length === 0) return analysis;
+    return { ...analysis, id: `${analysis.id}${name}`, findings: together(analysis.findings, findings) };
+  }
+
+  /** Whether anything that was said of an open document because of other files is no longer so. */
+  async areStale(): Promise<boolean> {
+    for (const [uri, name] of [...this.#said]) {
+      const checked = await this.#check(uri);
+      if (checked !== null && checked.name !== name) return true;
+    }
+    return false;
+  }
+
+  /** The findings of a file that is not open, which other files bring about. Waits until all of them are read. */
+  async ofFile(uri: string, file: GazetteFile, linter: Linter): Promise<readonly Finding[]> {
+    if (workspaceRulesOf(linter.config).length === 0) return [];
+    const index = await this.#library.index(PATIENCE);
+    const texts = await this.#texts(index, uri, file);
+    return lintInWorkspace(linter, file, new WorkspaceView(index, uri, file, texts)).findings;
+  }
+
+  async #check(
+    uri: string,
+    token?: CancellationToken,
+  ): Promise<{ readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly name: string } | null> {
+    const before = await this.#analyses.of(uri, token);
+    if (before === null) return null;
+    if (!before.applies || workspaceRulesOf(before.linter.config).length === 0) {
+      return { analysis: before, findings: [], name: '' };
+    }
+    const index = await this.#library.index();
+    const name = normalUri(uri);
+    const texts = await this.#texts(index, name, before.file);
+    // While others were read, the document may have been changed: what is said now must fit the text as it is now.
+    const analysis = await this.#analyses.of(uri, token);
+    if (analysis === null) return null;
+    const { linter, file } = analysis;
+    const { findings } = lintInWorkspace(linter, file, new WorkspaceView(index, name, file, texts));
+    return { analysis, findings, name: nameOf(findings) };
+  }
+
+  async #texts(index: WorkspaceIndex, uri: string, file: GazetteFile): Promise<ReadonlyMap<string, GazetteFile>> {
+    const texts = new Map<string, GazetteFile>();
+    for (const other of editionsOf(index, uri, file)) {
+      const summary = index.summaryOf(other);
+      if (summary === undefined) continue;
+      const known = this.#editions.get(summary);
+      const text = known === undefined ? await this.#textOf(other) : null;
+      const edition = known ?? (text === null ? null : parseGazette(text));
+      if (edition === null) continue;
+      this.#editions.set(summary, edition);
+      texts.set(other, edition);
+    }
+    return texts;
+  }
+
+  /** An open document counts as it stands in the editor. */
+  async #textOf(uri: string): Promise<string | null> {
+    for (const document of this.#documents.all()) if (normalUri(document.uri) === uri) return document.getText();
+    return this.#host.readText(uri);
+  }
+}
+
+/** A list of the whole workspace may wait for all files to be read, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Tells what was said from what was said before; places in this file follow from its own text. */
+function nameOf(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  const text = JSON.stringify(
+    findings.map(({ ruleId, severity, message, elsewhere }) => [ruleId, severity, message, elsewhere]),
+  );
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return `+${(hash >>> 0).toString(36)}`;
+}
