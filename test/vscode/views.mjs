@@ -79,7 +79,10 @@ export async function usePreview(page) {
   await until(() => isNearTop(paper, '三、保障措施', 900), 'the preview follows the editor');
   // … and the editor follows the preview.
   await paper.locator('body').evaluate(() => window.scrollTo(0, 0));
-  await page.locator('.view-line', { hasText: /渝府办发.2024.47号/ }).first().waitFor();
+  await page
+    .locator('.view-line', { hasText: /渝府办发.2024.47号/ })
+    .first()
+    .waitFor();
 }
 
 /** @param {Page} page @param {number} line from 1 */

@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   await import('./outline.test.ts');
   await import('./preview.test.ts');
   await import('./responsibility.test.ts');
+  await import('./schema.test.ts');
   await import('./snippets.test.ts');
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures === 0 ? resolve() : reject(new Error(`${failures} tests failed`))));
