@@ -49,6 +49,12 @@ async function commandOf(name: CommandName): Promise<Command> {
       return (await import('./commands/config.ts')).run;
     case 'init':
       return (await import('./commands/init.ts')).run;
+    case 'tasks':
+      return (await import('./commands/tasks.ts')).run;
+    case 'targets':
+      return (await import('./commands/targets.ts')).run;
+    case 'stats':
+      return (await import('./commands/stats.ts')).run;
     case 'help':
       return (await import('./commands/help.ts')).run;
   }

@@ -2,6 +2,7 @@ import { type GazetteFile, type Section, walkSections } from '../gazette/documen
 import type { ResponsiblePart } from '../gazette/responsible.ts';
 import type { Range } from '../text/range.ts';
 import { inSource } from './place.ts';
+import { nameOf } from './sectionName.ts';
 
 /** A unit that a task names. */
 export interface AssignedUnit {
@@ -69,12 +70,8 @@ function headingRange({ paragraph, mark, heading }: Section): Range {
   return inSource({ paragraph, start: mark.start, end });
 }
 
-function nameOf({ mark, heading }: Section): string {
-  const gap = mark.level === 3 && heading !== '' ? ' ' : '';
-  return `${mark.text.trim()}${gap}${heading}`;
-}
-
-function pathTo(section: Section): readonly string[] {
+/** The sections around a section, the outermost first. */
+export function pathTo(section: Section): readonly string[] {
   const path: string[] = [];
   for (let at = section.parent; at !== null; at = at.parent) path.unshift(nameOf(at));
   return path;

@@ -19,6 +19,9 @@ Commands
   rules     list all rules
   explain   explain a rule: its basis, right and wrong examples, options
   registry  the registry of agencies: check, show, add
+  tasks     who answers for what until when
+  targets   quantities that are to be reached
+  stats     documents in numbers
   config    what configuration a file gets, and from where
   init      write a configuration for a folder
   help      show help; gongwen help lint shows that of a command
@@ -226,4 +229,57 @@ ${COMMON}
 
 Example
   gongwen explain docnum-bracket --lang zh`,
+  tasks: `gongwen tasks: who answers for what until when (任务分解表)
+
+Usage
+  gongwen tasks FILE | FOLDER | GLOB | -…
+
+  Lists each task with its leading body, the others, the days that its text names, and where it stands. Without a label
+  that says who leads, the first body does.
+
+Options
+  --by task|unit             by task (default) or by body
+  -f, --format FORMAT        md (default), csv, xlsx, html, json; csv is UTF-8 with a BOM, so that Excel reads it
+  -o, --output FILE          write to a file
+  -c, --config FILE          use this configuration file alone
+  --no-config                use none
+${COMMON}
+
+Examples
+  gongwen tasks plan.md --format xlsx --output tasks.xlsx
+  gongwen tasks 2024/ --by unit --format csv --output units.csv`,
+  targets: `gongwen targets: quantities that are to be reached
+
+Usage
+  gongwen targets FILE | FOLDER | GLOB | -…
+
+  Lists every quantified target: comparison (at least, at most, about), quantity, unit, day, and where it stands.
+
+Options
+  -f, --format FORMAT        md (default), csv, xlsx, html, json; csv is UTF-8 with a BOM, so that Excel reads it
+  -o, --output FILE          write to a file
+  -c, --config FILE          use this configuration file alone
+  --no-config                use none
+${COMMON}
+
+Examples
+  gongwen targets plan.md
+  gongwen targets 2024/ --format csv --output targets.csv`,
+  stats: `gongwen stats: documents in numbers
+
+Usage
+  gongwen stats FILE | FOLDER | GLOB | -…
+
+  Counts documents, characters, paragraphs, sections, tasks, responsible bodies, citations and targets of each file, and
+  of all.
+
+Options
+  -f, --format FORMAT        md (default), csv, xlsx, html, json; csv is UTF-8 with a BOM, so that Excel reads it
+  -o, --output FILE          write to a file
+  -c, --config FILE          use this configuration file alone
+  --no-config                use none
+${COMMON}
+
+Example
+  gongwen stats 2024/ --format csv --output stats.csv`,
 };

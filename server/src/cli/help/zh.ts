@@ -19,6 +19,9 @@ export const HELP_ZH: HelpPages = {
   rules     列出全部规则
   explain   说明一条规则：依据、正误示例、选项
   registry  机关名称登记：校验、查询、增加
+  tasks     任务分解表：任务、牵头单位、时限
+  targets   量化目标表：数量、单位、时限
+  stats     公文统计
   config    某个文件用的是什么配置，从哪里来
   init      为文件夹写一份配置
   help      显示帮助；gongwen help lint 显示一条命令的帮助
@@ -217,4 +220,55 @@ ${COMMON}
 
 示例
   gongwen explain docnum-bracket --lang en`,
+  tasks: `gongwen tasks：任务分解表
+
+用法
+  gongwen tasks 文件 | 文件夹 | 通配符 | -…
+
+  列出每项任务的牵头单位、其他责任单位、文中写明的时限和出处。没有“牵头”字样的，第一个单位为牵头单位。
+
+选项
+  --by task|unit             按任务（默认）或按单位
+  -f, --format FORMAT        md（默认）、csv、xlsx、html、json；csv 为带 BOM 的 UTF-8，Excel 可直接打开
+  -o, --output 文件          写入文件
+  -c, --config 文件          只用这个配置文件
+  --no-config                不用配置文件
+${COMMON}
+
+示例
+  gongwen tasks 方案.md --format xlsx --output 任务分解表.xlsx
+  gongwen tasks 2024/ --by unit --format csv --output 单位任务.csv`,
+  targets: `gongwen targets：量化目标表
+
+用法
+  gongwen targets 文件 | 文件夹 | 通配符 | -…
+
+  列出文中要达到的每个数量：比较（以上、不超过、左右）、数量、单位、时限和出处。
+
+选项
+  -f, --format FORMAT        md（默认）、csv、xlsx、html、json；csv 为带 BOM 的 UTF-8，Excel 可直接打开
+  -o, --output 文件          写入文件
+  -c, --config 文件          只用这个配置文件
+  --no-config                不用配置文件
+${COMMON}
+
+示例
+  gongwen targets 方案.md
+  gongwen targets 2024/ --format csv --output 目标.csv`,
+  stats: `gongwen stats：公文统计
+
+用法
+  gongwen stats 文件 | 文件夹 | 通配符 | -…
+
+  逐个文件统计公文、字数、段落、层次、任务、责任单位、引文和量化目标，并合计。
+
+选项
+  -f, --format FORMAT        md（默认）、csv、xlsx、html、json；csv 为带 BOM 的 UTF-8，Excel 可直接打开
+  -o, --output 文件          写入文件
+  -c, --config 文件          只用这个配置文件
+  --no-config                不用配置文件
+${COMMON}
+
+示例
+  gongwen stats 2024/ --format csv --output 统计.csv`,
 };

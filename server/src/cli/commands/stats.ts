@@ -1,0 +1,68 @@
+import { targetsOf } from '../../features/targets.ts';
+import { datedTasks } from '../../features/taskList.ts';
+import { walkSections } from '../../gazette/document.ts';
+import { readArguments } from '../arguments.ts';
+import { type ReadDocument, readDocuments } from '../documents.ts';
+import type { Environment } from '../environment.ts';
+import { EXIT } from '../exit.ts';
+import { formatOf, TABLE_OPTIONS, writeResult } from '../tables/command.ts';
+
+/** What there is to count in a file. */
+interface Stats {
+  readonly documents: number;
+  /** Chinese characters, digits, letters and punctuation, as 字数 is counted: no white space. */
+  readonly characters: number;
+  readonly paragraphs: number;
+  readonly sections: number;
+  readonly tasks: number;
+  /** Different ones. */
+  readonly units: number;
+  readonly citations: number;
+  readonly targets: number;
+}
+
+const COLUMNS: readonly (readonly [keyof Stats, string])[] = [
+  ['documents', '公文'],
+  ['characters', '字数'],
+  ['paragraphs', '段落'],
+  ['sections', '层次'],
+  ['tasks', '任务'],
+  ['units', '责任单位'],
+  ['citations', '引文'],
+  ['targets', '量化目标'],
+];
+
+/** `gongwen stats`: documents in numbers. */
+export async function run(args: readonly string[], environment: Environment): Promise<number> {
+  const given = readArguments(args, TABLE_OPTIONS);
+  formatOf(given, environment.stdout.isTTY);
+  const { documents, failed } = readDocuments(given, environment);
+  const files = documents.map((document) => ({ file: document.name, ...statsOf([document]) }));
+  const total = statsOf(documents);
+  const table = {
+    title: '公文统计',
+    header: ['文件', ...COLUMNS.map(([, title]) => title)],
+    rows: [...files, { file: '合计', ...total }].map((stats) => [
+      stats.file,
+      ...COLUMNS.map(([key]) => String(stats[key])),
+    ]),
+  };
+  await writeResult({ table, json: { version: 1, files, total } }, given, environment);
+  return failed ? EXIT.fault : EXIT.ok;
+}
+
+function statsOf(read: readonly ReadDocument[]): Stats {
+  const documents = read.flatMap(({ file }) => file.documents);
+  const paragraphs = documents.flatMap((document) => document.paragraphs);
+  const tasks = read.flatMap(({ file }) => datedTasks(file));
+  return {
+    documents: documents.length,
+    characters: paragraphs.reduce((sum, { prose }) => sum + Array.from(prose.text.replace(/\s/gu, '')).length, 0),
+    paragraphs: paragraphs.length,
+    sections: documents.reduce((sum, { sections }) => sum + [...walkSections(sections)].length, 0),
+    tasks: tasks.length,
+    units: new Set(tasks.flatMap(({ units }) => units.map(({ name }) => name))).size,
+    citations: paragraphs.reduce((sum, { prose }) => sum + prose.citations.length, 0),
+    targets: read.reduce((sum, { file }) => sum + targetsOf(file).length, 0),
+  };
+}

@@ -1,0 +1,69 @@
+import type { GazetteFile } from '../gazette/document.ts';
+import { parseGazette } from '../gazette/parse.ts';
+import { LineIndex } from '../text/lines.ts';
+import type { Arguments } from './arguments.ts';
+import { Configurations } from './configurations.ts';
+import { complain, type Environment } from './environment.ts';
+import { Failure, UsageError } from './exit.ts';
+import { findFiles } from './io/find.ts';
+import { readStandardInput, readText } from './io/read.ts';
+import { configOf, flagsOf } from './lintOptions.ts';
+import { today } from './today.ts';
+
+/** A file that a command reports on, read. */
+export interface ReadDocument {
+  readonly name: string;
+  readonly file: GazetteFile;
+  readonly lines: LineIndex;
+}
+
+/** The files that the operands of a reporting command mean. */
+export interface ReadDocuments {
+  readonly documents: readonly ReadDocument[];
+  /** Whether something could not be read; the rest is reported, and the exit status says so. */
+  readonly failed: boolean;
+}
+
+/**
+ * Reads what operands mean, as `lint` understands them: files, folders, globs, `-`; a file found in a folder counts when it
+ * holds an official document.
+ */
+export function readDocuments(given: Arguments, environment: Environment): ReadDocuments {
+  const { operands } = given;
+  if (operands.length === 0) throw new UsageError('缺少文件名 (a file is needed)');
+  if (operands.includes('-')) {
+    if (operands.length > 1) {
+      throw new UsageError('“-”（标准输入）不能与其他文件同用 (standard input cannot be mixed with files)');
+    }
+    return { documents: [parsed('<stdin>', readStandardInput('<stdin>').text)], failed: false };
+  }
+  let failed = false;
+  const fail = (failure: Failure): void => {
+    failed = true;
+    complain(environment, failure.message);
+  };
+  const { cwd } = environment;
+  const configurations = new Configurations({
+    source: configOf(given),
+    flags: flagsOf(given),
+    cwd,
+    today: today(),
+    fail,
+  });
+  const documents: ReadDocument[] = [];
+  const search = { cwd, extensions: ['md', 'markdown'], configurations, fail, allowUnmatched: false };
+  for (const found of findFiles(operands, search)) {
+    try {
+      const document = parsed(found.name, readText(found.path, found.name).text);
+      if (found.named || document.file.isGazette) documents.push(document);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      fail(error);
+    }
+  }
+  return { documents, failed };
+}
+
+function parsed(name: string, source: string): ReadDocument {
+  return { name, file: parseGazette(source), lines: new LineIndex(source) };
+}

@@ -1,0 +1,11 @@
+import type { Table } from './table.ts';
+
+/** As a table of GitHub's Markdown. */
+export function markdown({ header, rows }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |\n`;
+  return line(header) + line(header.map(() => '---')) + rows.map(line).join('');
+}
+
+function cell(text: string): string {
+  return text.replace(/[\\|`*_<>[\]&]/gu, '\\$&').replace(/\s+/gu, ' ');
+}
