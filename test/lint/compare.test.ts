@@ -56,4 +56,31 @@ describe('comparing editions', () => {
       ['重庆市人民政府办公厅关于废止渝府办发〔2021〕107号文件的通知'],
     );
   });
+
+  describe('of long texts that differ in very much', () => {
+    const head = seed('渝府办发〔2024〕48号.md').split('\n').slice(0, 6).join('\n');
+    const document = (sentences: readonly string[]): string => `${head}\n\n${sentences.join('\n\n')}\n`;
+    const count = 6000;
+    const before = Array.from(
+      { length: count },
+      (_, index) => `第${index}项工作由有关单位抓好落实并按时报送进展情况。`,
+    );
+
+    it('holds sentences that stay together, and finds each change', function () {
+      this.timeout(20_000);
+      const after = before.map((text, index) => (index % 3 === 1 ? text.replace('抓好落实', '认真执行') : text));
+      const found = compare(document(before), document(after)).flatMap(({ differences }) => differences);
+      assert.equal(found.length, count / 3);
+      assert.ok(found.every(({ kind }) => kind === 'changed'));
+    });
+
+    it('ends in time where nothing is the same', function () {
+      this.timeout(20_000);
+      const other = before.map((_, index) => `${'甲乙丙丁戊己庚辛壬癸'.repeat((index % 5) + 1)}${index}。`);
+      const found = compare(document(before), document(other)).flatMap(({ differences }) => differences);
+      assert.equal(found.filter(({ kind }) => kind === 'removed').length, count);
+      const endless = (word: string): string => document([word.repeat(20_000)]);
+      assert.ok(compare(endless('甲乙丙丁'), endless('甲丙乙戊己')).length > 0);
+    });
+  });
 });

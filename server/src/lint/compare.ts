@@ -117,45 +117,115 @@ function sentences(paragraph: Paragraph): readonly Passage[] {
   }));
 }
 
+/** More edits than this between two texts are not searched for the fewest: the time would grow with their square. */
+const MOST_EDITS = 1000;
+
 function differences(before: readonly Passage[], after: readonly Passage[]): readonly Difference[] {
   const found: Difference[] = [];
   let a = 0;
   let b = 0;
-  let removed: Passage[] = [];
-  const flush = (added: readonly Passage[]): void => {
-    found.push(...pairUp(removed, added));
-    removed = [];
-  };
-  const changes = diffArrays(before.map(keyOf), after.map(keyOf));
-  for (const change of changes) {
-    const count = change.value.length;
-    if (change.removed === true) {
-      removed = before.slice(a, a + count);
-      a += count;
-    } else if (change.added === true) {
-      flush(after.slice(b, b + count));
-      b += count;
-    } else {
-      flush([]);
-      a += count;
-      b += count;
+  for (const { removed, added, same } of stretches(before.map(keyOf), after.map(keyOf))) {
+    found.push(...pairUp(before.slice(a, a + removed), after.slice(b, b + added)));
+    a += removed + same;
+    b += added + same;
+  }
+  return found;
+}
+
+/** So many passages are gone, so many are new in their place, and so many after them are the same. */
+interface Stretch {
+  readonly removed: number;
+  readonly added: number;
+  readonly same: number;
+}
+
+function stretches(before: readonly string[], after: readonly string[]): readonly Stretch[] {
+  const changes = diffArrays([...before], [...after], { maxEditLength: MOST_EDITS });
+  if (changes === undefined) return betweenAnchors(before, after);
+  const found: Stretch[] = [];
+  let [removed, added] = [0, 0];
+  for (const { value, removed: gone, added: come } of changes) {
+    if (gone === true) removed += value.length;
+    else if (come === true) added += value.length;
+    else {
+      found.push({ removed, added, same: value.length });
+      [removed, added] = [0, 0];
     }
   }
-  flush([]);
+  return [...found, { removed, added, same: 0 }];
+}
+
+/** The same for texts that differ in very much: passages that occur once in each hold the two together. */
+function betweenAnchors(before: readonly string[], after: readonly string[]): readonly Stretch[] {
+  const places = uniquePlaces(after);
+  const own = uniquePlaces(before);
+  const common = before.flatMap((key, index) => {
+    const place = own.has(key) ? places.get(key) : undefined;
+    return place === undefined ? [] : [[index, place] as const];
+  });
+  if (common.length === 0) return [{ removed: before.length, added: after.length, same: 0 }];
+  const found: Stretch[] = [];
+  let [a, b] = [0, 0];
+  for (const [nextA, nextB] of [...inOrder(common), [before.length, after.length] as const]) {
+    found.push(...stretches(before.slice(a, nextA), after.slice(b, nextB)));
+    if (nextA < before.length) found.push({ removed: 0, added: 0, same: 1 });
+    [a, b] = [nextA + 1, nextB + 1];
+  }
   return found;
+}
+
+/** Where each key stands that occurs once. */
+function uniquePlaces(keys: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const [index, key] of keys.entries()) {
+    if (places.has(key)) repeated.add(key);
+    else places.set(key, index);
+  }
+  for (const key of repeated) places.delete(key);
+  return places;
+}
+
+/** The most pairs, which are ordered by their first number, whose second numbers rise too. */
+function inOrder(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  /** Of all rising rows of each length, the one that ends lowest; each knows the pair before its last. */
+  const ends: Row[] = [];
+  for (const pair of pairs) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.pair[1] ?? 0) < pair[1]) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { pair, before: ends[low - 1] ?? null };
+  }
+  const row: (readonly [number, number])[] = [];
+  for (let at: Row | null = ends.at(-1) ?? null; at !== null; at = at.before) row.push(at.pair);
+  return row.reverse();
+}
+
+interface Row {
+  readonly pair: readonly [number, number];
+  readonly before: Row | null;
 }
 
 function keyOf(passage: Passage): string {
   return withoutLayout(passage.text);
 }
 
+/** A changed sentence is looked for among so many of those that were put in at its place. */
+const NEAR = 50;
+
 /** Sentences taken out and put in at one place: those alike are one sentence changed, in order. */
 function pairUp(removed: readonly Passage[], added: readonly Passage[]): readonly Difference[] {
   const found: Difference[] = [];
+  const spellings = added.map((after) => new Spelling(keyOf(after)));
   let next = 0;
   for (const before of removed) {
-    const match = added.findIndex((after, index) => index >= next && alike(keyOf(before), keyOf(after)));
-    if (match < 0) {
+    const spelling = new Spelling(keyOf(before));
+    const offset = spellings.slice(next, next + NEAR).findIndex((other) => spelling.isLike(other));
+    const match = next + offset;
+    if (offset < 0) {
       found.push({ kind: 'removed', before });
       continue;
     }
@@ -169,24 +239,38 @@ function pairUp(removed: readonly Passage[], added: readonly Passage[]): readonl
 }
 
 function fragmentsOf(before: Passage, after: Passage): readonly Fragment[] {
-  return diffChars(keyOf(before), keyOf(after)).map((change) => ({
+  const changes = diffChars(keyOf(before), keyOf(after), { maxEditLength: MOST_EDITS });
+  if (changes === undefined) {
+    return [
+      { kind: 'removed', text: keyOf(before) },
+      { kind: 'added', text: keyOf(after) },
+    ];
+  }
+  return changes.map((change) => ({
     kind: change.removed === true ? 'removed' : change.added === true ? 'added' : 'same',
     text: change.value,
   }));
 }
 
-/** Half of the pairs of neighbouring characters in common: enough to be the same sentence in other words. */
-function alike(a: string, b: string): boolean {
-  const pairsOf = (text: string): Map<string, number> => {
-    const counts = new Map<string, number>();
+/** A sentence by its pairs of neighbouring characters. */
+class Spelling {
+  readonly #pairs = new Map<string, number>();
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
     for (let i = 0; i + 1 < text.length; i++) {
       const pair = text.slice(i, i + 2);
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
     }
-    return counts;
-  };
-  const inA = pairsOf(a);
-  let common = 0;
-  for (const [pair, count] of pairsOf(b)) common += Math.min(count, inA.get(pair) ?? 0);
-  return 2 * common >= 0.5 * Math.max(1, a.length + b.length - 2);
+  }
+
+  /** Half of the pairs in common: enough to be the same sentence in other words. */
+  isLike(other: Spelling): boolean {
+    const needed = 0.25 * Math.max(1, this.#length + other.#length - 2);
+    if (Math.min(this.#length, other.#length) - 1 < needed) return false;
+    let common = 0;
+    for (const [pair, count] of other.#pairs) common += Math.min(count, this.#pairs.get(pair) ?? 0);
+    return common >= needed;
+  }
 }
