@@ -45,6 +45,7 @@ export class Configuration {
   readonly #layers: readonly Layer[];
   readonly #run: RunSettings;
   readonly #linters = new Map<string, Linter>();
+  readonly #fingerprints = new Map<string, string>();
 
   constructor(layers: readonly Layer[], run: RunSettings) {
     this.#layers = layers;
@@ -63,11 +64,7 @@ export class Configuration {
 
   /** The engine for a file. @param always whether the text is checked whatever it holds */
   linter(path: string, always: boolean): Linter {
-    const steps = this.stepsFor(path);
-    const files = [...steps.map(({ config }) => config), this.#run.flags];
-    const detect = always ? 'all' : (files.findLast((file) => file.detect !== undefined)?.detect ?? 'auto');
-    // Two files have one engine where the same overrides hold for both.
-    const key = [detect, ...steps.map(({ part, prefix }) => `${part.uri} ${prefix}`)].join('\n');
+    const { files, detect, key } = this.#setting(path, always);
     const known = this.#linters.get(key);
     if (known !== undefined) return known;
     const linter = new Linter({ ...configure(files, this.registries, this.#run.today), detect });
@@ -78,6 +75,26 @@ export class Configuration {
   /** The registry files of the office, those of the outermost folder first. */
   get registries(): readonly RegistryLayer[] {
     return this.#layers.flatMap(({ config }) => config.registries);
+  }
+
+  /** Everything that the engine's answers depend on besides the text and the program. */
+  fingerprint(path: string, always: boolean): string {
+    const { files, detect, key } = this.#setting(path, always);
+    const known = this.#fingerprints.get(key);
+    if (known !== undefined) return known;
+    const made = JSON.stringify([detect, this.#run.today, files, this.registries], (_, value: unknown) =>
+      value instanceof Map || value instanceof Set ? [...value] : value,
+    );
+    this.#fingerprints.set(key, made);
+    return made;
+  }
+
+  /** What holds for a file. Two files have one engine where the same overrides hold for both: that is the key. */
+  #setting(path: string, always: boolean): { files: readonly ConfigFile[]; detect: 'auto' | 'all'; key: string } {
+    const steps = this.stepsFor(path);
+    const files = [...steps.map(({ config }) => config), this.#run.flags];
+    const detect = always ? 'all' : (files.findLast((file) => file.detect !== undefined)?.detect ?? 'auto');
+    return { files, detect, key: [detect, ...steps.map(({ part, prefix }) => `${part.uri} ${prefix}`)].join('\n') };
   }
 
   /** Whether `files` of a configuration names this one. */

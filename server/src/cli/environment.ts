@@ -7,6 +7,8 @@ export interface Environment {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   readonly language: Language;
+  /** The file that runs, for workers and for caches; undefined where the program is part of another one. */
+  readonly program: string | undefined;
 }
 
 /** A command: does its work and says the exit status. */

@@ -4,7 +4,7 @@ import { parseGazette } from '../gazette/parse.ts';
 import type { Linter } from '../lint/linter.ts';
 import { lintInWorkspace, type WorkspaceResult, workspaceRulesOf } from '../lint/workspaceRules.ts';
 import { WorkspaceIndex } from '../workspace/index.ts';
-import { summarise } from '../workspace/summary.ts';
+import { type FileSummary, summarise } from '../workspace/summary.ts';
 import { editionsOf, WorkspaceView } from '../workspace/view.ts';
 import type { Configurations } from './configurations.ts';
 import { Failure } from './exit.ts';
@@ -19,16 +19,34 @@ export class FileSet {
   readonly #index = new WorkspaceIndex();
   readonly #files = new Map<string, FoundFile>();
 
-  /** Reads the files of a run; null where there is nothing to compare: one file, or no rule that wants others. */
-  static of(files: readonly FoundFile[], configurations: Configurations): FileSet | null {
-    const wanted = files.filter(({ path }) => {
-      const configuration = configurations.for(path);
-      return configuration.usable && workspaceRulesOf(configuration.linter(path, false).config).length > 0;
-    });
-    if (wanted.length < 2) return null;
+  /**
+   * The files of a run; null where there is nothing to compare: one file, or no rule that wants others.
+   * @param summaryOf what a file has to say to others, as {@link summaryFor} does
+   */
+  static of(
+    files: readonly FoundFile[],
+    configurations: Configurations,
+    summaryOf: (file: FoundFile) => FileSummary | null | undefined,
+  ): FileSet | null {
     const set = new FileSet();
-    for (const file of wanted) set.#read(file);
-    return set;
+    let wanted = 0;
+    for (const file of files) {
+      const configuration = configurations.for(file.path);
+      if (!configuration.usable || workspaceRulesOf(configuration.linter(file.path, false).config).length === 0)
+        continue;
+      wanted++;
+      const summary = summaryOf(file);
+      if (summary === undefined) continue;
+      const uri = pathToFileURL(file.path).href;
+      set.#files.set(uri, file);
+      set.#index.set(uri, summary);
+    }
+    return wanted < 2 ? null : set;
+  }
+
+  /** Whether a file has anything that another one could contradict. */
+  has(path: string): boolean {
+    return this.#files.has(pathToFileURL(path).href);
   }
 
   /** What the rules over a workspace say about one of the files. */
@@ -42,14 +60,17 @@ export class FileSet {
     }
     return lintInWorkspace(linter, file, new WorkspaceView(this.#index, uri, file, texts));
   }
+}
 
-  #read(file: FoundFile): void {
-    const text = textOf(file);
-    if (text === null || !MAY_HOLD_NUMBER.test(text)) return;
-    const uri = pathToFileURL(file.path).href;
-    this.#files.set(uri, file);
-    this.#index.set(uri, summarise(parseGazette(text)));
-  }
+/** What a text has to say to others; undefined where there is nothing. */
+export function summaryFor(text: string, file: GazetteFile): FileSummary | null | undefined {
+  return MAY_HOLD_NUMBER.test(text) ? summarise(file) : undefined;
+}
+
+/** The same, for a file that nobody has read yet. */
+export function readSummary(file: FoundFile): FileSummary | null | undefined {
+  const text = textOf(file);
+  return text === null || !MAY_HOLD_NUMBER.test(text) ? undefined : summarise(parseGazette(text));
 }
 
 /** Null for a file that cannot be read, which is said when it is its turn to be checked. */

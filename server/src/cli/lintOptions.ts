@@ -34,6 +34,10 @@ export interface LintRequest {
   readonly quiet: boolean;
   readonly stdinFilename: string | null;
   readonly extensions: readonly string[];
+  /** How many threads at most; undefined: as many as the machine runs at once. */
+  readonly concurrency: number | undefined;
+  /** The file that remembers what was said about each text, where one is wanted. */
+  readonly cache: string | null;
   /** Undefined: as the environment and the terminal say. */
   readonly color: boolean | undefined;
 }
@@ -58,6 +62,9 @@ export const LINT_OPTIONS: OptionKinds = {
   'stdin-filename': 'value',
   ext: 'value',
   detect: 'value',
+  concurrency: 'value',
+  cache: 'flag',
+  'cache-location': 'value',
 };
 
 /** Reads the arguments of `gongwen lint`. @throws UsageError */
@@ -82,8 +89,19 @@ export function readLintRequest(args: readonly string[]): LintRequest {
     quiet: has(given, 'quiet'),
     stdinFilename: lastOf(given, 'stdin-filename') ?? null,
     extensions: extensionsOf(lastOf(given, 'ext') ?? 'md,markdown'),
+    concurrency: concurrencyOf(given),
+    cache: has(given, 'cache') || has(given, 'cache-location') ? (lastOf(given, 'cache-location') ?? CACHE) : null,
     color: colorOf(given),
   };
+}
+
+/** Where verdicts are kept with `--cache` alone, from the current folder. */
+const CACHE = '.gongwencache';
+
+function concurrencyOf(given: Arguments): number | undefined {
+  const count = countOf('concurrency', lastOf(given, 'concurrency'));
+  if (count === 0) throw new UsageError('--concurrency 应为正整数 (must be positive)');
+  return count ?? undefined;
 }
 
 /** What `--color` and `--no-color` say, the last of them counting. */

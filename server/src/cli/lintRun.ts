@@ -1,7 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { parseGazette } from '../gazette/parse.ts';
+import type { Fault, Finding } from '../lint/finding.ts';
 import type { Linter, LintResult } from '../lint/linter.ts';
 import { together } from '../lint/workspaceRules.ts';
+import { LineIndex } from '../text/lines.ts';
 import type { Baseline } from './baseline.ts';
+import type { LaneResult } from './check/lane.ts';
+import { plainSuppressed, type Verdict, verdictOf } from './check/verdict.ts';
 import type { Configurations } from './configurations.ts';
 import { unifiedDiff } from './diff.ts';
 import { EXIT, Failure } from './exit.ts';
@@ -11,7 +16,7 @@ import type { Output } from './io/output.ts';
 import { type ReadText, readText } from './io/read.ts';
 import type { LintRequest } from './lintOptions.ts';
 import { bytesOf, repair, writeRepair } from './repair.ts';
-import { count, EMPTY_SUMMARY, type Reporter } from './reporters/reporter.ts';
+import { count, EMPTY_SUMMARY, type FileReport, type Reporter, type SuppressedFinding } from './reporters/reporter.ts';
 
 /** Where a run's results go. */
 export interface Sinks {
@@ -22,6 +27,31 @@ export interface Sinks {
   readonly baseline: Baseline | null;
   /** Called for everything that is wrong with anything but the texts. */
   fail(failure: Failure): void;
+}
+
+/** What is said about a text that is not read, nor its lines counted, before a report asks. */
+class TextReport implements FileReport {
+  readonly name: string;
+  findings: readonly Finding[] = [];
+  suppressed: readonly SuppressedFinding[] = [];
+  readonly #text: () => string;
+  #source: string | undefined;
+  #lines: LineIndex | undefined;
+
+  constructor(name: string, text: () => string) {
+    this.name = name;
+    this.#text = text;
+  }
+
+  get source(): string {
+    this.#source ??= this.#text();
+    return this.#source;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.source);
+    return this.#lines;
+  }
 }
 
 /** One run over any number of texts, in the order in which they are given to it. */
@@ -51,13 +81,21 @@ export class LintRun {
     this.#files = files;
   }
 
-  /** Lints a file on disk, and repairs it where asked to. What goes wrong with it is reported and costs only this file. */
-  async file(found: FoundFile): Promise<void> {
+  /**
+   * Lints a file on disk, and repairs it where asked to. What goes wrong with it is reported and costs only this file.
+   * @param judged what is to be said about it, where that is known already
+   */
+  async file(found: FoundFile, judged?: Pick<LaneResult, 'verdict' | 'text'>): Promise<void> {
     // Between two files, Ctrl-C is heard.
     await setImmediate();
     await this.#guard(async () => {
       const configuration = this.#configurations.for(found.path);
       if (!configuration.usable) return;
+      if (judged?.verdict !== undefined) {
+        const text = (): string => judged.text ?? readText(found.path, found.name).text;
+        await this.#report(found.name, this.#verdictBeside(found, judged.verdict, text), text);
+        return;
+      }
       const original = readText(found.path, found.name);
       const always = found.named || configuration.isDocument(found.path);
       const linter = configuration.linter(found.path, always);
@@ -107,24 +145,33 @@ export class LintRun {
     beside: (result: LintResult) => LintResult = (result) => result,
   ): Promise<void> {
     const first = linter.lint(original.text);
-    this.#reportFaults(name, first);
+    this.#reportFaults(name, first.faults);
     if (!linter.applies(first.file)) return;
     const { source, result: alone } = await this.#repaired(name, original, first, linter, write);
     const result = beside(alone);
-    const { fresh, known } = this.#sinks.baseline?.part(name, source, result.lines, result.findings) ?? {
-      fresh: result.findings,
+    await this.#report(name, { ...verdictOf(result, true), faults: [] }, () => source);
+  }
+
+  async #report(
+    name: string,
+    { applies, findings: all, suppressed, faults }: Verdict,
+    text: () => string,
+  ): Promise<void> {
+    this.#reportFaults(name, faults);
+    if (!applies) return;
+    const shown = new TextReport(name, text);
+    const { fresh, known } = this.#sinks.baseline?.part(name, shown.source, shown.lines, all) ?? {
+      fresh: all,
       known: [],
     };
     this.#found = count(this.#found, fresh);
-    const findings = this.#request.quiet ? fresh.filter((finding) => finding.severity === 'error') : fresh;
-    this.#shown = count(this.#shown, findings);
-    const suppressed = [
-      ...result.suppressed.map(({ finding, by }) => ({ finding, kind: 'inSource' as const, reason: by.reason })),
+    shown.findings = this.#request.quiet ? fresh.filter((finding) => finding.severity === 'error') : fresh;
+    shown.suppressed = [
+      ...suppressed,
       ...known.map((finding) => ({ finding, kind: 'external' as const, reason: null })),
     ];
-    for (const { reporter, output } of this.#sinks.reports) {
-      await output.write(reporter.file({ name, source, lines: result.lines, findings, suppressed }));
-    }
+    this.#shown = count(this.#shown, shown.findings);
+    for (const { reporter, output } of this.#sinks.reports) await output.write(reporter.file(shown));
   }
 
   /** The text and its findings as they are after what was asked to be repaired. */
@@ -157,11 +204,26 @@ export class LintRun {
     return { source: text, result: linter.lint(text) };
   }
 
+  /** A verdict together with what the other files of the run add to it. */
+  #verdictBeside(found: FoundFile, verdict: Verdict, text: () => string): Verdict {
+    const { path } = found;
+    if (!verdict.applies || this.#files?.has(path) !== true) return verdict;
+    const configuration = this.#configurations.for(path);
+    const linter = configuration.linter(path, found.named || configuration.isDocument(path));
+    const { findings, suppressed, faults } = this.#files.lint(linter, path, parseGazette(text()));
+    return {
+      ...verdict,
+      findings: together(verdict.findings, findings),
+      suppressed: [...verdict.suppressed, ...plainSuppressed(suppressed)],
+      faults: [...verdict.faults, ...faults],
+    };
+  }
+
   /** The findings of a file together with those that the other files of the run bring about. */
   #beside(linter: Linter, { path, name }: FoundFile, result: LintResult): LintResult {
     if (this.#files === null) return result;
     const { findings, suppressed, faults } = this.#files.lint(linter, path, result.file);
-    this.#reportFaults(name, { faults });
+    this.#reportFaults(name, faults);
     return {
       ...result,
       findings: together(result.findings, findings),
@@ -169,7 +231,7 @@ export class LintRun {
     };
   }
 
-  #reportFaults(name: string, { faults }: Pick<LintResult, 'faults'>): void {
+  #reportFaults(name: string, faults: readonly Fault[]): void {
     for (const { ruleId, message } of faults) {
       this.#sinks.fail(new Failure(`${name}：规则 ${ruleId} 出错：${message} (the rule failed)`));
     }

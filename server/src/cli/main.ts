@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 import { EXIT } from './exit.ts';
 import { runProgram } from './program.ts';
 
@@ -10,8 +12,15 @@ process.on('uncaughtException', (error) => {
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
-const { argv, env, stdout, stderr } = process;
-runProgram(argv.slice(2), { cwd: process.cwd(), env, stdout, stderr }).then((status) => {
+async function main(): Promise<void> {
+  const { argv, env, stdout, stderr } = process;
+  if (!isMainThread) {
+    (await import('./check/lane.ts')).run();
+    return;
+  }
+  const program = argv[1] === undefined ? undefined : realpathSync(argv[1]);
   // Not exit(): what was written to a pipe may still be on its way.
-  process.exitCode = status;
-});
+  process.exitCode = await runProgram(argv.slice(2), { cwd: process.cwd(), env, stdout, stderr, program });
+}
+
+void main();

@@ -1,10 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import type { FileSummary } from '../../workspace/summary.ts';
 import { Baseline } from '../baseline.ts';
-import { Configurations } from '../configurations.ts';
+import { VerdictCache } from '../check/cache.ts';
+import { engineName, tuneForShortRun } from '../check/engine.ts';
+import type { LaneResult } from '../check/lane.ts';
+import { Lanes } from '../check/lanes.ts';
+import { Progress } from '../check/progress.ts';
+import { Configurations, type RunSettings } from '../configurations.ts';
 import { complain, type Environment } from '../environment.ts';
-import { EXIT, type Failure } from '../exit.ts';
-import { FileSet } from '../fileSet.ts';
-import { findFiles } from '../io/find.ts';
+import { EXIT, Failure } from '../exit.ts';
+import { FileSet, readSummary } from '../fileSet.ts';
+import { type FoundFile, findFiles } from '../io/find.ts';
 import { FileOutput, type Output, StreamOutput } from '../io/output.ts';
 import { readStandardInput } from '../io/read.ts';
 import { type LintRequest, type ReportRequest, readLintRequest } from '../lintOptions.ts';
@@ -16,6 +23,12 @@ import { today } from '../today.ts';
 /** Reports call standard input by this name unless `--stdin-filename` says another. */
 const STANDARD_INPUT = '<stdin>';
 
+/** More threads than this wait for the one that reports. */
+const MOST_THREADS = 8;
+
+/** Characters of text that are kept from checking to reporting. */
+const MOST_HELD = 8_000_000;
+
 /** `gongwen lint` */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {
   const request = readLintRequest(args);
@@ -25,13 +38,9 @@ export async function run(args: readonly string[], environment: Environment): Pr
     complain(environment, failure.message);
   };
   const { cwd } = environment;
-  const configurations = new Configurations({
-    source: request.config,
-    flags: request.flags,
-    cwd,
-    today: today(),
-    fail,
-  });
+  tuneForShortRun();
+  const settings = { source: request.config, flags: request.flags, cwd, today: today() };
+  const configurations = new Configurations({ ...settings, fail });
   const baseline = request.baseline && new Baseline(request.baseline, cwd);
   const run = new LintRun(request, configurations, { ...(await sinksFor(request, environment)), baseline, fail });
   await run.start();
@@ -40,15 +49,67 @@ export async function run(args: readonly string[], environment: Environment): Pr
     await run.standardInput(name, resolve(cwd, name), () => readStandardInput(name));
   } else {
     const { extensions } = request;
-    const found = findFiles(request.operands, { cwd, extensions, configurations, fail });
-    run.among(FileSet.of(found, configurations));
-    for (const file of found) await run.file(file);
+    const files = findFiles(request.operands, { cwd, extensions, configurations, fail });
+    if (request.fix === 'none') await checkAll(files, files, run, request, configurations, settings, environment);
+    else {
+      run.among(FileSet.of(files, configurations, readSummary));
+      for (const file of files) await run.file(file);
+    }
   }
   const status = await run.end();
   if (request.fix === 'diff') complain(environment, wouldFixText(run.wouldFix));
   // A run that failed did not see every finding, and would forget those that it did not see.
   if (baseline !== null && (request.baseline?.mode === 'use' || !failed)) complain(environment, baseline.end());
   return failed ? EXIT.fault : status;
+}
+
+/**
+ * Checks files that stay as they are, beside all files of the run: in several threads where that pays, and with what an
+ * earlier run remembers.
+ */
+async function checkAll(
+  files: readonly FoundFile[],
+  all: readonly FoundFile[],
+  run: LintRun,
+  request: LintRequest,
+  configurations: Configurations,
+  settings: Omit<RunSettings, 'fail'>,
+  environment: Environment,
+): Promise<void> {
+  const { program, cwd, stderr } = environment;
+  const cache = request.cache === null ? undefined : new VerdictCache(resolve(cwd, request.cache), engineName(program));
+  const threads = request.concurrency ?? Math.min(availableParallelism(), MOST_THREADS);
+  const lanes = new Lanes(files, configurations, { settings, program, threads, cache });
+  const progress = new Progress(stderr, files.length);
+  const results = new Map<string, LaneResult>();
+  let held = 0;
+  try {
+    for (const [index, { path }] of files.entries()) {
+      const result = await lanes.of(index);
+      held += result.text?.length ?? 0;
+      // Beyond that, texts are read again when it is their turn.
+      results.set(path, held < MOST_HELD ? result : { ...result, text: undefined });
+      progress.show(index + 1);
+      if (result.learned !== undefined && result.verdict !== undefined) cache?.set(result.learned, result.verdict);
+    }
+  } finally {
+    progress.clear();
+    await lanes.end();
+  }
+  // What one file says may be wrong only because of another one: reports begin when all have been read.
+  const summaryOf = (file: FoundFile): FileSummary | null | undefined => {
+    const verdict = results.get(file.path)?.verdict;
+    return verdict === undefined ? readSummary(file) : verdict.summary;
+  };
+  run.among(FileSet.of(all, configurations, summaryOf));
+  for (const file of files) await run.file(file, results.get(file.path));
+  try {
+    cache?.save();
+  } catch (error) {
+    // A cache that cannot be written costs the next run time and this one nothing.
+    if (!(error instanceof Failure)) throw error;
+    complain(environment, error.message);
+  }
 }
 
 async function sinksFor(request: LintRequest, environment: Environment): Promise<Pick<Sinks, 'reports' | 'repaired'>> {

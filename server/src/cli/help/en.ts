@@ -52,6 +52,9 @@ Report
   -o, --output FILE          write the report to a file; may alternate with several --format
   -q, --quiet                report errors only
   --max-warnings N           exit with 1 when there are more than N warnings
+  --concurrency N            at most N threads, by default as many as there are processors
+  --cache                    remember results, and check only what changed; kept in .gongwencache
+  --cache-location FILE      keep them in another file
   --baseline FILE            count known findings, report and fail on new ones only
   --update-baseline          make all present findings known (makes the file where there is none)
   --prune-baseline           forget known findings that are no longer there

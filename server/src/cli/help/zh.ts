@@ -50,6 +50,9 @@ ${COMMON}
   -o, --output 文件          报告写入文件；可与多个 --format 交替使用
   -q, --quiet                只报告错误
   --max-warnings N           警告超过 N 处时退出码为 1
+  --concurrency N            最多用 N 个线程，默认按处理器个数
+  --cache                    记住检查结果，文件和配置未变的不再检查；存于 .gongwencache
+  --cache-location 文件      存到另一个文件
   --baseline 文件            已知的问题只计数、不报告，只有新问题才算
   --update-baseline          把现有的问题都记入基线（没有文件则新建）
   --prune-baseline           从基线中去掉已不再出现的问题
