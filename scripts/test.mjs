@@ -65,5 +65,12 @@ if (inEditor.status === UNAVAILABLE) {
   console.log('The suite inside VS Code was skipped: no VS Code can be had here (reason above).');
 } else add('The suite in VS Code', inEditor);
 
+console.log('\nThe package, installed:');
+const installed = await run(process.execPath, ['scripts/vscode-host.mjs', 'package']);
+if (installed.status === UNAVAILABLE) {
+  total.skipped += 1;
+  console.log('The installed package was not tried: no VS Code can be had here (reason above).');
+} else add('The test of the installed package', installed);
+
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 ? 1 : 0);

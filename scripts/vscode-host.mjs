@@ -2,6 +2,7 @@
 // Runs the extension in a real VS Code.
 //
 //   node scripts/vscode-host.mjs test      the suite of test/vscode/suite, inside of VS Code
+//   node scripts/vscode-host.mjs package   packs the .vsix, installs it and uses it by keyboard and mouse
 //   node scripts/vscode-host.mjs pictures  drives the window as a drafter would and takes docs/images/*.png
 //   node scripts/vscode-host.mjs install   only installs what the two need
 //
@@ -17,6 +18,7 @@ import { format } from 'node:util';
 import { buildAll } from './build.mjs';
 import { ensureDesktop, runInDesktop } from './vscode/desktop.mjs';
 import { ensureWebHost } from './vscode/install.mjs';
+import { installExtension, packExtension } from './vscode/package.mjs';
 import { root, Unavailable } from './vscode/paths.mjs';
 import { compileSuite, Report } from './vscode/suite.mjs';
 import { inWindow } from './vscode/web.mjs';
@@ -105,6 +107,22 @@ async function pictures() {
 }
 
 /** @returns {Promise<number>} the exit status */
+async function packaged() {
+  const vsix = await packExtension();
+  const host = ensureWebHost();
+  const data = await installExtension(host, vsix);
+  const { useInstalled } = await import('../test/vscode/installed.mjs');
+  await inWorkspace((workspace) =>
+    inWindow(host, { viewport: { width: 1280, height: 800 }, data }, async (page, server) => {
+      await page.goto(server.plainUrlOf(workspace));
+      await useInstalled(page);
+    }),
+  );
+  console.log('The installed .vsix finds, mends, shows trees and preview, and writes a new document.\n\n  1 passing');
+  return 0;
+}
+
+/** @returns {Promise<number>} the exit status */
 async function install() {
   await chooseHost();
   return 0;
@@ -125,7 +143,7 @@ async function inWorkspace(use) {
 
 /** @returns {Promise<number>} the exit status */
 async function main() {
-  const tasks = { test, pictures, install };
+  const tasks = { test, package: packaged, pictures, install };
   const task = tasks[process.argv[2] ?? ''];
   if (!task) {
     console.error(`usage: node scripts/vscode-host.mjs ${Object.keys(tasks).join('|')}`);

@@ -13,19 +13,21 @@ import { root, scratch } from './paths.mjs';
  * @typedef {object} WebServer
  * @property {string} authority host and port
  * @property {(folder: string, testsPath?: string) => string} urlOf the address of a window on a folder
+ * @property {(folder: string) => string} plainUrlOf the same with the installed extensions only
  * @property {() => Promise<void>} stop ends the server and all that it started
  */
 
 /**
  * Starts the server and waits until it answers.
  * @param {{ node: string, serverFolder: string }} host
- * @param {{ port?: number, log?: (text: string) => void }} [options]
+ * @param {{ port?: number, log?: (text: string) => void, data?: string }} [options] `data`: where extensions are
+ * installed; it is removed in the end
  * @returns {Promise<WebServer>}
  */
 export async function startServer(host, options = {}) {
   const port = options.port ?? (await freePort());
   const authority = `127.0.0.1:${port}`;
-  const data = await mkdtemp(join(tmpdir(), 'gongwen-vscode-'));
+  const data = options.data ?? (await mkdtemp(join(tmpdir(), 'gongwen-vscode-')));
   // Without the smoke test driver the page ignores which extension to load.
   const args = ['out/server-main.js', '--accept-server-license-terms', '--without-connection-token']
     .concat(['--disable-workspace-trust', '--enable-smoke-test-driver', '--disable-telemetry'])
@@ -58,21 +60,24 @@ export async function startServer(host, options = {}) {
     await stop();
     throw new Error(`${reason instanceof Error ? reason.message : reason}\n${output}`);
   }
-  return { authority, urlOf: (folder, testsPath) => windowUrl(authority, folder, testsPath), stop };
+  const urlOf = (/** @type {string} */ folder, /** @type {string | undefined} */ testsPath) =>
+    windowUrl(authority, folder, developmentPayload(authority, testsPath));
+  return { authority, urlOf, plainUrlOf: (folder) => windowUrl(authority, folder, []), stop };
 }
 
 /**
- * The address of a window on a folder, with the extension of this checkout loaded.
- * @param {string} authority @param {string} folder @param {string} [testsPath] a compiled suite to run in it
+ * Loads the extension of this checkout instead of an installed one.
+ * @param {string} authority @param {string} [testsPath] a compiled suite to run in it @returns {string[][]}
  */
-function windowUrl(authority, folder, testsPath) {
+function developmentPayload(authority, testsPath) {
   const remote = (/** @type {string} */ path) => `vscode-remote://${authority}${path}`;
-  const payload = [
-    ['extensionDevelopmentPath', remote(root)],
-    ...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
-    ['skipWelcome', 'true'],
-  ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const tests = testsPath ? [['extensionTestsPath', remote(testsPath)]] : [];
+  return [['extensionDevelopmentPath', remote(root)], ...tests];
+}
+
+/** The address of a window. @param {string} authority @param {string} folder @param {string[][]} payload */
+function windowUrl(authority, folder, payload) {
+  const query = new URLSearchParams({ folder, payload: JSON.stringify([...payload, ['skipWelcome', 'true']]) });
   return `http://${authority}/?${query}`;
 }
 
@@ -80,12 +85,13 @@ function windowUrl(authority, folder, testsPath) {
  * Does something in a window of VS Code, and keeps a picture of the window where that fails.
  * @template T
  * @param {{ node: string, serverFolder: string, chromium: string }} host
- * @param {import('playwright-core').BrowserContextOptions} options how large the window is
+ * @param {import('playwright-core').BrowserContextOptions & { data?: string }} options how large the window is, and
+ * where its extensions are installed
  * @param {(page: import('playwright-core').Page, server: WebServer) => Promise<T>} use
  * @returns {Promise<T>}
  */
-export async function inWindow(host, options, use) {
-  const server = await startServer(host);
+export async function inWindow(host, { data, ...options }, use) {
+  const server = await startServer(host, data === undefined ? {} : { data });
   try {
     const browser = await startBrowser(host.chromium);
     try {
