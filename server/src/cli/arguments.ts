@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { suggestion } from '../lint/suggest.ts';
 import { UsageError } from './exit.ts';
 
-/** The options of a command by name: `flag` stands alone, `value` takes one. */
-export type OptionKinds = Readonly<Record<string, 'flag' | 'value'>>;
+/** The options of a command by name: `flag` stands alone, `value` takes one, `optional` may take one as `--name=value`. */
+export type OptionKinds = Readonly<Record<string, 'flag' | 'value' | 'optional'>>;
 
 /** One option as it was given; order matters to some commands. */
 export interface GivenOption {
   readonly name: string;
-  /** Empty for a flag. */
+  /** Empty for a flag, and for an optional value that was not given. */
   readonly value: string;
 }
 
@@ -22,7 +22,7 @@ export interface Arguments {
 export const COMMON_OPTIONS: OptionKinds = { help: 'flag', lang: 'value', color: 'flag', 'no-color': 'flag' };
 
 /** One-letter forms. */
-const SHORT: Readonly<Record<string, string>> = { help: 'h', format: 'f', output: 'o', config: 'c', quiet: 'q' };
+export const SHORT: Readonly<Record<string, string>> = { help: 'h', format: 'f', output: 'o', config: 'c', quiet: 'q' };
 
 /**
  * Reads the arguments of a command.
@@ -34,7 +34,7 @@ export function readArguments(args: readonly string[], kinds: OptionKinds): Argu
     args: [...args],
     options: Object.fromEntries(
       Object.entries(known).map(([name, kind]) => {
-        const type = kind === 'flag' ? ('boolean' as const) : ('string' as const);
+        const type = kind === 'value' ? ('string' as const) : ('boolean' as const);
         const short = SHORT[name];
         return [name, short === undefined ? { type } : { type, short }];
       }),
@@ -87,6 +87,7 @@ function checked(
     if (value !== undefined) throw new UsageError(`选项 ${raw} 不带值 (takes no value)`);
     return { name, value: '' };
   }
+  if (kind === 'optional') return { name, value: value ?? '' };
   // `--output --quiet` is a forgotten value; `--output=--quiet` is meant.
   if (value === undefined || (!inline && value.startsWith('-') && value !== '-')) {
     throw new UsageError(`选项 ${raw} 缺少值 (needs a value)`);

@@ -12,6 +12,8 @@ export const COMMANDS = [
   'stats',
   'config',
   'init',
+  'merge',
+  'completion',
   'help',
 ] as const;
 

@@ -10,6 +10,7 @@ import { type Arguments, has, lastOf, type OptionKinds, readArguments } from './
 import type { BaselineRequest } from './baseline.ts';
 import type { ConfigSource } from './configurations.ts';
 import { UsageError } from './exit.ts';
+import { type LintScope, SCOPE_OPTIONS, scopeOf } from './lintScope.ts';
 import { FORMATS, type Format } from './reporters/index.ts';
 
 /** One report: what it looks like and where it goes, null being standard output. */
@@ -22,6 +23,7 @@ export interface ReportRequest {
 export interface LintRequest {
   /** Files, folders, globs, `-`. */
   readonly operands: readonly string[];
+  readonly scope: LintScope;
   readonly reports: readonly ReportRequest[];
   /** `write` repairs the files, `diff` shows what would be repaired. */
   readonly fix: 'none' | 'write' | 'diff';
@@ -62,6 +64,7 @@ export const LINT_OPTIONS: OptionKinds = {
   'stdin-filename': 'value',
   ext: 'value',
   detect: 'value',
+  ...SCOPE_OPTIONS,
   concurrency: 'value',
   cache: 'flag',
   'cache-location': 'value',
@@ -79,6 +82,7 @@ export function readLintRequest(args: readonly string[]): LintRequest {
   }
   return {
     operands,
+    scope: scopeOf(given),
     reports: reportsOf(given),
     fix: has(given, 'fix') ? 'write' : has(given, 'fix-dry-run') ? 'diff' : 'none',
     fixType: oneOf('fix-type', lastOf(given, 'fix-type') ?? 'safe', ['safe', 'suggestion'] as const),
@@ -220,7 +224,8 @@ function extensionsOf(list: string): readonly string[] {
   return extensions;
 }
 
-function countOf(option: string, value: string | undefined): number | null {
+/** The number that an option gives, or null where it was not given. @throws UsageError for anything else */
+export function countOf(option: string, value: string | undefined): number | null {
   if (value === undefined) return null;
   if (!/^\d{1,9}$/u.test(value)) throw new UsageError(`--${option} 应为非负整数，不是“${value}” (expected a number)`);
   return Number(value);

@@ -55,6 +55,10 @@ async function commandOf(name: CommandName): Promise<Command> {
       return (await import('./commands/targets.ts')).run;
     case 'stats':
       return (await import('./commands/stats.ts')).run;
+    case 'merge':
+      return (await import('./commands/merge.ts')).run;
+    case 'completion':
+      return (await import('./commands/completion.ts')).run;
     case 'help':
       return (await import('./commands/help.ts')).run;
   }

@@ -23,7 +23,8 @@ type Target =
   | { readonly kind: 'write' }
   | { readonly kind: 'output'; readonly name: string };
 
-const OPTIONS = {
+/** The options of `gongwen clean`. */
+export const OPTIONS = {
   output: 'value',
   write: 'flag',
   diff: 'flag',

@@ -14,10 +14,13 @@ import { readStandardInput, readText } from '../io/read.ts';
 import { colorOf, oneOf } from '../lintOptions.ts';
 import { styleFor, wantsColor } from '../terminal/color.ts';
 
+/** The options of `gongwen compare`. */
+export const OPTIONS = { format: 'value' } as const;
+
 /** `gongwen compare A B`: what differs between two editions of a document, typesetting aside. */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {
   const { cwd, env, stdout } = environment;
-  const given = readArguments(args, { format: 'value' });
+  const given = readArguments(args, OPTIONS);
   const format = oneOf('format', lastOf(given, 'format') ?? 'text', ['text', 'json'] as const);
   const [first, second] = given.operands;
   if (first === undefined || second === undefined) throw new UsageError('需要两个文件 (two files are needed)');

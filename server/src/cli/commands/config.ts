@@ -14,7 +14,8 @@ import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 import { padEnd, printable, widthOf } from '../terminal/width.ts';
 import { today } from '../today.ts';
 
-const OPTIONS = {
+/** The options of `gongwen config`. */
+export const OPTIONS = {
   format: 'value',
   config: 'value',
   'no-config': 'flag',

@@ -13,9 +13,12 @@ import { BASIS_WORDS, FIX_WORDS, levelWord } from '../ruleWords.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 import { wrap } from '../terminal/width.ts';
 
+/** The options of `gongwen explain`. */
+export const OPTIONS = {} as const;
+
 /** `gongwen explain RULE`: the rule's page, for reading in a terminal. */
 export async function run(args: readonly string[], { env, stdout, language }: Environment): Promise<number> {
-  const given = readArguments(args, {});
+  const given = readArguments(args, OPTIONS);
   const [id] = given.operands;
   if (id === undefined) throw new UsageError('缺少规则名，规则见 gongwen rules (a rule is needed)');
   expectOperands(given, 1);

@@ -14,10 +14,13 @@ import { oneOf } from '../lintOptions.ts';
 import { profileFor, type Survey, survey } from '../settings/survey.ts';
 import { today } from '../today.ts';
 
+/** The options of `gongwen init`. */
+export const OPTIONS = { profile: 'value' } as const;
+
 /** `gongwen init [FOLDER]`: writes a configuration for what the folder holds; never over one that is there. */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {
   const { cwd, stdout } = environment;
-  const given = readArguments(args, { profile: 'value' });
+  const given = readArguments(args, OPTIONS);
   expectOperands(given, 1);
   const asked = lastOf(given, 'profile');
   if (asked !== undefined) oneOf('profile', asked, [...profiles.keys()]);

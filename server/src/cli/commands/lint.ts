@@ -11,11 +11,12 @@ import { Configurations, type RunSettings } from '../configurations.ts';
 import { complain, type Environment } from '../environment.ts';
 import { EXIT, Failure } from '../exit.ts';
 import { FileSet, readSummary } from '../fileSet.ts';
-import { type FoundFile, findFiles } from '../io/find.ts';
+import { type FoundFile, findFiles, type Search } from '../io/find.ts';
 import { FileOutput, type Output, StreamOutput } from '../io/output.ts';
 import { readStandardInput } from '../io/read.ts';
 import { type LintRequest, type ReportRequest, readLintRequest } from '../lintOptions.ts';
 import { LintRun, type Sinks } from '../lintRun.ts';
+import { filesInScope, withRevisionJoined } from '../lintScope.ts';
 import { reporterFor } from '../reporters/index.ts';
 import { wantsColor } from '../terminal/color.ts';
 import { today } from '../today.ts';
@@ -31,7 +32,7 @@ const MOST_HELD = 8_000_000;
 
 /** `gongwen lint` */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {
-  const request = readLintRequest(args);
+  const request = readLintRequest(withRevisionJoined(args, environment.cwd));
   let failed = false;
   const fail = (failure: Failure): void => {
     failed = true;
@@ -43,24 +44,32 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const configurations = new Configurations({ ...settings, fail });
   const baseline = request.baseline && new Baseline(request.baseline, cwd);
   const run = new LintRun(request, configurations, { ...(await sinksFor(request, environment)), baseline, fail });
+  const found = request.operands.includes('-') ? null : filesOf(request, { cwd, configurations, fail });
+  const files = found && filesInScope(found, request.scope, cwd);
   await run.start();
-  if (request.operands.includes('-')) {
+  if (found === null || files === null) {
     const name = request.stdinFilename ?? STANDARD_INPUT;
     await run.standardInput(name, resolve(cwd, name), () => readStandardInput(name));
+  } else if (request.fix === 'none') {
+    // Files are held against all others, also those that another shard reports on.
+    await checkAll(files, found, run, request, configurations, settings, environment);
   } else {
-    const { extensions } = request;
-    const files = findFiles(request.operands, { cwd, extensions, configurations, fail });
-    if (request.fix === 'none') await checkAll(files, files, run, request, configurations, settings, environment);
-    else {
-      run.among(FileSet.of(files, configurations, readSummary));
-      for (const file of files) await run.file(file);
-    }
+    run.among(FileSet.of(found, configurations, readSummary));
+    for (const file of files) await run.file(file);
   }
   const status = await run.end();
   if (request.fix === 'diff') complain(environment, wouldFixText(run.wouldFix));
   // A run that failed did not see every finding, and would forget those that it did not see.
   if (baseline !== null && (request.baseline?.mode === 'use' || !failed)) complain(environment, baseline.end());
   return failed ? EXIT.fault : status;
+}
+
+/** The files that operands mean. */
+function filesOf(
+  { operands, extensions, scope }: LintRequest,
+  surroundings: Pick<Search, 'cwd' | 'configurations' | 'fail'>,
+): readonly FoundFile[] {
+  return findFiles(operands, { ...surroundings, extensions, allowUnmatched: scope.allowUnmatched });
 }
 
 /**

@@ -15,9 +15,12 @@ import { colorOf, oneOf } from '../lintOptions.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 import { printable } from '../terminal/width.ts';
 
+/** The options of `gongwen outline`. */
+export const OPTIONS = { format: 'value' } as const;
+
 /** `gongwen outline FILE`: the structure that the linter sees in a text. */
 export async function run(args: readonly string[], { cwd, env, stdout }: Environment): Promise<number> {
-  const given = readArguments(args, { format: 'value' });
+  const given = readArguments(args, OPTIONS);
   const format = oneOf('format', lastOf(given, 'format') ?? 'tree', ['tree', 'json'] as const);
   const [name] = given.operands;
   if (name === undefined) throw new UsageError('缺少文件名 (a file is needed)');

@@ -2,7 +2,8 @@ import { suggestion } from '../../lint/suggest.ts';
 import type { Environment } from '../environment.ts';
 import { UsageError } from '../exit.ts';
 
-const TASKS = ['check', 'show', 'add'] as const;
+/** What `gongwen registry` can be told to do. */
+export const TASKS = ['check', 'show', 'add'] as const;
 type Task = (typeof TASKS)[number];
 
 /** `gongwen registry check | show | add`: the registry of agencies and an office's own files over it. */

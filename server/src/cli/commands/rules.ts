@@ -11,9 +11,12 @@ import { FIX_WORDS, levelWord } from '../ruleWords.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 import { padEnd } from '../terminal/width.ts';
 
+/** The options of `gongwen rules`. */
+export const OPTIONS = { format: 'value' } as const;
+
 /** `gongwen rules`: the catalogue. */
 export async function run(args: readonly string[], { env, stdout, language }: Environment): Promise<number> {
-  const given = readArguments(args, { format: 'value' });
+  const given = readArguments(args, OPTIONS);
   expectOperands(given, 0);
   const format = oneOf('format', lastOf(given, 'format') ?? 'table', ['table', 'json'] as const);
   const style = styleFor(wantsColor(colorOf(given), env, stdout));

@@ -1,5 +1,5 @@
 import { type DatedTask, datedTasks } from '../../features/taskList.ts';
-import { lastOf, readArguments } from '../arguments.ts';
+import { lastOf, type OptionKinds, readArguments } from '../arguments.ts';
 import { type ReadDocument, readDocuments } from '../documents.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit.ts';
@@ -19,9 +19,12 @@ interface TaskRow {
   readonly deadlines: readonly { readonly text: string; readonly until: string | null }[];
 }
 
+/** The options of `gongwen tasks`. */
+export const OPTIONS: OptionKinds = { ...TABLE_OPTIONS, by: 'value' };
+
 /** `gongwen tasks`: who answers for what until when, by task or by unit. */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {
-  const given = readArguments(args, { ...TABLE_OPTIONS, by: 'value' });
+  const given = readArguments(args, OPTIONS);
   const by = oneOf('by', lastOf(given, 'by') ?? 'task', ['task', 'unit'] as const);
   formatOf(given, environment.stdout.isTTY);
   const { documents, failed } = readDocuments(given, environment);

@@ -24,6 +24,8 @@ Commands
   stats     documents in numbers
   config    what configuration a file gets, and from where
   init      write a configuration for a folder
+  merge     join the reports of shards
+  completion  print a completion script for a shell
   help      show help; gongwen help lint shows that of a command
 
 Examples
@@ -72,6 +74,13 @@ What is checked
   --detect auto|all          all: check every file found in a folder, document or not
   --ext md,txt               endings looked for in folders, by default md,markdown
   --stdin-filename NAME      what file standard input stands for
+
+Which files
+  --changed [REVISION]       only files that differ from a git revision, and new ones; by default from the last commit;
+                             of a branch, from where ours left it: --changed=origin/main
+  --shard I/N                part the files evenly by size and check one part: --shard 2/4; gongwen merge joins the
+                             reports
+  --no-error-on-unmatched    a glob may match nothing
 
 Configuration
   -c, --config FILE          use this file alone (its globs are relative to the current folder)
@@ -202,6 +211,39 @@ Usage
 Options
   --profile NAME             use this house style
 ${COMMON}`,
+  merge: `gongwen merge: join reports
+
+Usage
+  gongwen merge REPORT…
+
+  Joins JSON or SARIF reports of --shard into one, byte for byte the report of a run without shards.
+
+Options
+  -o, --output FILE          write to a file, by default to standard output
+  --max-warnings N           exit with 1 when there are more than N warnings
+${COMMON}
+
+Exit status
+  0  no errors    1  errors, or more warnings than --max-warnings    2  usage or reports
+
+Examples
+  gongwen lint archive/ --shard 1/2 --format json --output 1.json
+  gongwen lint archive/ --shard 2/2 --format json --output 2.json
+  gongwen merge 1.json 2.json --output all.json`,
+  completion: `gongwen completion: complete commands
+
+Usage
+  gongwen completion bash|zsh|fish
+
+  Prints a completion script. Writes no file and changes no setting of the shell.
+
+Options
+${COMMON}
+
+Examples
+  source <(gongwen completion bash)                                    in ~/.bashrc
+  source <(gongwen completion zsh)                                     in ~/.zshrc, after compinit
+  gongwen completion fish > ~/.config/fish/completions/gongwen.fish`,
   outline: `gongwen outline: show the structure of a document
 
 Usage

@@ -24,6 +24,8 @@ export const HELP_ZH: HelpPages = {
   stats     公文统计
   config    某个文件用的是什么配置，从哪里来
   init      为文件夹写一份配置
+  merge     合并分份检查的报告
+  completion  输出 shell 的命令补全脚本
   help      显示帮助；gongwen help lint 显示一条命令的帮助
 
 示例
@@ -69,6 +71,12 @@ ${COMMON}
   --detect auto|all          all：文件夹中的文件一律检查，不论是不是公文
   --ext md,txt               在文件夹中查找哪些扩展名，默认 md,markdown
   --stdin-filename 文件      标准输入当作哪个文件
+
+哪些文件
+  --changed [版本]           只检查与 git 版本相比有改动的和新建的文件，默认与上次提交相比；
+                             给出分支名时从分叉处算起，例如 --changed=origin/main
+  --shard 第几份/共几份      按大小均分文件，只检查其中一份，例如 --shard 2/4；报告用 gongwen merge 合并
+  --no-error-on-unmatched    通配符没有匹配的文件时不算错误
 
 配置
   -c, --config 文件          只用这个配置文件（其中的通配符相对当前文件夹）
@@ -193,6 +201,39 @@ ${COMMON}
 选项
   --profile 名称             不推断，用这个写法
 ${COMMON}`,
+  merge: `gongwen merge：合并报告
+
+用法
+  gongwen merge 报告…
+
+  把用 --shard 分份检查的 JSON 或 SARIF 报告合并成一份，与不分份时的报告逐字节相同。
+
+选项
+  -o, --output 文件          写入文件，默认写到标准输出
+  --max-warnings N           警告超过 N 处时退出码为 1
+${COMMON}
+
+退出码
+  0  没有错误    1  有错误，或警告超过 --max-warnings    2  用法、报告有问题
+
+示例
+  gongwen lint 归档/ --shard 1/2 --format json --output 1.json
+  gongwen lint 归档/ --shard 2/2 --format json --output 2.json
+  gongwen merge 1.json 2.json --output 全部.json`,
+  completion: `gongwen completion：命令补全
+
+用法
+  gongwen completion bash|zsh|fish
+
+  输出补全脚本。不写盘，也不改动 shell 的设置。
+
+选项
+${COMMON}
+
+示例
+  source <(gongwen completion bash)                                    写入 ~/.bashrc
+  source <(gongwen completion zsh)                                     写入 ~/.zshrc，在 compinit 之后
+  gongwen completion fish > ~/.config/fish/completions/gongwen.fish`,
   outline: `gongwen outline：显示公文的结构
 
 用法

@@ -22,6 +22,8 @@ export interface Search {
   /** Endings of names, without their dot, that count where a folder is searched. */
   readonly extensions: readonly string[];
   readonly configurations: Configurations;
+  /** Whether a glob may match nothing. */
+  readonly allowUnmatched: boolean;
   /** Called for every operand and folder that cannot be searched; the others still are. */
   fail(failure: Failure): void;
 }
@@ -58,7 +60,8 @@ function filesOf(operand: string, search: Search): readonly FoundFile[] {
   const folder = resolve(search.cwd, base);
   const matches = matcherOf([resolved(glob, base)]);
   const files = kindOf(folder, base) === 'folder' ? walk(folder, base, search, (_, inside) => matches(inside)) : [];
-  if (files.length === 0) throw new Failure(`${operand}：没有匹配的文件 (the pattern matches no file)`);
+  if (files.length === 0 && !search.allowUnmatched)
+    throw new Failure(`${operand}：没有匹配的文件 (the pattern matches no file)`);
   return files;
 }
 
@@ -121,7 +124,12 @@ function entriesOf(folder: string, name: string, search: Search): readonly Diren
 function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   // A link that leads nowhere is no folder; reading it will say what is wrong.
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
+  } catch {
+    // Links that form a loop, or lead where we may not look: no folder either.
+    return true;
+  }
 }
 
 function kindOf(path: string, name: string): 'file' | 'folder' | 'nothing' {

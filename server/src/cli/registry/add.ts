@@ -35,7 +35,8 @@ const FIELDS = {
   note: { key: 'note', list: false },
 } as const;
 
-const OPTIONS = {
+/** The options of `gongwen registry add`. */
+export const OPTIONS = {
   file: 'value',
   ...Object.fromEntries(Object.keys(FIELDS).map((name) => [name, 'value' as const])),
 } as const;

@@ -16,10 +16,13 @@ interface CheckedFile {
   readonly problems: readonly PlacedProblem[];
 }
 
+/** The options of `gongwen registry check`. */
+export const OPTIONS = { format: 'value' } as const;
+
 /** `gongwen registry check FILE…`: each file is checked as it lies over ours and over the files named before it. */
 export async function checkFiles(args: readonly string[], environment: Environment): Promise<number> {
   const { cwd, env, stdout } = environment;
-  const given = readArguments(args, { format: 'value' });
+  const given = readArguments(args, OPTIONS);
   const format = oneOf('format', lastOf(given, 'format') ?? 'text', ['text', 'json'] as const);
   if (given.operands.length === 0) throw new UsageError('缺少文件名 (a file is needed)');
   const below: RegistryLayer[] = [chongqingLayer()];

@@ -14,10 +14,13 @@ import { today } from '../today.ts';
 import { lookUp } from './known.ts';
 import { knownText } from './knownText.ts';
 
+/** The options of `gongwen registry show`. */
+export const OPTIONS = { format: 'value', 'as-of': 'value', config: 'value', 'no-config': 'flag' } as const;
+
 /** `gongwen registry show NAME`: what the registry, the office's own files included, knows of a name. */
 export async function showName(args: readonly string[], environment: Environment): Promise<number> {
   const { env, stdout, language } = environment;
-  const given = readArguments(args, { format: 'value', 'as-of': 'value', config: 'value', 'no-config': 'flag' });
+  const given = readArguments(args, OPTIONS);
   const format = oneOf('format', lastOf(given, 'format') ?? 'text', ['text', 'json'] as const);
   const [name] = given.operands;
   if (name === undefined) throw new UsageError('缺少机关名称 (a name is needed)');
