@@ -48,6 +48,13 @@ describe('comparing editions', () => {
     assert.equal(b.slice(difference.after.start, difference.after.end), '本通知自2024年6月1日起施行。');
   });
 
+  it('does not count a lost line end between a list and the next item', () => {
+    const a = seed('渝府办发〔2024〕47号.md');
+    const b = a.replace(/(〔责任单位：[^\n]*〕|（责任单位：[^\n]*）)\n\n(?:#+ )?/gu, '$1');
+    assert.notEqual(a, b);
+    assert.deepEqual(notes(compare(a, b)), []);
+  });
+
   it('of unrelated files compares nothing', () => {
     assert.deepEqual(
       compare(seed('渝府办发〔2024〕48号.md'), seed('重庆市人民政府公报2024年第9期.md').replaceAll('48号', '49号')).map(

@@ -110,11 +110,19 @@ function passages(document: GazetteDocument): readonly Passage[] {
   return found;
 }
 
+/** Where a scrape lost the line end between a list of responsible bodies and the next item: `…区县政府）（二）推动…`. */
+const LOST_LINE_END = /(?<=[）〕])(?=（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．]\D)/u;
+
 function sentences(paragraph: Paragraph): readonly Passage[] {
-  return Array.from(paragraph.prose.text.matchAll(/[^。！？；]+[。！？；]*|[。！？；]+/gu), (match) => ({
-    text: match[0],
-    ...locate(paragraph, match.index, match.index + match[0].length),
-  }));
+  const found: Passage[] = [];
+  for (const match of paragraph.prose.text.matchAll(/[^。！？；]+[。！？；]*|[。！？；]+/gu)) {
+    let start = match.index;
+    for (const text of match[0].split(LOST_LINE_END)) {
+      found.push({ text, ...locate(paragraph, start, start + text.length) });
+      start += text.length;
+    }
+  }
+  return found;
 }
 
 /** More edits than this between two texts are not searched for the fewest: the time would grow with their square. */
