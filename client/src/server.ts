@@ -20,7 +20,7 @@ import {
 } from 'vscode-languageclient/node';
 import { draftLanguages } from './languages.ts';
 import { type StatusParams, statusNotification } from './protocol.ts';
-import { linkRulePages } from './rulePages.ts';
+import { linkRulePages, openRulePageCommand } from './rulePages.ts';
 
 /** Also the name of the settings section, which is where the language client looks for `trace.server`. */
 const clientId = 'gongwen';
@@ -123,7 +123,7 @@ export class Server implements Disposable {
       documentSelector: draftLanguages.flatMap((language) => draftSchemes.map((scheme) => ({ scheme, language }))),
       outputChannel: this.output,
       // Other editors would log the notification as unknown, so the server sends it only to who asks for it.
-      initializationOptions: { status: true },
+      initializationOptions: { status: true, commands: [openRulePageCommand] },
       // Without these a client pulls diagnostics only once, when a document is opened.
       diagnosticPullOptions: { onChange: true, onSave: true },
       middleware: { provideDiagnostics: linkRulePages },

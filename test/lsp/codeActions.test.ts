@@ -116,7 +116,7 @@ describe('code actions', () => {
     const counts = async (): Promise<number> =>
       (await shown(client, uri)).filter((diagnostic) => diagnostic.code === rule).length;
     assert.equal(await counts(), 2);
-    const line = (await ask(client, uri)).find(({ title }) => title === `此行不检查 ${rule}`);
+    const line = (await ask(client, uri)).find(({ title }) => title === `此行不检查 ${rule}（写明理由）`);
     const once = applied(client, uri, await resolve(client, line));
     assert.match(
       once,
@@ -125,7 +125,7 @@ describe('code actions', () => {
     await client.change(uri, [{ text: once }]);
     assert.equal(await counts(), 1);
     await client.change(uri, [{ text: DRAFT }]);
-    const file = (await ask(client, uri)).find(({ title }) => title === `本文件不检查 ${rule}`);
+    const file = (await ask(client, uri)).find(({ title }) => title === `本文件不检查 ${rule}（写明理由）`);
     await client.change(uri, [{ text: applied(client, uri, await resolve(client, file)) }]);
     assert.match(
       client.document(uri).getText(),

@@ -7,15 +7,23 @@ import type { Analysis } from './analyses.ts';
 /** What a code action will do, small enough to travel to the client and back before its edits are worked out. */
 export interface ActionPlan {
   readonly uri: string;
-  readonly task: 'fix' | 'fixRule' | 'fixAll' | 'disableLine' | 'disableFile' | 'refactor';
-  /** The rule concerned, the title of a refactoring; empty for `fixAll`. */
+  readonly task: 'fix' | 'fixRule' | 'fixAll' | 'disableLine' | 'disableFile' | 'refactor' | 'register';
+  /** The rule concerned, the title of a refactoring, the name to register; empty for `fixAll`. */
   readonly rule: string;
   /** Where the finding or the selection stood when the action was offered; 0 where no place is meant. */
   readonly start: number;
   readonly end: number;
 }
 
-const TASKS: readonly ActionPlan['task'][] = ['fix', 'fixRule', 'fixAll', 'disableLine', 'disableFile', 'refactor'];
+const TASKS: readonly ActionPlan['task'][] = [
+  'fix',
+  'fixRule',
+  'fixAll',
+  'disableLine',
+  'disableFile',
+  'refactor',
+  'register',
+];
 
 /** The edits of a plan in the text as it is now; null when the text has changed so that there is nothing left to do. */
 export function editsOf(plan: ActionPlan, { file, findings, linter }: Analysis): readonly TextEdit[] | null {
@@ -33,6 +41,9 @@ export function editsOf(plan: ActionPlan, { file, findings, linter }: Analysis):
       return meant === undefined ? null : [disableAt(file, plan.rule, meant.start)];
     case 'disableFile':
       return [disableInFile(file.source, plan.rule)];
+    case 'register':
+      // Changes no word of the document itself.
+      return null;
     case 'refactor':
       return refactoringsAt(file, linter.config.house, plan).find(({ title }) => title === plan.rule)?.edits ?? null;
   }

@@ -20,6 +20,10 @@ export interface ClientFeatures {
   readonly preferredActions: boolean;
   /** Asks for the edit of a code action when it is chosen. */
   readonly lazyEdits: boolean;
+  /** Makes files that a change of the workspace asks for. */
+  readonly createsFiles: boolean;
+  /** Has a command that shows the page of a rule; said in the initialization options. */
+  readonly showsRulePages: boolean;
   /** Takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
   readonly markdownHover: boolean;
@@ -35,6 +39,9 @@ export interface ClientFeatures {
   /** Asked for `gongwen/status` in its initialization options. */
   readonly status: boolean;
 }
+
+/** The client's command that shows the page of a rule, given its id. */
+export const OPEN_RULE_PAGE = 'gongwen.openRulePage';
 
 /** Reads what a client said of itself; whatever it did not say, it cannot do. */
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
@@ -57,6 +64,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     codeActions: action?.codeActionLiteralSupport !== undefined,
     preferredActions: action?.isPreferredSupport === true,
     lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    showsRulePages: namesRulePages(initializationOptions),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -68,6 +77,11 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     status: asksForStatus(initializationOptions),
   };
+}
+
+function namesRulePages(options: unknown): boolean {
+  if (typeof options !== 'object' || options === null || !('commands' in options)) return false;
+  return Array.isArray(options.commands) && options.commands.includes(OPEN_RULE_PAGE);
 }
 
 function asksForStatus(options: unknown): boolean {

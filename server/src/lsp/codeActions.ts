@@ -6,12 +6,18 @@ import type { Finding } from '../lint/finding.ts';
 import type { Range } from '../text/range.ts';
 import { type ActionPlan, editsOf, readPlan } from './actionPlan.ts';
 import type { Analysis } from './analyses.ts';
+import { OPEN_RULE_PAGE } from './clientFeatures.ts';
+import type { Host } from './host.ts';
 import { fromLspRange, sameLspRange, toLspRange, toWorkspaceEdit } from './positions.ts';
+import { registrationOf } from './registration.ts';
 import type { Services } from './services.ts';
 import { SOURCE } from './toDiagnostic.ts';
 
 /** Everything that is safe at once; what “fix on save” asks for. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
+
+/** Its findings are names that a registry lacks. */
+const UNKNOWN_UNIT = 'responsible-unit-unknown';
 
 /** An action without its edits, and the findings that it repairs. */
 interface Offer {
@@ -23,7 +29,8 @@ interface Offer {
 }
 
 /** `textDocument/codeAction` and `codeAction/resolve`. */
-export function registerCodeActions({ connection, checks, client }: Services): void {
+export function registerCodeActions(services: Services): void {
+  const { connection, checks, client, host } = services;
   if (!client.codeActions) return;
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
     const analysis = await checks.of(textDocument.uri, token);
@@ -37,23 +44,41 @@ export function registerCodeActions({ connection, checks, client }: Services): v
     );
     const offers = [
       ...quickFixes(analysis, meant),
+      ...(client.createsFiles ? registrations(analysis, meant) : []),
       ...suppressions(document.uri, meant),
       ...refactorings(analysis, place),
       ...fixEverything(analysis),
     ];
-    return offers
+    // Made while the document is as it was analysed.
+    const actions = offers
       .filter((offer) => isWanted(offer.kind, context.only))
-      .map((offer): CodeAction | null => {
-        const action = toAction(document, offer, context.diagnostics, client.preferredActions);
-        if (client.lazyEdits) return { ...action, data: offer.plan };
+      .map((offer) => ({ offer, action: toAction(document, offer, context.diagnostics, client.preferredActions) }))
+      .map(({ offer, action }) => {
+        if (client.lazyEdits || offer.plan.task === 'register') return { offer, action };
         const edits = editsOf(offer.plan, analysis);
-        return edits === null ? null : { ...action, edit: toWorkspaceEdit(document, edits, client.versionedEdits) };
-      })
-      .filter((action) => action !== null);
+        const edit = edits === null ? null : toWorkspaceEdit(document, edits, client.versionedEdits);
+        return { offer, action: edit === null ? null : { ...action, edit } };
+      });
+    const pages = client.showsRulePages && isWanted(CodeActionKind.QuickFix, context.only) ? meant : [];
+    const whole = await Promise.all(
+      actions.map(async ({ offer, action }): Promise<CodeAction | null> => {
+        if (action === null) return null;
+        if (client.lazyEdits) return { ...action, data: offer.plan };
+        if (offer.plan.task !== 'register') return action;
+        const edit = await registrationOf(services, offer.plan.uri, offer.plan.rule);
+        return edit === null ? null : { ...action, edit };
+      }),
+    );
+    return [...whole.filter((action) => action !== null), ...pageActions(pages, host)];
   });
 
   connection.onCodeActionResolve(async (action, token) => {
     const plan = readPlan(action.data);
+    if (plan?.task === 'register') {
+      const edit = await registrationOf(services, plan.uri, plan.rule);
+      if (edit !== null) return { ...action, edit };
+      throw new ResponseError(LSPErrorCodes.RequestFailed, '登记文件或配置文件有错，先改正 (the registry is broken)');
+    }
     const analysis = plan === null ? null : await checks.of(plan.uri, token);
     const edits = plan === null || analysis === null ? null : editsOf(plan, analysis);
     if (analysis === null || edits === null) {
@@ -82,17 +107,42 @@ function quickFixes({ document, findings }: Analysis, meant: readonly Finding[])
   return [...single, ...whole];
 }
 
+/** Names that the registry does not know: whoever knows better adds them to the office's own file. */
+function registrations({ document, file }: Analysis, meant: readonly Finding[]): readonly Offer[] {
+  return meant
+    .filter(({ ruleId }) => ruleId === UNKNOWN_UNIT)
+    .map((finding): Offer => {
+      const { start, end } = finding;
+      const name = file.source.slice(start, end);
+      const plan: ActionPlan = { uri: document.uri, task: 'register', rule: name, start, end };
+      const title = `将“${name}”加入本单位登记`;
+      return { title, kind: CodeActionKind.QuickFix, plan, preferred: false, repairs: [finding] };
+    });
+}
+
+/** One action a rule that shows its page; nothing to resolve, as it changes nothing. */
+function pageActions(meant: readonly Finding[], host: Pick<Host, 'rulePage'>): readonly CodeAction[] {
+  const rules = new Set(meant.map(({ ruleId }) => ruleId));
+  return [...rules]
+    .filter((rule) => host.rulePage(rule) !== null)
+    .map((rule) => {
+      const title = `查看规则说明 ${rule}`;
+      const command = { title, command: OPEN_RULE_PAGE, arguments: [rule] };
+      return { title, kind: CodeActionKind.QuickFix, command };
+    });
+}
+
 function suppressions(uri: string, meant: readonly Finding[]): readonly Offer[] {
   const kind = CodeActionKind.QuickFix;
   const lines = meant.map((finding): Offer => {
     const { ruleId: rule, start, end } = finding;
     const plan: ActionPlan = { uri, task: 'disableLine', rule, start, end };
-    return { title: `此行不检查 ${rule}`, kind, plan, preferred: false, repairs: [finding] };
+    return { title: `此行不检查 ${rule}（写明理由）`, kind, plan, preferred: false, repairs: [finding] };
   });
   const files = [...new Set(meant.map((finding) => finding.ruleId))].map((rule): Offer => {
     const plan: ActionPlan = { uri, task: 'disableFile', rule, start: 0, end: 0 };
     const repairs = meant.filter((finding) => finding.ruleId === rule);
-    return { title: `本文件不检查 ${rule}`, kind, plan, preferred: false, repairs };
+    return { title: `本文件不检查 ${rule}（写明理由）`, kind, plan, preferred: false, repairs };
   });
   return [...lines, ...files];
 }
@@ -108,7 +158,7 @@ function fixEverything({ document, findings }: Analysis): readonly Offer[] {
   const repairs = findings.filter((finding) => finding.fix?.safety === 'safe');
   if (repairs.length === 0) return [];
   const plan: ActionPlan = { uri: document.uri, task: 'fixAll', rule: '', start: 0, end: 0 };
-  const title = '修复全部可安全修复的问题';
+  const title = `修复本文件全部可安全修复的问题（${repairs.length} 处）`;
   return [{ title, kind: FIX_ALL_KIND, plan, preferred: false, repairs: [] }];
 }
 

@@ -63,6 +63,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
     client,
     host,
     configuration,
+    files,
     engines,
     folders,
     documents,

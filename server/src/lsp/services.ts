@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Analyses } from './analyses.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
+import type { ConfigFiles } from './configFiles.ts';
 import type { Configuration } from './configuration.ts';
 import type { CrossChecks } from './crossChecks.ts';
 import type { Documents } from './documents.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly host: Host;
   readonly configuration: Configuration;
   readonly documents: Documents;
+  readonly files: ConfigFiles;
   readonly engines: Engines;
   readonly folders: WorkspaceFolders;
   readonly analyses: Analyses;
