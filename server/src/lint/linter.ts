@@ -1,11 +1,12 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import type { Paragraph } from '../gazette/paragraph.ts';
-import { parseGazette } from '../gazette/parse.ts';
+import { type Paragraph, toLines } from '../gazette/paragraph.ts';
+import { assemble, parseGazette } from '../gazette/parse.ts';
 import { Options } from '../rules/options.ts';
 import type { DocumentRule, JudgedDay, Report, Rule, RuleContext } from '../rules/rule.ts';
 import { LineIndex } from '../text/lines.ts';
 import { type LintConfig, levelOf } from './config.ts';
 import { judgedDay } from './day.ts';
+import type { RememberedDocument, Said } from './documentMemory.ts';
 import { compareFindings, type Fault, type Finding } from './finding.ts';
 import type { Memory } from './memory.ts';
 import { faultOf, ParagraphJudge, type ParagraphReport } from './paragraphRules.ts';
@@ -49,7 +50,13 @@ export class Linter {
    * @param memory of this document and this linter, where the same document is linted again and again.
    */
   lint(source: string, memory?: Memory): LintResult {
-    const file = parseGazette(source, memory && ((text) => memory.prose(text)));
+    const file =
+      memory === undefined
+        ? parseGazette(source)
+        : assemble(
+            source,
+            toLines(memory.blocks(source), (text) => memory.prose(text)),
+          );
     const result = this.#judge(file, memory);
     memory?.turn();
     return result;
@@ -63,7 +70,12 @@ export class Linter {
     for (const document of file.documents) {
       const day = judgedDay(document, this.config);
       const contextOf = this.#context(day);
-      run.document(document, this.#documentRules, contextOf);
+      run.document(
+        document,
+        this.#documentRules,
+        contextOf,
+        memory && { memory, known: memory.document(file, document, day) },
+      );
       const judge = new ParagraphJudge(this.#triggers, contextOf);
       for (const paragraph of document.paragraphs) {
         if (paragraph.quoted) continue;
@@ -123,30 +135,67 @@ class Run {
   }
 
   /** Runs the document rules; a fault of one is that rule's fault, the document is still checked by all others. */
-  document(document: GazetteDocument, rules: readonly DocumentRule[], contextOf: (rule: Rule) => RuleContext): void {
+  document(
+    document: GazetteDocument,
+    rules: readonly DocumentRule[],
+    contextOf: (rule: Rule) => RuleContext,
+    remembered?: { readonly memory: Memory; readonly known: RememberedDocument },
+  ): void {
+    const { start } = document;
     for (const rule of rules) {
-      const report = (paragraph: Paragraph, finding: Report): void => this.#add(rule, paragraph, finding);
-      try {
-        rule.check(document, { ...contextOf(rule), file: this.#file, report });
-      } catch (error) {
-        this.faults.set(rule.id, faultOf(rule, error));
+      let said = remembered?.known.of(rule, start);
+      if (said === undefined) {
+        const asked = this.#ask(rule, document, contextOf(rule));
+        remembered?.memory.countAsked();
+        if (!asked.sawFile) remembered?.known.keep(rule, start, asked);
+        said = asked;
       }
+      for (const finding of said.findings) this.findings.push(finding);
+      if (said.fault !== undefined) this.faults.set(rule.id, said.fault);
     }
+  }
+
+  /** What a rule says about a document, and whether it looked beyond it. */
+  #ask(rule: DocumentRule, document: GazetteDocument, context: RuleContext): Said & { readonly sawFile: boolean } {
+    const file = this.#file;
+    const findings: Finding[] = [];
+    let sawFile = false;
+    let fault: Fault | undefined;
+    try {
+      rule.check(document, {
+        ...context,
+        get file() {
+          sawFile = true;
+          return file;
+        },
+        report: (paragraph, report) => {
+          const finding = this.#place(rule, paragraph, report);
+          if (finding !== undefined) findings.push(finding);
+        },
+      });
+    } catch (error) {
+      fault = faultOf(rule, error);
+    }
+    return { findings, fault, sawFile };
   }
 
   /** Places what the paragraph rules said about a paragraph. */
   paragraph(paragraph: Paragraph, reports: readonly ParagraphReport[]): void {
     for (const entry of reports) {
       if ('fault' in entry) this.faults.set(entry.rule.id, entry.fault);
-      else this.#add(entry.rule, paragraph, entry.report);
+      else {
+        const finding = this.#place(entry.rule, paragraph, entry.report);
+        if (finding !== undefined) this.findings.push(finding);
+      }
     }
   }
 
-  #add(rule: Rule, paragraph: Paragraph, report: Report): void {
+  /** A report as a finding of the source; undefined where the configuration does not want it. */
+  #place(rule: Rule, paragraph: Paragraph, report: Report): Finding | undefined {
     const level = levelOf(rule, this.#config);
-    if (level === 'off') return;
+    if (level === 'off') return undefined;
     const finding = toFinding(this.#file.source, rule, level, paragraph, report);
-    if (this.#counts(finding)) this.findings.push(finding);
+    return this.#counts(finding) ? finding : undefined;
   }
 
   /** Whether the profile goes by the basis of a finding; a rule that somebody set by name counts whatever its basis. */
