@@ -40,8 +40,6 @@ function optionsOf(program, mode) {
     platform: 'node',
     target: 'node20',
     external: program.external,
-    // Its main file is UMD, which loads its own parts in a way that no bundler can follow.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     // The sources name their rules and documents in Chinese; escaping each character would double the size.
     charset: 'utf8',
     minify: !mode.dev,

@@ -1,4 +1,4 @@
-import { applyEdits, modify } from 'jsonc-parser';
+import { applyEdits, modify } from 'jsonc-parser/lib/esm/main.js';
 
 /**
  * A configuration file that names one registry file more; comments and layout of the rest stay.

@@ -1,4 +1,5 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+// Not the package's main file: that is UMD, which loads its own parts in a way that no bundler can follow.
+import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser/lib/esm/main.js';
 
 /** A JSON value that knows where it stands in its text. */
 export type JsonNode = { readonly offset: number } & (

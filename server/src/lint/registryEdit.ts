@@ -1,4 +1,11 @@
-import { applyEdits, type FormattingOptions, findNodeAtLocation, type JSONPath, modify, parseTree } from 'jsonc-parser';
+import {
+  applyEdits,
+  type FormattingOptions,
+  findNodeAtLocation,
+  type JSONPath,
+  modify,
+  parseTree,
+} from 'jsonc-parser/lib/esm/main.js';
 import { parseJsonc } from './jsonc.ts';
 
 /** An entry as a registry file spells it; see docs/registry.md. */
