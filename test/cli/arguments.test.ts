@@ -62,7 +62,7 @@ describe('the command line', () => {
     [['lint', '--quiet=yes'], '选项 --quiet 不带值 (takes no value)'],
     [
       ['lint', '--format', 'jsn'],
-      '--format 应为 stylish、json 之一，不是“jsn” (not one of these)，是否为“json”？ (did you mean “json”?)',
+      '--format 应为 stylish、json、sarif、junit、checkstyle、github、gitlab、rdjson、html 之一，不是“jsn” (not one of these)，是否为“json”？ (did you mean “json”?)',
     ],
     [
       ['lint', '--rule', 'docnum-braket:off'],

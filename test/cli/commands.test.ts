@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { COMMANDS } from '../../server/src/cli/commandNames.ts';
 import { pageOf } from '../../server/src/cli/commands/explain.ts';
+import { HELP_EN } from '../../server/src/cli/help/en.ts';
+import { HELP_ZH } from '../../server/src/cli/help/zh.ts';
 import { styleFor } from '../../server/src/cli/terminal/color.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { runCli, useFolders } from '../support/cli.ts';
@@ -204,4 +207,13 @@ describe('gongwen explain', () => {
       }
     }
   });
+});
+
+describe('the help', () => {
+  for (const command of COMMANDS) {
+    it(`of ${command} names the same options in both languages`, () => {
+      const options = (text: string) => [...new Set(text.match(/--[a-z][a-z-]+/gu))].sort();
+      assert.deepEqual(options(HELP_EN[command]), options(HELP_ZH[command]));
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseGazette } from '../../gazette/parse.ts';
 import { type CleanStep, cleanSource } from '../../lint/clean.ts';
 import type { LintResult } from '../../lint/linter.ts';
 import { withLineEndsOf } from '../../text/lineEnds.ts';
@@ -56,7 +57,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
 
   const original = operand === '-' ? readStandardInput(name) : readText(path, name);
   const linter = configuration.linter(path, configuration.isDocument(path));
-  if (!linter.applies(linter.lint(original.text).file)) {
+  if (!linter.applies(parseGazette(original.text))) {
     throw new Failure(`${name}：没有公文，未整理；仍要整理请加 --detect all (no official document in it)`);
   }
   const { output, steps } = cleanSource(linter, original.text);
