@@ -5,10 +5,11 @@ import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import { entityAt } from './entities.ts';
 import { documentAt, inSource, type PlacedRange } from './place.ts';
-import { placesOf } from './shortNames.ts';
+import { placesOf, shortNamesOf } from './shortNames.ts';
 
 /** A word that can be renamed, as it stands, and every place in its document where it means the same. */
 export interface Renamable {
+  readonly kind: 'agency' | 'shortName';
   readonly range: Range;
   readonly name: string;
   readonly places: readonly Range[];
@@ -23,13 +24,43 @@ export function renamableAt(file: GazetteFile, registry: Registry, offset: numbe
   const document = documentAt(file, offset);
   if (entity === null || document === null || (entity.kind !== 'agency' && entity.kind !== 'shortName')) return null;
   const name = entity.paragraph.prose.text.slice(entity.start, entity.end);
-  const places = entity.kind === 'agency' ? mentionsOfForm(document, registry, name) : placesOf(document, name);
-  const whole = places.map(inSource).filter((range) => file.source.slice(range.start, range.end) === name);
-  return { range: inSource(entity), name, places: whole };
+  const range = inSource(entity);
+  // Marks in the middle of a word: an editor would show what stands there, which is no name.
+  if (file.source.slice(range.start, range.end) !== name) return null;
+  return { kind: entity.kind, range, name, places: placesInDocument(file, document, registry, entity.kind, name) };
+}
+
+/**
+ * Where a file says the same: an agency under the same form of its name anywhere; a short name in those documents that
+ * define it, for elsewhere it may mean something else.
+ */
+export function renamePlaces(
+  file: GazetteFile,
+  registry: Registry,
+  { kind, name }: Pick<Renamable, 'kind' | 'name'>,
+): readonly Range[] {
+  const concerned = file.documents.filter(
+    (document) => kind === 'agency' || shortNamesOf(document).some((defined) => defined.name === name),
+  );
+  return concerned.flatMap((document) => placesInDocument(file, document, registry, kind, name));
+}
+
+function placesInDocument(
+  { source }: GazetteFile,
+  document: GazetteDocument,
+  registry: Registry,
+  kind: Renamable['kind'],
+  name: string,
+): readonly Range[] {
+  const places = kind === 'agency' ? mentionsOfForm(document, registry, name) : placesOf(document, name);
+  return places.map(inSource).filter((range) => source.slice(range.start, range.end) === name);
 }
 
 /** The edits that give a word another name; null for a name that cannot stand in a sentence. */
-export function renameEdits({ places, name }: Renamable, newName: string): readonly TextEdit[] | null {
+export function renameEdits(
+  { places, name }: Pick<Renamable, 'places' | 'name'>,
+  newName: string,
+): readonly TextEdit[] | null {
   const trimmed = newName.trim();
   if (trimmed === '' || /[\r\n、，。；：（）〔〕《》“”<>*_`[\]]/u.test(trimmed)) return null;
   return trimmed === name ? [] : places.map((range) => ({ ...range, newText: trimmed }));

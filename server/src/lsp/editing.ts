@@ -3,10 +3,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatEdits, markAfterEnter } from '../features/formatting.ts';
 import { renamableAt, renameEdits } from '../features/rename.ts';
 import { fromLspPosition, fromLspRange, toLspEdits, toLspRange, toWorkspaceEdit } from './positions.ts';
+import { renameEverywhere } from './renameEverywhere.ts';
 import type { Services } from './services.ts';
 
 /** `textDocument/formatting`, `rangeFormatting`, `onTypeFormatting`, `prepareRename` and `rename`. */
-export function registerEditing({ connection, analyses, client }: Services): void {
+export function registerEditing(services: Services): void {
+  const { connection, analyses, client, configuration } = services;
   connection.onDocumentFormatting(async ({ textDocument }, token) => {
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
@@ -45,7 +47,9 @@ export function registerEditing({ connection, analyses, client }: Services): voi
     if (found === null) return null;
     const edits = renameEdits(found, newName);
     if (edits === null) throw new ResponseError(LSPErrorCodes.RequestFailed, '名称不能为空，也不能含有标点 (no name)');
-    return toWorkspaceEdit(document, edits, client.versionedEdits);
+    const here = toWorkspaceEdit(document, edits, client.versionedEdits);
+    const { renameIn } = await configuration.settingsFor(textDocument.uri);
+    return renameIn === 'document' ? here : renameEverywhere(services, found, linter.config.registry, newName, token);
   });
 }
 

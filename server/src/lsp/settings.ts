@@ -19,6 +19,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** Whether units are counted above tasks. */
   readonly codeLens: boolean;
+  /** How far renaming reaches. */
+  readonly renameIn: 'document' | 'workspace';
 }
 
 /** The settings of a person who set nothing. */
@@ -31,12 +33,13 @@ export const DEFAULT_SETTINGS: Settings = {
   workspaceDiagnostics: false,
   inlayHints: false,
   codeLens: true,
+  renameIn: 'document',
 };
 
 /** Reads the section as a client sent it. A value that is wrong counts as not set, so that one slip costs only itself. */
 export function readSettings(value: unknown): Settings {
   if (!isObject(value)) return DEFAULT_SETTINGS;
-  const { enable, detect, files, asOf, rules, workspaceDiagnostics, inlayHints, codeLens } = value;
+  const { enable, detect, files, asOf, rules, workspaceDiagnostics, inlayHints, codeLens, renameIn } = value;
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULT_SETTINGS.enable,
     detect: detect === 'all' ? 'all' : 'auto',
@@ -46,6 +49,7 @@ export function readSettings(value: unknown): Settings {
     workspaceDiagnostics: workspaceDiagnostics === true,
     inlayHints: inlayHints === true,
     codeLens: codeLens !== false,
+    renameIn: renameIn === 'workspace' ? 'workspace' : 'document',
   };
 }
 

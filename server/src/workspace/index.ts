@@ -24,6 +24,11 @@ export class WorkspaceIndex {
     return this.#files.size;
   }
 
+  /** The files that contribute. */
+  uris(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
   /** What a file says; the same object as long as it says the same. */
   summaryOf(uri: string): FileSummary | undefined {
     return this.#files.get(uri);
