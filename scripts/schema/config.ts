@@ -86,19 +86,25 @@ function rulesSchema(): Schema {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+    // Rules of plug-ins bear a prefix; what options they take, only they know.
+    patternProperties: { '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$': settingSchema({ type: 'object' }) },
   };
 }
 
 function ruleSchema(rule: Rule): Schema {
-  const level: Schema = { $ref: '#/definitions/level' };
   const specs = Object.entries(rule.options ?? {});
   const options: Schema = {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(specs.map(([name, spec]) => [name, optionSchema(spec)])),
   };
+  return { description: ruleDescription(rule), ...settingSchema(options) };
+}
+
+/** A level, or a level with options. */
+function settingSchema(options: Schema): Schema {
+  const level: Schema = { $ref: '#/definitions/level' };
   return {
-    description: ruleDescription(rule),
     anyOf: [
       level,
       { type: 'array', items: [level, options], minItems: 1, maxItems: 2 },

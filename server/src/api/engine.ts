@@ -5,7 +5,7 @@ import { today } from '../cli/today.ts';
 import { type ConfigFile, readConfigFile } from '../lint/configFile.ts';
 import { configure } from '../lint/configure.ts';
 import { Linter } from '../lint/linter.ts';
-import { pluginRules } from '../lint/plugin.ts';
+import { pluginRules, withPluginRules } from '../lint/plugin.ts';
 import { rules } from '../rules/index.ts';
 import { type OptionProblem, OptionsError } from './errors.ts';
 import type { LintOptions } from './lintOptions.ts';
@@ -40,5 +40,5 @@ export function linterFor(options: LintOptions): Linter {
   });
   if (problems.length > 0) throw new OptionsError(problems);
   const config: ConfigFile = asOf === undefined ? read.config : { ...read.config, allAsOf: asOf };
-  return new Linter({ ...configure([config], registries, day), rules: all });
+  return new Linter(withPluginRules(configure([config], registries, day), own));
 }

@@ -1,17 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chongqingLayer } from '../agencies/chongqing.ts';
 import type { RegistryLayer } from '../agencies/model.ts';
-import { CONFIG_FILE, type ConfigFile } from '../lint/configFile.ts';
+import { CONFIG_FILE, type ConfigFile, readConfigFile } from '../lint/configFile.ts';
 import { ConfigLayer, type ConfigStep } from '../lint/configLayer.ts';
 import { checkRegistries, type LoadedConfig, loadConfig, type ReadOutcome } from '../lint/configLoad.ts';
 import { configure } from '../lint/configure.ts';
 import { Linter } from '../lint/linter.ts';
+import { withPluginRules } from '../lint/plugin.ts';
 import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { Failure } from './exit.ts';
 import { below, nameOf } from './io/paths.ts';
 import { readText } from './io/read.ts';
+import { loadPlugin } from './plugins.ts';
 
 /** Where configuration comes from: files looked for, one file for all, or none. */
 export type ConfigSource =
@@ -67,7 +71,8 @@ export class Configuration {
     const { files, detect, key } = this.#setting(path, always);
     const known = this.#linters.get(key);
     if (known !== undefined) return known;
-    const linter = new Linter({ ...configure(files, this.registries, this.#run.today), detect });
+    const config = configure(files, this.registries, this.#run.today);
+    const linter = new Linter({ ...withPluginRules(config, this.#pluginRules), detect });
     this.#linters.set(key, linter);
     return linter;
   }
@@ -77,12 +82,18 @@ export class Configuration {
     return this.#layers.flatMap(({ config }) => config.registries);
   }
 
+  get #pluginRules(): readonly Rule[] {
+    return this.#layers.flatMap(({ config }) => config.rules);
+  }
+
   /** Everything that the engine's answers depend on besides the text and the program. */
   fingerprint(path: string, always: boolean): string {
     const { files, detect, key } = this.#setting(path, always);
     const known = this.#fingerprints.get(key);
     if (known !== undefined) return known;
-    const made = JSON.stringify([detect, this.#run.today, files, this.registries], (_, value: unknown) =>
+    // What code of others does can change with files that nobody here knows of: its answers are never kept.
+    const run = this.#pluginRules.length === 0 ? '' : randomUUID();
+    const made = JSON.stringify([detect, this.#run.today, files, this.registries, run], (_, value: unknown) =>
       value instanceof Map || value instanceof Set ? [...value] : value,
     );
     this.#fingerprints.set(key, made);
@@ -125,7 +136,7 @@ export class Configurations {
     this.#run = run;
     if (run.source.kind === 'file') {
       const path = resolve(run.cwd, run.source.path);
-      this.#common = new Configuration([this.#checked(this.#read(path, run.source.path), run.cwd, [])], run);
+      this.#common = new Configuration([this.#checked(this.#read(path, run.source.path, []), run.cwd, [])], run);
     } else if (run.source.kind === 'none') this.#common = new Configuration([], run);
   }
 
@@ -150,19 +161,26 @@ export class Configurations {
     const known = this.#layers.get(folder);
     if (known !== undefined) return known;
     const path = join(folder, CONFIG_FILE);
-    const own = existsSync(path) ? this.#read(path, this.#nameOf(path)) : undefined;
     const above = dirname(folder);
-    const root = own?.parts.at(-1)?.config.root === true;
-    const inherited = above === folder || root ? [] : this.#layersOf(above);
+    const there = existsSync(path);
+    const inherited = above === folder || (there && this.#isRoot(path)) ? [] : this.#layersOf(above);
+    const own = there ? this.#read(path, this.#nameOf(path), inherited) : undefined;
     const layers = own === undefined ? inherited : [...inherited, this.#checked(own, folder, inherited)];
     this.#layers.set(folder, layers);
     return layers;
   }
 
+  /** Whether a file says that those above do not count; whatever else it says is not known before theirs is. */
+  #isRoot(path: string): boolean {
+    const outcome = this.#outcomeOf(pathToFileURL(path).href);
+    return outcome.kind === 'text' && readConfigFile(outcome.text, rules).config.root;
+  }
+
   /** Null where it cannot even be read, which has been said then. */
-  #read(path: string, name: string): LoadedConfig | null {
+  #read(path: string, name: string, inherited: readonly Layer[]): LoadedConfig | null {
     try {
-      const steps = loadConfig(pathToFileURL(path).href, readText(path, name).text, rules);
+      const known = [...rules, ...inherited.flatMap(({ config }) => config.rules)];
+      const steps = loadConfig(pathToFileURL(path).href, readText(path, name).text, known, loadPlugin);
       let step = steps.next();
       while (step.done !== true) step = steps.next(this.#outcomeOf(step.value));
       return step.value;

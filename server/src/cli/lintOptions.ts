@@ -1,6 +1,7 @@
 import { isDay } from '../agencies/dates.ts';
 import { isRuleLevel, LEVELS, type RuleSetting } from '../lint/config.ts';
 import type { ConfigFile } from '../lint/configFile.ts';
+import { isPluginRuleId } from '../lint/plugin.ts';
 import type { Profile } from '../lint/profile.ts';
 import { profiles } from '../lint/profiles.ts';
 import { suggestion } from '../lint/suggest.ts';
@@ -205,7 +206,9 @@ function ruleLevels({ options }: Arguments): ReadonlyMap<string, RuleSetting> {
     if (level === undefined || more.length > 0) {
       throw new UsageError(`--rule 应为 规则:级别，例如 docnum-bracket:off，不是“${value}” (expected ID:level)`);
     }
-    if (!ids.includes(id)) throw new UsageError(`没有规则“${id}” (unknown rule)${suggestion(id, ids)}`);
+    // Which rules plug-ins bring is known only where their configuration is read.
+    if (!ids.includes(id) && !isPluginRuleId(id))
+      throw new UsageError(`没有规则“${id}” (unknown rule)${suggestion(id, ids)}`);
     if (!isRuleLevel(level)) {
       throw new UsageError(
         `规则“${id}”的级别应为 ${LEVELS.join('、')} 之一，不是“${level}” (not a level)${suggestion(level, LEVELS)}`,

@@ -9,5 +9,7 @@ export const HOME_PAGE = `https://www.npmjs.com/package/${name}`;
 
 /** The address of the page that explains a rule. */
 export function rulePageAddress(id: string): string {
+  // Whoever wrote a rule of a plug-in keeps its page.
+  if (id.includes('/')) return HOME_PAGE;
   return `${PUBLISHED}docs/rules/${encodeURIComponent(id)}.md`;
 }

@@ -19,6 +19,8 @@ export interface ConfigFile {
   readonly root: boolean;
   /** Configuration that this one builds on, the last with the last word: relative files and packages. */
   readonly extends?: readonly string[];
+  /** Modules with rules of an office's own: relative files and packages. */
+  readonly plugins?: readonly string[];
   /** Globs of files that are official documents, whatever they hold. */
   readonly files?: readonly string[];
   /** Patterns as in `.gitignore` of what is not looked at when a folder is searched. */
@@ -53,9 +55,16 @@ export interface ReadConfig {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Reads the text of a configuration file: JSON with comments. Never throws; what is wrong counts as not said. */
-export function readConfigFile(text: string, rules: readonly Rule[]): ReadConfig {
-  const reader = new ConfigReader(text, rules);
+/**
+ * Reads the text of a configuration file: JSON with comments. Never throws; what is wrong counts as not said.
+ * @param isForeign whether a rule that is not known belongs to a plug-in that was not loaded, and is passed over
+ */
+export function readConfigFile(
+  text: string,
+  rules: readonly Rule[],
+  isForeign: (id: string) => boolean = () => false,
+): ReadConfig {
+  const reader = new ConfigReader(text, rules, isForeign);
   return { config: reader.read(text), problems: reader.problems, places: reader.places };
 }
 
@@ -66,9 +75,11 @@ const EMPTY: ConfigFile = { root: false, rules: new Map() };
 
 class ConfigReader extends NodeReader {
   readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #isForeign: (id: string) => boolean;
 
-  constructor(text: string, rules: readonly Rule[]) {
+  constructor(text: string, rules: readonly Rule[], isForeign: (id: string) => boolean) {
     super(text);
+    this.#isForeign = isForeign;
     this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
   }
 
@@ -110,13 +121,14 @@ class ConfigReader extends NodeReader {
       case 'root':
         return given('root', this.flag(node, path));
       case 'extends':
+      case 'plugins':
       case 'registry':
         return given(key, this.textOrTexts(node, path));
       case 'files':
       case 'ignore':
         return given(key, this.texts(node, path));
       case 'rules':
-        return { rules: readRuleSettings(this, node, this.#rules, path) };
+        return { rules: readRuleSettings(this, node, { rules: this.#rules, isForeign: this.#isForeign }, path) };
       case 'profile':
         return given('profile', this.#profile(node, path));
       case 'asOf':
@@ -137,7 +149,7 @@ class ConfigReader extends NodeReader {
     const { profile, problems } = readProfile(plainValue(node), profiles, chongqing);
     for (const { path: place, message } of problems) this.report(`${path}.${place}`, node.offset, message);
     for (const id of profile.rules.keys()) {
-      if (this.#rules.has(id)) continue;
+      if (this.#rules.has(id) || this.#isForeign(id)) continue;
       const near = suggestion(id, [...this.#rules.keys()]);
       this.report(`${path}.rules.${id}`, node.offset, `没有规则“${id}” (unknown rule)${near}`);
     }

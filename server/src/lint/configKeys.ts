@@ -40,6 +40,14 @@ export const CONFIG_KEYS = {
     },
     inOverride: false,
   },
+  plugins: {
+    value: 'textOrTexts',
+    description: {
+      zh: '本单位自己的规则：相对路径（./ours.mjs）或 npm 包名，仅在可信的工作区加载',
+      en: 'Rules of your own: relative files (./ours.mjs) or npm packages, loaded only where they are trusted',
+    },
+    inOverride: false,
+  },
   files: {
     value: 'texts',
     description: {

@@ -1,4 +1,5 @@
 import type { RegistryLayer } from '../agencies/model.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { ConfigFile } from './configFile.ts';
 import type { ConfigPart } from './configLoad.ts';
 import { ignoreMatcher, matcherOf, type PathMatcher } from './globs.ts';
@@ -15,6 +16,8 @@ export interface ConfigStep {
 export class ConfigLayer {
   readonly parts: readonly ConfigPart[];
   readonly registries: readonly RegistryLayer[];
+  /** The rules of its plug-ins. */
+  readonly rules: readonly Rule[];
   /** Whether `files` names a file, by its path from the folder. */
   readonly isDocument: PathMatcher;
   /** Whether a search of folders leaves a path out. */
@@ -24,6 +27,7 @@ export class ConfigLayer {
   constructor(parts: readonly ConfigPart[], registries: readonly RegistryLayer[]) {
     this.parts = parts;
     this.registries = registries;
+    this.rules = parts.flatMap((part) => part.rules);
     this.isDocument = matcherOf(parts.flatMap(({ config }) => config.files ?? []));
     this.isIgnored = ignoreMatcher(parts.flatMap(({ config }) => config.ignore ?? []));
     this.#steps = parts.flatMap((part) => [

@@ -1,8 +1,9 @@
 import type { RegistryLayer } from '../agencies/model.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type ConfigFile, readConfigFile } from './configFile.ts';
+import { type ConfigFile, type ReadConfig, readConfigFile } from './configFile.ts';
 import { candidatesFor, folderOf, uriBeside } from './configUris.ts';
 import type { ConfigProblem, Place } from './nodeReader.ts';
+import type { ReadPlugin } from './plugin.ts';
 import { readRegistryFile } from './registryFile.ts';
 
 /** What came of reading a file: its text, or why there is none. */
@@ -22,6 +23,8 @@ export interface ConfigPart {
   /** Where each of its values stands. */
   readonly places: ReadonlyMap<string, Place>;
   readonly registries: readonly RegistrySource[];
+  /** The rules that its plug-ins bring. */
+  readonly rules: readonly Rule[];
 }
 
 /** A registry file that a configuration names. */
@@ -42,25 +45,37 @@ export interface LoadedConfig {
 const MOST_PARTS = 100;
 
 /**
+ * Loads the code of a plug-in, at a host that may.
+ * @param from the configuration file that names it
+ */
+export type PluginHost = (name: string, from: string) => ReadPlugin;
+
+/**
  * Loads a configuration file with everything that it names. Yields the URI of each file that is to be read, so that hosts
  * which read at once and hosts which wait run the same steps.
+ *
+ * @param plugins absent: no code is loaded, and what the configuration says of its rules is passed over
  */
 export function loadConfig(
   uri: string,
   text: string,
   rules: readonly Rule[],
+  plugins?: PluginHost,
 ): Generator<string, LoadedConfig, ReadOutcome> {
-  return new ConfigLoader(rules).load(uri, text);
+  return new ConfigLoader(rules, plugins).load(uri, text);
 }
 
 class ConfigLoader {
-  readonly #rules: readonly Rule[];
+  /** Those that are known so far, plug-ins included. */
+  #rules: readonly Rule[];
+  readonly #plugins: PluginHost | undefined;
   readonly #parts: ConfigPart[] = [];
   readonly #problems: FileProblem[] = [];
   readonly #mentions = new Set<string>();
 
-  constructor(rules: readonly Rule[]) {
+  constructor(rules: readonly Rule[], plugins: PluginHost | undefined) {
     this.#rules = rules;
+    this.#plugins = plugins;
   }
 
   *load(uri: string, text: string): Generator<string, LoadedConfig, ReadOutcome> {
@@ -70,13 +85,13 @@ class ConfigLoader {
 
   /** @param chain the files that build on one another down to this one */
   *#file(uri: string, text: string, chain: readonly string[]): Generator<string, void, ReadOutcome> {
-    const { config, problems, places } = readConfigFile(text, this.#rules);
-    this.#problems.push(...problems.map((problem) => ({ uri, ...problem })));
+    // Which rules there are to set is known only when what it names was loaded.
+    const { config: named, places } = this.#parse(text);
     const start: Place = { line: 1, column: 1 };
     const report = (path: string, message: string): void => {
       this.#problems.push({ uri, path, message, ...(places.get(path) ?? start) });
     };
-    for (const [index, name] of (config.extends ?? []).entries()) {
+    for (const [index, name] of (named.extends ?? []).entries()) {
       const path = `extends[${index}]`;
       const base = yield* this.#first(candidatesFor(name, folderOf(uri)));
       if (base === null) report(path, `找不到“${name}” (cannot be found)`);
@@ -85,6 +100,9 @@ class ConfigLoader {
       else if (this.#parts.length >= MOST_PARTS) report(path, '引用的配置太多 (too many files)');
       else yield* this.#file(base.uri, base.text, [...chain, base.uri]);
     }
+    const own = this.#pluginRules(named.plugins ?? [], uri, report);
+    const { config, problems } = this.#parse(text);
+    this.#problems.push(...problems.map((problem) => ({ uri, ...problem })));
     const registries: RegistrySource[] = [];
     for (const [index, name] of (config.registry ?? []).entries()) {
       const place = uriBeside(name, folderOf(uri));
@@ -92,7 +110,36 @@ class ConfigLoader {
       if (outcome.kind === 'text') registries.push({ uri: place, text: outcome.text });
       else report(`registry[${index}]`, outcome.reason);
     }
-    this.#parts.push({ uri, config, places, registries });
+    this.#parts.push({ uri, config, places, registries, rules: own });
+  }
+
+  #parse(text: string): ReadConfig {
+    const isForeign = this.#plugins === undefined ? (id: string): boolean => id.includes('/') : undefined;
+    return readConfigFile(text, this.#rules, isForeign);
+  }
+
+  #pluginRules(
+    names: readonly string[],
+    uri: string,
+    report: (path: string, message: string) => void,
+  ): readonly Rule[] {
+    const own: Rule[] = [];
+    for (const [index, name] of names.entries()) {
+      const read = this.#plugins?.(name, uri) ?? { rules: [], problems: [] };
+      for (const { path, message } of read.problems) {
+        report(`plugins[${index}]`, `插件“${name}”${path === '' ? '' : ` ${path}`}：${message}`);
+      }
+      for (const rule of read.rules) {
+        const known = this.#rules.find(({ id }) => id === rule.id);
+        if (known === undefined) {
+          own.push(rule);
+          this.#rules = [...this.#rules, rule];
+        } else if (known !== rule) {
+          report(`plugins[${index}]`, `插件“${name}”：已有规则“${rule.id}” (another plug-in has a rule of this name)`);
+        }
+      }
+    }
+    return own;
   }
 
   /** The first of the files that is there, why it cannot be read, or null where none is there. */

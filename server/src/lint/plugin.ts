@@ -1,4 +1,6 @@
 import type { BasisKind, Rule } from '../rules/rule.ts';
+import { type LintConfig, levelOf } from './config.ts';
+import { guarded } from './pluginGuard.ts';
 
 /** Rules of a team's own, as a module of theirs exports them: `export const rules = [ … ]`, or as its default. */
 export interface Plugin {
@@ -21,6 +23,21 @@ export interface ReadPlugin {
 const ID = /^[a-z][a-z0-9-]{0,40}\/[a-z][a-z0-9-]{0,60}$/u;
 const BASES: readonly BasisKind[] = ['规定', '标准', '标准附录', '通例', '本厅', '完整性'];
 
+/** Whether an id is one that a rule of a plug-in bears: `ours/no-draft`. */
+export function isPluginRuleId(id: string): boolean {
+  return ID.test(id);
+}
+
+/**
+ * A configuration with the rules of plug-ins. They count as set by name, for whoever names a plug-in asks for its rules:
+ * no profile hides them for the basis that they stand on.
+ */
+export function withPluginRules(config: LintConfig, own: readonly Rule[]): LintConfig {
+  const settings = new Map(config.settings);
+  for (const rule of own) settings.set(rule.id, { level: levelOf(rule, config), ...settings.get(rule.id) });
+  return { ...config, rules: [...config.rules, ...own], settings };
+}
+
 /** Reads what a plug-in exports. Never throws, unless a getter of the plug-in does. */
 export function pluginRules(exported: unknown): ReadPlugin {
   const list = rulesOf(exported) ?? rulesOf(property(exported, 'default'));
@@ -36,7 +53,7 @@ export function pluginRules(exported: unknown): ReadPlugin {
     };
     if (!isRule(candidate, report)) return;
     if (rules.some(({ id }) => id === candidate.id)) report('id', `规则“${candidate.id}”出现两次 (twice in the list)`);
-    else rules.push(candidate);
+    else rules.push(guarded(candidate));
   });
   return { rules, problems };
 }
@@ -58,7 +75,11 @@ function isRule(value: unknown, report: ReportProblem): value is Rule {
   const of = (key: string): unknown => property(value, key);
   const id = of('id');
   const shown = typeof id === 'string' ? `，实为“${id}”` : '';
-  expect(typeof id === 'string' && ID.test(id), 'id', `规则名应为“前缀/名称”，如 ours/no-draft${shown} (prefix/name)`);
+  expect(
+    typeof id === 'string' && isPluginRuleId(id),
+    'id',
+    `规则名应为“前缀/名称”，如 ours/no-draft${shown} (prefix/name)`,
+  );
   expect(isBilingual(of('title')), 'title', '应为 { zh, en } 两个文本 (expected two texts)');
   expect(isBilingual(of('description')), 'description', '应为 { zh, en } 两个文本 (expected two texts)');
   const basis = of('basis');

@@ -5,11 +5,18 @@ import { type JsonNode, plainValue } from './jsonc.ts';
 import { actual, given, type NodeReader } from './nodeReader.ts';
 import { suggestion } from './suggest.ts';
 
+/** The rules that a configuration may set. */
+export interface KnownRules {
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** Whether a rule that is not among them belongs to a plug-in that was not loaded. */
+  isForeign(id: string): boolean;
+}
+
 /** Reads `rules` of a configuration file: each rule's level and options. */
 export function readRuleSettings(
   reader: NodeReader,
   node: JsonNode,
-  rules: ReadonlyMap<string, Rule>,
+  { rules, isForeign }: KnownRules,
   path: string,
 ): ReadonlyMap<string, RuleSetting> {
   const settings = new Map<string, RuleSetting>();
@@ -17,6 +24,7 @@ export function readRuleSettings(
     const here = `${path}.${key}`;
     const rule = rules.get(key);
     if (rule === undefined) {
+      if (isForeign(key)) continue;
       reader.report(here, offset, `没有规则“${key}” (unknown rule)${suggestion(key, [...rules.keys()])}`);
       continue;
     }
