@@ -28,6 +28,7 @@ export function definitionAt(file: GazetteFile, registry: Registry, offset: numb
   const { paragraph } = place;
   if (paragraph.role === 'contents') return ofContents(file, paragraph);
   if (paragraph.role === 'attachmentTitle') return toDispatch(file, paragraph);
+  if (paragraph.role === 'attachmentStatement') return ofStatement(file, paragraph);
   const entity = entityAt(file, registry, offset);
   if (entity === null) return null;
   const target = targetOf(file, entity);
@@ -40,15 +41,36 @@ export function referencesAt(file: GazetteFile, registry: Registry, offset: numb
   return entity === null ? null : placesOfEntity(file, registry, entity).map(inSource);
 }
 
-/** Documents of other files that a cited number or title leads to. */
+/**
+ * What the word at an offset leads to in other files: a cited number or title, an entry of a 目录 and an 附件说明 to the
+ * document or the plan, the title of a plan that lies in a file of its own to the 通知 that issues it.
+ */
 export function definitionsElsewhere(
-  entity: Entity | null,
+  file: GazetteFile,
+  registry: Registry,
+  offset: number,
   index: WorkspaceIndex,
   uri: string,
 ): readonly LocatedPlace[] {
-  if (entity?.kind !== 'number' && entity?.kind !== 'title') return [];
-  const found = entity.kind === 'number' ? index.byNumber(entity.number.normal) : index.byTitle(entity.title);
-  return found.filter((document) => document.uri !== uri);
+  const paragraph = placeAt(file, offset)?.paragraph;
+  const entity = entityAt(file, registry, offset);
+  return found().filter((document) => document.uri !== uri);
+
+  function found(): readonly LocatedPlace[] {
+    if (entity?.kind === 'number') return index.byNumber(entity.number.normal);
+    if (paragraph?.role === 'contents') {
+      const entry = file.contents.find(({ paragraphs }) => paragraphs.includes(paragraph));
+      return entry === undefined ? [] : named(entry.title);
+    }
+    if (entity?.kind === 'title') return named(entity.title);
+    if (paragraph?.role === 'attachmentStatement') return named(withoutLabel(paragraph.prose.text));
+    const document = file.documents.find(({ title }) => title?.paragraphs.some((one) => one === paragraph));
+    return document?.title ? index.issuing(document.title.text) : [];
+  }
+
+  function named(title: string): readonly LocatedPlace[] {
+    return [...index.byTitle(title), ...index.plansOf(title)];
+  }
 }
 
 /** Where other files cite the number at an offset. */
@@ -123,6 +145,17 @@ function ofContents(file: GazetteFile, paragraph: Paragraph): Definition | null 
 export function documentOfEntry(file: GazetteFile, entry: ContentsEntry): GazetteDocument | undefined {
   const wanted = plainTitle(entry.title);
   return file.documents.find(({ title }) => title !== null && plainTitle(title.text) === wanted);
+}
+
+/** `附件：1. X方案` → `X方案`. */
+function withoutLabel(text: string): string {
+  return text.replace(/^\s*附件\s*[：:]?\s*/u, '').replace(/^[0-9０-９]{1,2}\s*[.．、]\s*/u, '');
+}
+
+/** From a line of the 附件说明 to the attachment that it announces. */
+function ofStatement(file: GazetteFile, paragraph: Paragraph): Definition | null {
+  const target = byTitle(file, plainTitle(withoutLabel(paragraph.prose.text)));
+  return target === null ? null : { origin: paragraph, ...target };
 }
 
 /** From the title of an attachment back to the document that issues it. */

@@ -67,7 +67,7 @@ export async function watchConfiguration(connection: Connection, client: ClientF
 export async function watchFiles(connection: Connection, client: ClientFeatures): Promise<boolean> {
   if (!client.registersWatchers) return false;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.json' }],
+    watchers: [{ globPattern: '**/*.{json,md,markdown,txt}' }],
   });
   return true;
 }

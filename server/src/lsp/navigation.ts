@@ -14,8 +14,9 @@ export function registerNavigation({ connection, analyses, library, client }: Se
     const offset = fromLspPosition(document, position);
     const found = definitionAt(file, linter.config.registry, offset);
     if (found === null) {
-      const entity = entityAt(file, linter.config.registry, offset);
-      const elsewhere = definitionsElsewhere(entity, await library.index(), normalUri(document.uri));
+      const { registry } = linter.config;
+      const index = await library.index();
+      const elsewhere = definitionsElsewhere(file, registry, offset, index, normalUri(document.uri));
       return elsewhere.map(({ uri, place }) => ({ uri, range: place }));
     }
     const selection = toLspRange(document, found.selection);

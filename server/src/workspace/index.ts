@@ -3,6 +3,9 @@ import type { CitationSummary, DocumentSummary, FileSummary } from './summary.ts
 /** Something at its place in a file of the workspace. */
 export type Located<T> = T & { readonly uri: string };
 
+/** What is attached to a document. */
+export type Plan = DocumentSummary['attachments'][number];
+
 /** Titles are compared without spaces and book marks. */
 export function titleKey(title: string): string {
   return title.replace(/[ \u3000\u00a0《》〈〉]/gu, '');
@@ -16,6 +19,8 @@ export class WorkspaceIndex {
   readonly #files = new Map<string, FileSummary>();
   readonly #byNumber = new Links<DocumentSummary>();
   readonly #byTitle = new Links<DocumentSummary>();
+  readonly #plans = new Links<Plan>();
+  readonly #issuing = new Links<DocumentSummary>();
   readonly #citations = new Links<CitationSummary>();
   readonly #repeals = new Links<DocumentSummary>();
 
@@ -62,6 +67,8 @@ export class WorkspaceIndex {
     for (const document of summary.documents) {
       if (document.number !== null) this.#byNumber.add(document.number, uri, document);
       if (document.title !== '') this.#byTitle.add(titleKey(document.title), uri, document);
+      for (const plan of document.attachments) this.#plans.add(titleKey(plan.title), uri, plan);
+      if (document.issues !== null) this.#issuing.add(titleKey(document.issues), uri, document);
       for (const number of document.repeals) this.#repeals.add(number, uri, document);
     }
     for (const citation of summary.citations) this.#citations.add(citation.number, uri, citation);
@@ -75,6 +82,8 @@ export class WorkspaceIndex {
     for (const document of summary.documents) {
       if (document.number !== null) this.#byNumber.remove(document.number, uri);
       this.#byTitle.remove(titleKey(document.title), uri);
+      for (const { title } of document.attachments) this.#plans.remove(titleKey(title), uri);
+      if (document.issues !== null) this.#issuing.remove(titleKey(document.issues), uri);
       for (const number of document.repeals) this.#repeals.remove(number, uri);
     }
     for (const citation of summary.citations) this.#citations.remove(citation.number, uri);
@@ -88,6 +97,16 @@ export class WorkspaceIndex {
   /** The documents of a title. */
   byTitle(title: string): readonly Located<DocumentSummary>[] {
     return this.#byTitle.get(titleKey(title));
+  }
+
+  /** The plans of a title that are attached to a document. */
+  plansOf(title: string): readonly Located<Plan>[] {
+    return this.#plans.get(titleKey(title));
+  }
+
+  /** The documents whose titles issue a plan of that title. */
+  issuing(title: string): readonly Located<DocumentSummary>[] {
+    return this.#issuing.get(titleKey(title));
   }
 
   /** Where a number is cited. */

@@ -1,6 +1,7 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
 import { fingerprintOf } from '../gazette/fingerprint.ts';
 import { locate, type Paragraph } from '../gazette/paragraph.ts';
+import { issuedIn } from '../rules/support/dispatch.ts';
 import type { LineRange } from '../rules/workspace.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
@@ -18,6 +19,8 @@ export interface DocumentSummary {
   readonly print: string;
   /** Normal forms of the numbers that it repeals. */
   readonly repeals: readonly string[];
+  /** The title of the plan that its own title issues: 关于印发《X》的通知; null where it issues none. */
+  readonly issues: string | null;
   /** Titles of what is attached to it. */
   readonly attachments: readonly { readonly title: string; readonly place: LineRange }[];
 }
@@ -64,6 +67,7 @@ function summaryOf(document: GazetteDocument, placed: (range: Range) => LineRang
     place: placed(first === undefined ? document : { start: first.start, end: (title.at(-1) ?? first).end }),
     print: document.number === null ? '' : fingerprintOf(document),
     repeals: repealsOf(document),
+    issues: issuedIn((document.title?.text ?? '').replace(/\s/gu, ''))?.text ?? null,
     attachments: document.attachments.flatMap(({ title: { text, paragraphs } }) => {
       const line = paragraphs[0];
       return line === undefined
