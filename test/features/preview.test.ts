@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pagesOf } from '../../server/src/features/redhead/pages.ts';
+import { type Page, pagesOf } from '../../server/src/features/redhead/pages.ts';
 import { preview } from '../../server/src/features/redhead/preview.ts';
 import { titleLines } from '../../server/src/features/redhead/title.ts';
 import { widthOf, wrap } from '../../server/src/features/redhead/wrap.ts';
@@ -16,6 +16,11 @@ const SEEDS = [
   '渝府办发〔2024〕48号.md',
 ];
 
+/** The pages of the first document of a text. */
+function laidOut(text: string): readonly Page[] {
+  return pagesOf(documentOf(text), text);
+}
+
 function documentOf(text: string): GazetteDocument {
   const [document] = parseGazette(text).documents;
   assert.ok(document);
@@ -24,7 +29,7 @@ function documentOf(text: string): GazetteDocument {
 
 /** What a page says, line by line. */
 function linesOf(text: string, page: number): string[] {
-  return (pagesOf(documentOf(text))[page]?.rows ?? []).map(({ runs }) => runs.map((run) => run.text).join(''));
+  return (laidOut(text)[page]?.rows ?? []).map(({ runs }) => runs.map((run) => run.text).join(''));
 }
 
 describe('the lines of a page', () => {
@@ -71,7 +76,7 @@ describe('the pages of a document', () => {
   it('hold 22 lines each, 版头 and 版记 included', () => {
     for (const name of SEEDS) {
       for (const document of parseGazette(seed(name)).documents) {
-        for (const { head, rows, imprint } of pagesOf(document)) {
+        for (const { head, rows, imprint } of pagesOf(document, seed(name))) {
           assert.ok(rows.length + imprint.length + (head === null ? 0 : 8) <= 22, name);
         }
       }
@@ -79,7 +84,7 @@ describe('the pages of a document', () => {
   });
 
   it('begin with the name of the issuer and the number, and the plan on a page of its own', () => {
-    const [first, second] = pagesOf(documentOf(seed(NAME)));
+    const [first, second] = laidOut(seed(NAME));
     assert.deepEqual(first?.head?.marks, ['重庆市人民政府办公厅文件']);
     assert.equal(first?.head?.number?.text, '渝府办发〔2024〕47号');
     assert.deepEqual(
@@ -90,7 +95,7 @@ describe('the pages of a document', () => {
   });
 
   it('set the levels in their fonts: 一、黑体, （一）楷体, below 仿宋; of a run-in heading only the heading', () => {
-    const rows = pagesOf(documentOf(seed(NAME))).flatMap((page) => page.rows);
+    const rows = laidOut(seed(NAME)).flatMap((page) => page.rows);
     const fontsOf = (words: string): string[] => {
       const row = rows.find(({ runs }) => runs.some(({ text }) => text.includes(words)));
       return (row?.runs ?? []).map(({ font }) => font);
@@ -102,7 +107,7 @@ describe('the pages of a document', () => {
   });
 
   it('put 成文日期 four characters from the edge and 署名 in the middle above it', () => {
-    const rows = pagesOf(documentOf(seed(NAME)))[0]?.rows ?? [];
+    const rows = laidOut(seed(NAME))[0]?.rows ?? [];
     const [name, date] = rows.slice(-2);
     const end = (row: typeof name): number => (row?.indent ?? 0) + widthOf(row?.runs[0]?.text ?? '');
     assert.ok(Math.abs(end(date) - 24) < 0.01);
@@ -112,9 +117,35 @@ describe('the pages of a document', () => {
 
   it('name copies and printer at the end', () => {
     const text = seed('渝府办发〔2024〕48号.md').trimEnd();
-    const page = pagesOf(documentOf(`${text}\n\n抄送：市委办公厅，市人大常委会办公厅。\n`)).at(-1);
+    const page = laidOut(`${text}\n\n抄送：市委办公厅，市人大常委会办公厅。\n`).at(-1);
     assert.equal(page?.imprint[0]?.left, '抄送：市委办公厅，市人大常委会办公厅。');
     assert.match(page?.imprint[1]?.right ?? '', /^2024年5月\d+日印发$/u);
+  });
+});
+
+describe('a table', () => {
+  const table =
+    '| 序号 | 项目名称 | 责任单位 |\n| --- | --- | --- |\n| 1 | 甲\\|乙<b> | 市教委 |\n| 2 | 很长很长的项目名称，长得一行写不下，要分作两行 | 市科技局 |\n';
+
+  it('stands where it stood, over the whole measure, its cells wrapped and escaped', () => {
+    const text = `${seed(NAME).replace('## 三、保障措施', `${table}\n## 三、保障措施`)}`;
+    const rows = laidOut(text).flatMap((page) => page.rows);
+    const at = rows.findIndex(({ kind }) => kind === 'table');
+    const lines = rows.slice(at).filter(({ kind }) => kind === 'table');
+    assert.ok(lines.length >= 4);
+    assert.deepEqual(
+      lines[0]?.cells?.map(({ text: cell }) => cell),
+      ['序号', '项目名称', '责任单位'],
+    );
+    for (const { cells } of lines) assert.ok((cells ?? []).reduce((sum, { width }) => sum + width, 0) <= 28);
+    assert.equal(rows.slice(at).find(({ kind }) => kind === 'text')?.runs[0]?.text, '三、保障措施');
+    const html = preview(parseGazette(text)).pages.join('');
+    assert.match(html, /甲\|乙&lt;b&gt;/u);
+  });
+
+  it('is shown at the end of a document too', () => {
+    const text = `${seed(NAME).trimEnd()}\n\n${table}`;
+    assert.match(preview(parseGazette(text)).pages.join(''), /class="cell w\d+">市科技局/u);
   });
 });
 

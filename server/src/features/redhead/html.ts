@@ -37,10 +37,20 @@ function headHtml({ marks, number, upward }: Head, lineOf: LineOf): string {
   return `<header class="marks${Math.max(1, marks.length)}">${lines}<div class="row number ${place}"${line}>${text}</div></header>`;
 }
 
-function rowHtml({ kind, runs, align, indent, source }: Row, lineOf: LineOf): string {
+function rowHtml(row: Row, lineOf: LineOf): string {
+  const { kind, runs, align, indent, source } = row;
   if (kind === 'blank') return '<div class="row"></div>';
+  if (kind === 'table') return tableHtml(row, lineOf);
   const inner = runs.map(({ text, font }) => `<span class="${font}">${escapeHtml(text)}</span>`).join('');
   return `<div class="row ${kind} ${align} x${Math.round(indent * 2)}"${at(source, lineOf)}>${inner}</div>`;
+}
+
+function tableHtml({ cells, top, bottom, source }: Row, lineOf: LineOf): string {
+  const edges = `${top ? ' top' : ''}${bottom ? ' bottom' : ''}`;
+  const inner = (cells ?? []).map(({ width, text }) => {
+    return `<span class="cell w${Math.round(width * 2)}">${escapeHtml(text)}</span>`;
+  });
+  return `<div class="row table${edges}"${at(source, lineOf)}>${inner.join('')}</div>`;
 }
 
 function imprintHtml({ left, right, assumed, source }: ImprintRow, lineOf: LineOf): string {

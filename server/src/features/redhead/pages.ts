@@ -1,6 +1,7 @@
 import type { Attachment, GazetteDocument } from '../../gazette/document.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import { BLANK, LINES, paragraphRows, type Row, sectionsByParagraph, signatureRows, singleRow } from './rows.ts';
+import { tableRows } from './table.ts';
 import { titleLines } from './title.ts';
 
 /** 版头: what is printed in red, and the 文号 above the red rule. */
@@ -35,17 +36,24 @@ export const LINES_PER_MARK = 2;
 /** Issuers that fit above the number; a page has room for no more beside a title. */
 export const MOST_MARKS = 4;
 
-/** Lays a document out on pages of 22 lines. */
-export function pagesOf(document: GazetteDocument): readonly Page[] {
+/**
+ * Lays a document out on pages of 22 lines.
+ * @param source the text that the document was read from, whose tables are no paragraphs
+ * @param end where the next document begins: a table at the end of this one is still its own
+ */
+export function pagesOf(document: GazetteDocument, source: string, end = document.end): readonly Page[] {
   const layout = new Layout(headOf(document));
   const { title, addressee, signatures, date, note, attachmentStatement, attachments } = document;
   const sections = sectionsByParagraph(document);
   const closing = new Set([...signatures, ...(date === null ? [] : [date.paragraph])]);
   const begins = new Map(attachments.map((attachment) => [attachment.paragraphs[0], attachment]));
   let inAttachment = false;
+  let done = document.start;
 
   if (title !== null) layout.add([BLANK, BLANK, ...titleRows(title), BLANK]);
   for (const paragraph of document.paragraphs) {
+    if (paragraph.start > done) layout.add(tableRows(source.slice(done, paragraph.start), done));
+    done = Math.max(done, paragraph.end);
     const attachment = begins.get(paragraph);
     if (attachment !== undefined) {
       inAttachment = true;
@@ -62,6 +70,7 @@ export function pagesOf(document: GazetteDocument): readonly Page[] {
         layout.addTogether([BLANK, BLANK, ...signatureRows(document)]);
     } else if (isBody(paragraph, inAttachment)) layout.add(paragraphRows(paragraph, sections.get(paragraph)));
   }
+  layout.add(tableRows(source.slice(done, end), done));
   return layout.finish(imprintOf(document));
 }
 
@@ -107,7 +116,9 @@ class Layout {
   }
 }
 
-function isBody({ role }: Paragraph, inAttachment: boolean): boolean {
+function isBody(paragraph: Paragraph, inAttachment: boolean): boolean {
+  const { role } = paragraph;
+  if (isImprint(paragraph)) return false;
   return role === 'body' || role === 'section' || (inAttachment && role === 'date');
 }
 
@@ -143,11 +154,15 @@ function headOf({ title, signatures, number }: GazetteDocument): Head {
   };
 }
 
+/** 抄送 and the like wherever they stand; the line of the printer only where nothing else can be meant. */
+function isImprint({ role, prose }: Paragraph): boolean {
+  const text = prose.text.trim();
+  return /^[抄主][ \u3000]*送[：:]/u.test(text) || (role === 'imprint' && text.endsWith('印发'));
+}
+
 /** 抄送 and 印发机关 with 印发日期, as far as the draft has them (7.4). */
 function imprintOf({ paragraphs, signatures, date }: GazetteDocument): readonly ImprintRow[] {
-  const written = paragraphs.filter(
-    ({ role, prose }) => role === 'imprint' && /^(?:抄|主)送|印发$/u.test(prose.text.trim()),
-  );
+  const written = paragraphs.filter(isImprint);
   const rows = written.map(({ prose, start }): ImprintRow => {
     const text = prose.text.trim();
     const parts = /^(\S.*?)[ \u3000]+(\d{4}年\d{1,2}月\d{1,2}日印发)$/u.exec(text);

@@ -21,6 +21,9 @@ export function preview(file: GazetteFile): Preview {
   return {
     title: documents[0]?.title?.text ?? '公文',
     style: redheadStyle,
-    pages: documents.flatMap((document) => pagesOf(document).map((page) => pageHtml(page, lineOf))),
+    pages: documents.flatMap((document, index) => {
+      const end = documents[index + 1]?.start ?? file.source.length;
+      return pagesOf(document, file.source, end).map((page) => pageHtml(page, lineOf));
+    }),
   };
 }

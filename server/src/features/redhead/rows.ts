@@ -18,7 +18,7 @@ export interface Run {
 
 /** One line of a page. */
 export interface Row {
-  readonly kind: 'text' | 'title' | 'blank';
+  readonly kind: 'text' | 'title' | 'blank' | 'table';
   readonly runs: readonly Run[];
   /** Spread over the whole measure, or set from the left, or in the middle. */
   readonly align: 'full' | 'left' | 'middle';
@@ -26,6 +26,16 @@ export interface Row {
   readonly indent: number;
   /** The source offset that the line comes from; null for what the layout adds. */
   readonly source: number | null;
+  /** Of a line of a table: what stands in each column, and whether the line begins a row or ends the table. */
+  readonly cells?: readonly TableCell[];
+  readonly top?: boolean;
+  readonly bottom?: boolean;
+}
+
+/** A column's part of a line of a table; the width in characters, halves allowed. */
+export interface TableCell {
+  readonly width: number;
+  readonly text: string;
 }
 
 export const BLANK: Row = { kind: 'blank', runs: [], align: 'left', indent: 0, source: null };

@@ -11,6 +11,7 @@ const indents = Array.from(
   { length: 2 * MEASURE + 1 },
   (_, half) => `.x${half}{padding-left:${mm((half * character) / 2)}}`,
 );
+const columns = Array.from({ length: 2 * MEASURE + 1 }, (_, half) => `.w${half}{width:${mm((half * character) / 2)}}`);
 const markSizes = Array.from({ length: 35 }, (_, index) => {
   const count = index + 6;
   return `.size${count}{font-size:${mm(Math.min(17, 150 / count))}}`;
@@ -49,7 +50,13 @@ header::after{content:"";position:absolute;left:0;right:0;bottom:1mm;border-top:
 .folio{position:absolute;bottom:20mm;font:14pt SimSun,STSong,宋体,"Noto Serif CJK SC",serif;line-height:1}
 .odd .folio{right:31mm}
 .even .folio{left:33mm}
+.table{display:flex}
+.cell{flex:none;height:100%;padding:0 .5em;border-left:.25mm solid #000;overflow:hidden}
+.cell:last-child{border-right:.25mm solid #000}
+.top .cell{border-top:.25mm solid #000}
+.bottom .cell{border-bottom:.25mm solid #000}
 ${indents.join('\n')}
+${columns.join('\n')}
 ${markSizes.join('\n')}
 @media print{html,body{margin:0;padding:0;background:#fff}.page{break-after:page;margin:0}.page:last-child{break-after:auto}.assumed{color:#000}}
 `;

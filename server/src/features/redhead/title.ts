@@ -58,7 +58,8 @@ function bestBreak(text: string, left: number): { readonly at: number; readonly 
     const after = text.slice(index);
     const width = widthOf(before);
     if (index === 0 || width > MEASURE || /^[》〉”’）〕、，的]/u.test(after)) continue;
-    if (/[《〈“‘（〔]$/u.test(before) || numbers.some(({ start, end }) => start < index && index < end)) continue;
+    // A year stays with its 年, a number with what it counts.
+    if (/[《〈“‘（〔0-9]$/u.test(before) || numbers.some(({ start, end }) => start < index && index < end)) continue;
     const overflow = whole - width > MEASURE * (left - 1) ? OVERFLOW : 0;
     const uneven = Math.abs(width - whole / left);
     const badness = uneven - bonus(before, after) + (insideQuotation(before) ? 6 : 0) + overflow;
