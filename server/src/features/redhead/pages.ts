@@ -3,6 +3,7 @@ import type { Paragraph } from '../../gazette/paragraph.ts';
 import { BLANK, LINES, paragraphRows, type Row, sectionsByParagraph, signatureRows, singleRow } from './rows.ts';
 import { tableRows } from './table.ts';
 import { titleLines } from './title.ts';
+import { widthOf } from './wrap.ts';
 
 /** 版头: what is printed in red, and the 文号 above the red rule. */
 export interface Head {
@@ -32,6 +33,9 @@ export interface Page {
 /** How many lines 版头 takes: 35 mm above the mark, the mark, two blank lines, the number, the rule (7.2.4, 7.2.5). */
 export const HEAD_LINES = 8;
 export const LINES_PER_MARK = 2;
+
+/** Characters of 4号 on a line of 版记, a blank one at each end left out. */
+const IMPRINT_MEASURE = 29;
 
 /** Issuers that fit above the number; a page has room for no more beside a title. */
 export const MOST_MARKS = 4;
@@ -101,7 +105,11 @@ class Layout {
   }
 
   finish(imprint: readonly ImprintRow[]): readonly Page[] {
-    if (imprint.length > 0 && this.#free < imprint.length + 1) this.newPage();
+    const needed = imprint.reduce(
+      (sum, { left, right }) => sum + Math.ceil(widthOf(left + right) / IMPRINT_MEASURE),
+      0,
+    );
+    if (needed > 0 && this.#free < needed + 1) this.newPage();
     return this.#pages.map(({ head, rows }, index) => ({
       number: index + 1,
       head,
