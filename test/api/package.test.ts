@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -123,6 +123,17 @@ console.log(offset);`;
       const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', '.'], { cwd: folder, encoding: 'utf8' });
       assert.equal(stdout, '', kind);
       assert.equal(status, 0);
+    }
+  });
+
+  it('does what its documentation shows', () => {
+    const page = readFileSync(join(ROOT, 'docs/api.md'), 'utf8');
+    const examples = [...page.matchAll(/```js\n([^`]*(?:`(?!``)[^`]*)*)```\n\n```text\n([^`]*)```/gu)];
+    assert.equal(examples.length, page.split('```js\n').length - 1);
+    for (const [, source = '', shown = ''] of examples) {
+      writeFileSync(join(folder, 'example.mjs'), source);
+      const output = execFileSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' });
+      assert.equal(output, shown, source);
     }
   });
 
