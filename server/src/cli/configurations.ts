@@ -16,6 +16,7 @@ import { Failure } from './exit.ts';
 import { below, nameOf } from './io/paths.ts';
 import { readText } from './io/read.ts';
 import { loadPlugin } from './plugins.ts';
+import type { RuleTimings } from './timings.ts';
 
 /** Where configuration comes from: files looked for, one file for all, or none. */
 export type ConfigSource =
@@ -31,6 +32,8 @@ export interface RunSettings {
   readonly cwd: string;
   /** ISO. */
   readonly today: string;
+  /** Where the time of each rule is to be noted, if anywhere. */
+  readonly timings?: RuleTimings;
   /** Called once for each configuration file with something wrong in it. */
   fail(failure: Failure): void;
 }
@@ -72,7 +75,8 @@ export class Configuration {
     const known = this.#linters.get(key);
     if (known !== undefined) return known;
     const config = configure(files, this.registries, this.#run.today);
-    const linter = new Linter({ ...withPluginRules(config, this.#pluginRules), detect });
+    const all = withPluginRules(config, this.#pluginRules);
+    const linter = new Linter({ ...all, rules: this.#run.timings?.timed(all.rules) ?? all.rules, detect });
     this.#linters.set(key, linter);
     return linter;
   }

@@ -39,6 +39,8 @@ export interface LintRequest {
   readonly extensions: readonly string[];
   /** How many threads at most; undefined: as many as the machine runs at once. */
   readonly concurrency: number | undefined;
+  /** Whether to say where the time went: in one thread, and nothing from a cache. */
+  readonly debug: boolean;
   /** The file that remembers what was said about each text, where one is wanted. */
   readonly cache: string | null;
   /** Undefined: as the environment and the terminal say. */
@@ -67,6 +69,7 @@ export const LINT_OPTIONS: OptionKinds = {
   detect: 'value',
   ...SCOPE_OPTIONS,
   concurrency: 'value',
+  debug: 'flag',
   cache: 'flag',
   'cache-location': 'value',
 };
@@ -94,8 +97,12 @@ export function readLintRequest(args: readonly string[]): LintRequest {
     quiet: has(given, 'quiet'),
     stdinFilename: lastOf(given, 'stdin-filename') ?? null,
     extensions: extensionsOf(lastOf(given, 'ext') ?? 'md,markdown'),
-    concurrency: concurrencyOf(given),
-    cache: has(given, 'cache') || has(given, 'cache-location') ? (lastOf(given, 'cache-location') ?? CACHE) : null,
+    concurrency: has(given, 'debug') ? 1 : concurrencyOf(given),
+    debug: has(given, 'debug'),
+    cache:
+      !has(given, 'debug') && (has(given, 'cache') || has(given, 'cache-location'))
+        ? (lastOf(given, 'cache-location') ?? CACHE)
+        : null,
     color: colorOf(given),
   };
 }

@@ -19,6 +19,7 @@ import { LintRun, type Sinks } from '../lintRun.ts';
 import { filesInScope, withRevisionJoined } from '../lintScope.ts';
 import { reporterFor } from '../reporters/index.ts';
 import { wantsColor } from '../terminal/color.ts';
+import { RuleTimings } from '../timings.ts';
 import { today } from '../today.ts';
 
 /** Reports call standard input by this name unless `--stdin-filename` says another. */
@@ -41,7 +42,8 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const { cwd } = environment;
   tuneForShortRun();
   const settings = { source: request.config, flags: request.flags, cwd, today: today() };
-  const configurations = new Configurations({ ...settings, fail });
+  const timings = request.debug ? new RuleTimings() : undefined;
+  const configurations = new Configurations({ ...settings, fail, ...(timings && { timings }) });
   const baseline = request.baseline && new Baseline(request.baseline, cwd);
   const run = new LintRun(request, configurations, { ...(await sinksFor(request, environment)), baseline, fail });
   const found = request.operands.includes('-') ? null : filesOf(request, { cwd, configurations, fail });
@@ -58,6 +60,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
     for (const file of files) await run.file(file);
   }
   const status = await run.end();
+  if (timings !== undefined) environment.stderr.write(timings.report());
   if (request.fix === 'diff') complain(environment, wouldFixText(run.wouldFix));
   // A run that failed did not see every finding, and would forget those that it did not see.
   if (baseline !== null && (request.baseline?.mode === 'use' || !failed)) complain(environment, baseline.end());

@@ -57,6 +57,7 @@ Report
   --concurrency N            at most N threads, by default as many as there are processors
   --cache                    remember results, and check only what changed; kept in .gongwencache
   --cache-location FILE      keep them in another file
+  --debug                    say on standard error how long each rule took; one thread, no cache
   --baseline FILE            count known findings, report and fail on new ones only
   --update-baseline          make all present findings known (makes the file where there is none)
   --prune-baseline           forget known findings that are no longer there

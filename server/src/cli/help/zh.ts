@@ -55,6 +55,7 @@ ${COMMON}
   --concurrency N            最多用 N 个线程，默认按处理器个数
   --cache                    记住检查结果，文件和配置未变的不再检查；存于 .gongwencache
   --cache-location 文件      存到另一个文件
+  --debug                    在标准错误列出各规则的耗时；单线程，不用检查缓存
   --baseline 文件            已知的问题只计数、不报告，只有新问题才算
   --update-baseline          把现有的问题都记入基线（没有文件则新建）
   --prune-baseline           从基线中去掉已不再出现的问题
