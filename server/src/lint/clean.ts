@@ -165,6 +165,8 @@ interface Token {
 /** Fewest Han characters of the longest sentence in a repeated stretch; of an adjacent one, of all of it. */
 const LEAST_REPEATED = 20;
 const LEAST_ADJACENT = 8;
+/** A run of so many tokens that still does not weigh enough is none, however far it goes. */
+const MOST_WEIGHTLESS = 50;
 /** A sentence that occurs more often is compared with its first places only. */
 const MOST_PLACES = 8;
 
@@ -303,7 +305,13 @@ function longestRun(tokens: readonly Token[], known: readonly number[], at: numb
   let best: Token[] | null = null;
   for (const first of known) {
     let length = 0;
-    while (first + length < at && tokens[first + length]?.key === tokens[at + length]?.key) length++;
+    let weight = 0;
+    while (first + length < at && tokens[first + length]?.key === tokens[at + length]?.key) {
+      weight += tokens[at + length]?.weight ?? 0;
+      length++;
+      // Marks and lists without end: followed to the last from each of them, they would take the square of their number.
+      if (length > MOST_WEIGHTLESS && weight < LEAST_REPEATED) break;
+    }
     const run = tokens.slice(at, at + length);
     if (isRepetition(run, first + length === at) && length > (best?.length ?? 0)) best = run;
   }

@@ -104,7 +104,7 @@ function passages(document: GazetteDocument): readonly Passage[] {
     if (title !== undefined) {
       found.push({ text: title.text, start: paragraph.start, end: title.paragraphs.at(-1)?.end ?? paragraph.end });
     } else if (paragraph.role !== 'title' && paragraph.role !== 'attachmentTitle' && paragraph.role !== 'imprint') {
-      found.push(...sentences(paragraph));
+      for (const sentence of sentences(paragraph)) found.push(sentence);
     }
   }
   return found;
@@ -129,15 +129,14 @@ function sentences(paragraph: Paragraph): readonly Passage[] {
 const MOST_EDITS = 1000;
 
 function differences(before: readonly Passage[], after: readonly Passage[]): readonly Difference[] {
-  const found: Difference[] = [];
   let a = 0;
   let b = 0;
-  for (const { removed, added, same } of stretches(before.map(keyOf), after.map(keyOf))) {
-    found.push(...pairUp(before.slice(a, a + removed), after.slice(b, b + added)));
+  return stretches(before.map(keyOf), after.map(keyOf)).flatMap(({ removed, added, same }) => {
+    const found = pairUp(before.slice(a, a + removed), after.slice(b, b + added));
     a += removed + same;
     b += added + same;
-  }
-  return found;
+    return found;
+  });
 }
 
 /** So many passages are gone, so many are new in their place, and so many after them are the same. */
@@ -172,14 +171,12 @@ function betweenAnchors(before: readonly string[], after: readonly string[]): re
     return place === undefined ? [] : [[index, place] as const];
   });
   if (common.length === 0) return [{ removed: before.length, added: after.length, same: 0 }];
-  const found: Stretch[] = [];
   let [a, b] = [0, 0];
-  for (const [nextA, nextB] of [...inOrder(common), [before.length, after.length] as const]) {
-    found.push(...stretches(before.slice(a, nextA), after.slice(b, nextB)));
-    if (nextA < before.length) found.push({ removed: 0, added: 0, same: 1 });
+  return [...inOrder(common), [before.length, after.length] as const].flatMap(([nextA, nextB]) => {
+    const gap = stretches(before.slice(a, nextA), after.slice(b, nextB));
     [a, b] = [nextA + 1, nextB + 1];
-  }
-  return found;
+    return nextA < before.length ? [...gap, { removed: 0, added: 0, same: 1 }] : gap;
+  });
 }
 
 /** Where each key stands that occurs once. */
