@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Configurations, RunSettings } from '../configurations.ts';
 import type { FoundFile } from '../io/find.ts';
+import { sizeOf } from '../io/size.ts';
 import type { VerdictCache } from './cache.ts';
 import { judgeFile, type LaneData, type LaneResult, MOST_AHEAD, NEXT, REPORTED, take } from './lane.ts';
 
@@ -137,7 +137,7 @@ export class Lanes {
 function holdMore(files: readonly FoundFile[], limit: number): boolean {
   let bytes = 0;
   for (const { path } of files) {
-    bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    bytes += sizeOf(path);
     if (bytes > limit) return true;
   }
   return false;

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import type { FoundFile } from './find.ts';
+import { sizeOf } from './size.ts';
 
 /** One of several parts of a whole, from 1. */
 export interface Shard {
@@ -14,20 +14,12 @@ export interface Shard {
 export function shardOf(files: readonly FoundFile[], { index, count }: Shard): readonly FoundFile[] {
   const loads = new Array<number>(count).fill(0);
   const own = new Set<FoundFile>();
-  const sized = files.map((file) => ({ file, size: sizeOf(file.path) }));
+  // One more than its size, so that empty files are spread too.
+  const sized = files.map((file) => ({ file, size: sizeOf(file.path) + 1 }));
   for (const { file, size } of sized.sort((a, b) => b.size - a.size || (a.file.name < b.file.name ? -1 : 1))) {
     const lightest = loads.indexOf(Math.min(...loads));
     loads[lightest] = (loads[lightest] ?? 0) + size;
     if (lightest === index - 1) own.add(file);
   }
   return files.filter((file) => own.has(file));
-}
-
-/** At least one, so that empty files are spread too; what cannot be read is somebody's turn to say so. */
-function sizeOf(path: string): number {
-  try {
-    return statSync(path).size + 1;
-  } catch {
-    return 1;
-  }
 }
