@@ -105,6 +105,24 @@ describe('--format html', () => {
     await page.context().close();
   });
 
+  it('lists rules that an office brought itself beside ours', async () => {
+    const rule = `{ id: 'ours/x', number: 1, group: '数字与用词', title: { zh: '不用', en: 'No' }, description: { zh: '', en: '' },
+      basis: { kind: '本厅', reference: '手册' }, severity: 'error', scope: 'paragraph', fix: null, good: [], bad: [],
+      check: ({ prose }, { report }) => prose.text.startsWith('渝府发') && report({ start: 0, end: 3, message: '不用' }) }`;
+    const config = { ...JSON.parse(FILES['gongwen.config.json'] ?? ''), plugins: './ours.mjs' };
+    const page = await open(
+      folderOf({
+        ...FILES,
+        'gongwen.config.json': JSON.stringify(config),
+        'ours.mjs': `export const rules = [${rule}];`,
+      }),
+    );
+    await page.selectOption('#rule', 'ours/x');
+    await page.click('.bar button[value=rules]');
+    assert.deepEqual(await page.locator('#rules article:visible h2').allTextContents(), ['ours/x']);
+    await page.context().close();
+  });
+
   it('says so where nothing was found', async () => {
     const folder = folderOf({
       'a.md': '重庆市人民政府关于测试的通知\n',

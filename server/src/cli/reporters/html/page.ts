@@ -8,6 +8,9 @@ import { type Entry, findingHtml, placeHtml, SEVERITY_WORDS } from './finding.ts
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
+/** What the page says about a rule. */
+type DescribedRule = Pick<Rule, 'id' | 'title' | 'description'>;
+
 /**
  * One page for a reviewer, by document and by rule, that needs nothing besides itself: no network, no folder beside it.
  * Whatever a document says is text on it; its policy lets the browser run our script and nothing else.
@@ -33,8 +36,7 @@ export function html(): Reporter {
 
 function page(summary: Summary, documents: readonly string[], byRule: ReadonlyMap<string, readonly Entry[]>): string {
   const policy = `default-src 'none'; style-src '${sourceHash(STYLE)}'; script-src '${sourceHash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
-  // In the order of the catalogue, where rules that belong together stand together.
-  const found = rules.filter((rule) => byRule.has(rule.id));
+  const found = describedRules(byRule);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -61,6 +63,15 @@ ${found.map((rule) => ruleHtml(rule, byRule.get(rule.id) ?? [])).join('')}</sect
 `;
 }
 
+/** The rules that found something: ours in the order of the catalogue, where kin stand together, then an office's own. */
+function describedRules(byRule: ReadonlyMap<string, readonly Entry[]>): readonly DescribedRule[] {
+  const ours = rules.filter(({ id }) => byRule.has(id));
+  const known = new Set(ours.map(({ id }) => id));
+  const others = [...byRule.keys()].filter((id) => !known.has(id)).sort();
+  const unnamed = { zh: '', en: '' };
+  return [...ours, ...others.map((id) => ({ id, title: { zh: id, en: id }, description: unnamed }))];
+}
+
 function sourceHash(code: string): string {
   return `sha256-${createHash('sha256').update(code).digest('base64')}`;
 }
@@ -76,7 +87,7 @@ function totals({ files, errors, warnings, infos, fixable }: Summary): string {
   return `<ul class="totals">${items.join('')}</ul>`;
 }
 
-function controls(found: readonly Rule[], byRule: ReadonlyMap<string, readonly Entry[]>): string {
+function controls(found: readonly DescribedRule[], byRule: ReadonlyMap<string, readonly Entry[]>): string {
   const options = found.map(({ id, title }) => {
     const count = byRule.get(id)?.length ?? 0;
     return `<option value="${escapeXml(id)}">${escapeXml(`${title.zh} ${id}（${count}）`)}</option>`;
@@ -108,7 +119,7 @@ ${entries.map(findingHtml).join('')}</article>
 `;
 }
 
-function ruleHtml({ id, title, description }: Rule, entries: readonly Entry[]): string {
+function ruleHtml({ id, title, description }: DescribedRule, entries: readonly Entry[]): string {
   return `<article data-name="${escapeXml(id)}">
 <header><h2>${escapeXml(title.zh)}</h2><span class="counts">${escapeXml(`${title.en} · ${id} · ${entries.length}`)}</span></header>
 <p class="note">${escapeXml(description.zh)}</p>
