@@ -156,6 +156,16 @@ describe('documents of other forms', () => {
     );
   });
 
+  it('reads a sentence above 主送 as the drafter’s own', () => {
+    const file = parseGazette(
+      '# 重庆市人民政府关于X的通知\n\n来源：市政府\n\n经研究，通知如下。\n\n各区县人民政府：\n\n请执行。\n',
+    );
+    assert.deepEqual(
+      file.paragraphs.map((paragraph) => paragraph.role),
+      ['title', 'outside', 'body', 'addressee', 'body'],
+    );
+  });
+
   it('reads a plan that has no covering 通知 yet', () => {
     assert.equal(parseGazette('# 重庆市X行动方案\n\n一、总体要求\n\n二、重点任务\n').isGazette, true);
   });

@@ -134,6 +134,16 @@ describe('code actions', () => {
     assert.equal(await counts(), 0);
   });
 
+  it('offer to switch a rule off once a line, however often it speaks there', async () => {
+    const twice = DRAFT.replace('渝府办发[2024]47号', '根据渝府办发[2024]47号、渝府办发[2024]48号执行。');
+    await client.change(uri, [{ text: twice }]);
+    const line = twice.split('\n').findIndex((text) => text.includes('48号'));
+    const range = { start: { line, character: 0 }, end: { line, character: 40 } };
+    const titles = (await ask(client, uri, range)).map(({ title }) => title);
+    assert.equal(titles.filter((title) => title === '此行不检查 docnum-bracket（写明理由）').length, 1);
+    await client.change(uri, [{ text: DRAFT }]);
+  });
+
   it('follow the text: after an edit elsewhere a resolved fix is still right, after one at the place it is refused', async () => {
     const [fix] = await ask(client, uri, NUMBER, { only: ['quickfix'] });
     await client.change(uri, [

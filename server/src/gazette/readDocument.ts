@@ -41,7 +41,11 @@ export function readDocument(
   // Some web pages print the number above the title.
   const bodyStart = Math.max(span.title.end, span.number === null ? 0 : span.number + 1);
   const addressee = findAddressee(lines, bodyStart, span.end);
-  if (addressee !== null) roles[addressee] = 'addressee';
+  if (addressee !== null) {
+    // Between 文号 and 主送 a web page puts its own lines; a sentence there is the drafter's.
+    for (let i = bodyStart; i < addressee; i++) if (lines[i]?.prose.text.includes('。')) roles[i] = 'body';
+    roles[addressee] = 'addressee';
+  }
 
   const date = findDate(lines, bodyStart, span.end);
   const signatures = date === null ? [] : findSignatures(lines, bodyStart, date);

@@ -45,7 +45,7 @@ export function registerCodeActions(services: Services): void {
     const offers = [
       ...quickFixes(analysis, meant),
       ...(client.createsFiles ? registrations(analysis, meant) : []),
-      ...suppressions(document.uri, meant),
+      ...suppressions(analysis, meant),
       ...refactorings(analysis, place),
       ...fixEverything(analysis),
     ];
@@ -132,12 +132,21 @@ function pageActions(meant: readonly Finding[], host: Pick<Host, 'rulePage'>): r
     });
 }
 
-function suppressions(uri: string, meant: readonly Finding[]): readonly Offer[] {
+/** One action a rule and line, however many findings it has there: the comment silences them all. */
+function suppressions({ document }: Analysis, meant: readonly Finding[]): readonly Offer[] {
+  const { uri } = document;
   const kind = CodeActionKind.QuickFix;
-  const lines = meant.map((finding): Offer => {
-    const { ruleId: rule, start, end } = finding;
+  const byLine = new Map<string, { readonly first: Finding; readonly repairs: Finding[] }>();
+  for (const finding of meant) {
+    const key = `${finding.ruleId} ${document.positionAt(finding.start).line}`;
+    const known = byLine.get(key);
+    if (known === undefined) byLine.set(key, { first: finding, repairs: [finding] });
+    else known.repairs.push(finding);
+  }
+  const lines = [...byLine.values()].map(({ first, repairs }): Offer => {
+    const { ruleId: rule, start, end } = first;
     const plan: ActionPlan = { uri, task: 'disableLine', rule, start, end };
-    return { title: `此行不检查 ${rule}（写明理由）`, kind, plan, preferred: false, repairs: [finding] };
+    return { title: `此行不检查 ${rule}（写明理由）`, kind, plan, preferred: false, repairs };
   });
   const files = [...new Set(meant.map((finding) => finding.ruleId))].map((rule): Offer => {
     const plan: ActionPlan = { uri, task: 'disableFile', rule, start: 0, end: 0 };
