@@ -25,23 +25,25 @@ export class Library {
   /** Open documents that were analysed since the index was asked. */
   readonly #fresh = new Map<string, GazetteFile>();
   readonly #folders = new Set<string>();
-  readonly #onComplete: (related: ReadonlySet<string>) => void;
+  readonly #onComplete: (related: ReadonlySet<string> | null) => void;
   /** The reading of files: null before the index was first asked for. */
   #work: Promise<void> | null = null;
   #queued = 0;
+  /** Whether all files were read once. */
+  #isComplete = false;
   /** Files that may be judged otherwise because of those that were read since all was read. */
   #related = new Set<string>();
 
   /**
    * @param onComplete called when files have been read, so that what was answered before can be asked again; with the
-   *   files that those read have to do with
+   *   files that those read have to do with, or null after all were read for the first time
    */
   constructor(
     host: Host,
     documents: Documents,
     analyses: Analyses,
     folders: readonly string[],
-    onComplete: (related: ReadonlySet<string>) => void,
+    onComplete: (related: ReadonlySet<string> | null) => void,
   ) {
     this.#onComplete = onComplete;
     this.#host = host;
@@ -114,7 +116,8 @@ export class Library {
   }
 
   #tell(): void {
-    const related = this.#related;
+    const related = this.#isComplete ? this.#related : null;
+    this.#isComplete = true;
     this.#related = new Set();
     this.#onComplete(related);
   }
@@ -140,6 +143,8 @@ export class Library {
 
   #take(uri: string, summary: FileSummary | null): void {
     const relate = (): void => {
+      // Until all files were read, every file may be judged otherwise by the next; noting which would be quadratic.
+      if (!this.#isComplete) return;
       for (const other of this.#index.neighboursOf(uri)) this.#related.add(other);
     };
     relate();

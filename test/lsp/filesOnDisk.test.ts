@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { FileChangeType, type FullDocumentDiagnosticReport, type SymbolInformation } from 'vscode-languageserver';
+import { normalUri } from '../../server/src/lsp/uris.ts';
+import { LspClient } from '../support/lsp-client.ts';
+
+const BODY =
+  '各区县（自治县）人民政府，市政府各部门，有关单位：\n\n按照《国务院关于X的通知》（国发〔2024〕7号）要求，现就有关事项通知如下。\n\n一、加强管理。推进各项工作落实。（责任单位：市商务委、市教委，各区县政府）\n\n二、强化保障。及时报告情况。\n\n重庆市人民政府办公厅\n\n2023年5月1日\n';
+const textOf = (i: number): string =>
+  `# 重庆市人民政府办公厅\n# 关于第${i}项工作的通知\n\n渝府办发〔2023〕${i}号\n\n${BODY}`;
+
+describe('a file that changes under the editor', () => {
+  let folder: string;
+  let client: LspClient;
+  const uriOf = (name: string): string => normalUri(pathToFileURL(join(folder, name)).href);
+  const tell = (name: string, type: FileChangeType): Promise<void> =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
+  const numbersOf = async (query: string): Promise<readonly (string | undefined)[]> =>
+    (await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query })).map(
+      ({ containerName }) => containerName,
+    );
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gongwen-disk-'));
+    writeFileSync(join(folder, 'a.md'), textOf(1));
+    client = await LspClient.start({ folders: [pathToFileURL(folder).href] });
+    await numbersOf('');
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('and is deleted while open, lives on in the editor and is gone when it is closed', async () => {
+    const uri = await client.open(uriOf('a.md'), textOf(1));
+    rmSync(join(folder, 'a.md'));
+    await tell('a.md', FileChangeType.Deleted);
+    assert.deepEqual(await numbersOf('第1项'), ['渝府办发〔2023〕1号']);
+    const { items } = await client.connection.sendRequest<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    assert.ok(Array.isArray(items));
+    await client.close(uri);
+    assert.deepEqual(await numbersOf('第1项'), []);
+  });
+
+  it('and is written by another program while open, counts as it stands in the editor until it is closed', async () => {
+    const uri = await client.open(uriOf('a.md'), textOf(1));
+    writeFileSync(join(folder, 'a.md'), textOf(2));
+    await tell('a.md', FileChangeType.Changed);
+    assert.deepEqual(await numbersOf('渝府办发〔2023〕'), ['渝府办发〔2023〕1号']);
+    await client.close(uri);
+    assert.deepEqual(await numbersOf('渝府办发〔2023〕'), ['渝府办发〔2023〕2号']);
+  });
+
+  it('and becomes a folder, or no text, is forgotten', async () => {
+    rmSync(join(folder, 'a.md'));
+    mkdirSync(join(folder, 'a.md'));
+    await tell('a.md', FileChangeType.Changed);
+    assert.deepEqual(await numbersOf(''), []);
+    writeFileSync(join(folder, 'b.md'), new Uint8Array([0, 1, 2, 3, 0xff, 0]));
+    await tell('b.md', FileChangeType.Created);
+    assert.deepEqual(await numbersOf(''), []);
+  });
+});
