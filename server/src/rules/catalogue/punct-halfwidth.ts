@@ -63,6 +63,8 @@ export const rule: Rule = {
           half.length === 2
             ? `中文语境应使用全角括号，“${shorten(prose.text.slice(open, close + 1))}”的括号应改为“（）”`
             : `中文语境应使用全角括号，半角“${text.charAt(first)}”应改为“${first === open ? '（' : '）'}”`,
+        // As loud as the rule about the mark itself: 第(五)项 is a habit of law databases.
+        ...(isNumeral(text, open, close) ? { atMost: 'warning' } : {}),
         fix: { title: '改为全角括号“（）”', edits },
       });
     }
@@ -94,6 +96,7 @@ export const rule: Rule = {
     { name: '列项', text: '包括下列内容：1)名称；2)用途。' },
   ],
   bad: [
+    { name: '引用的项号', text: '按照第⟦(五)⟧项规定办理。', fixed: '按照第（五）项规定办理。', severity: 'warning' },
     {
       text: '以生产作业、仓储物流、质量管控等环节为重点⟦,⟧推动装备更新改造⟦;⟧提升数控化水平。',
       fixed: '以生产作业、仓储物流、质量管控等环节为重点，推动装备更新改造；提升数控化水平。',
@@ -250,7 +253,9 @@ function reportedElsewhere({ prose, role }: ParagraphView, house: House): Readon
   if (mark !== null) for (let i = mark.start; i < mark.end; i++) offsets.add(i);
   for (const number of prose.numbers) offsets.add(number.open.start).add(number.close.start);
   for (const list of prose.lists) for (let i = list.start; i < list.end; i++) offsets.add(i);
-  for (const [open, close] of prose.brackets) if (isNumeral(text, open, close, house)) offsets.add(open).add(close);
+  if (house.levelBrackets === 'half') {
+    for (const [open, close] of prose.brackets) if (isNumeral(text, open, close)) offsets.add(open).add(close);
+  }
   const first = text.length - text.trimStart().length;
   const last = text.trimEnd().length - 1;
   if (role === 'addressee') offsets.add(last);
@@ -260,9 +265,9 @@ function reportedElsewhere({ prose, role }: ParagraphView, house: House): Readon
 }
 
 /** (一) in running text: an item that is cited, written as its own mark is. Right in a house with half-width marks. */
-function isNumeral(text: string, open: number, close: number, house: House): boolean {
+function isNumeral(text: string, open: number, close: number): boolean {
   if (close - open > 5 || close - open < 2) return false;
-  return house.levelBrackets === 'half' && /^[一二三四五六七八九十百0-9]+$/u.test(text.slice(open + 1, close));
+  return /^[一二三四五六七八九十百0-9]+$/u.test(text.slice(open + 1, close));
 }
 
 function shorten(text: string): string {
