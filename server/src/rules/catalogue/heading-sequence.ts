@@ -1,7 +1,8 @@
 import type { Section } from '../../gazette/document.ts';
 import { formatMark, type LevelMark } from '../../gazette/mark.ts';
 import type { ProseEdit, Report, ReportedFix, Rule } from '../rule.ts';
-import { type Break, checkSequence, type Mixture } from '../support/sequence.ts';
+import type { Mixture } from '../support/counting-modes.ts';
+import { type Break, checkSequence } from '../support/sequence.ts';
 
 export const rule: Rule = {
   id: 'heading-sequence',

@@ -5,8 +5,6 @@ import { ItemPlaces } from './item-places.ts';
 import { LevelOrder } from './level-order.ts';
 import { partsOf } from './parts.ts';
 
-export type { Mixture } from './counting-modes.ts';
-
 /** A place where a series of numbers does not go on as it must. */
 export interface Break {
   readonly kind: 'start' | 'gap' | 'repeat' | 'backward';
