@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Prose } from '../../server/src/gazette/prose.ts';
 import { sentencesOf } from '../../server/src/gazette/sentences.ts';
-import { cleanSource } from '../../server/src/lint/clean.ts';
+import { cleanSource } from '../../server/src/lint/clean/clean.ts';
 import { defaultConfig } from '../../server/src/lint/defaults.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 
@@ -105,6 +105,22 @@ describe('clean', () => {
     const two = `${HEAD}请认真执行。${TAIL}\n${HEAD.replace('1号', '2号').replace('专班', '小组')}请认真落实。${TAIL}`;
     assert.equal(clean(two), two.replace('\n\n\n', '\n\n'));
   });
+
+  // A sentence is a repetition at once; one no longer than a mark is kept until eight of them weigh as much.
+  for (const [piece, left] of [
+    ['1．甲。', 8],
+    ['甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉。', 1],
+  ] as const) {
+    it(`is not held up by one sentence without end: ${piece}`, () => {
+      const source = `${HEAD}${piece.repeat(Math.ceil(100_000 / piece.length))}${TAIL}`;
+      // Processor time, not the clock's: what else the machine does is not the cleaning's fault.
+      const begin = process.cpuUsage();
+      const output = clean(source);
+      const { user, system } = process.cpuUsage(begin);
+      assert.equal(output, `${HEAD}${piece.repeat(left)}${TAIL}`);
+      assert.ok(user + system < 2_000_000, `${(user + system) / 1000} ms`);
+    });
+  }
 
   it('leaves alone what is no gazette document', () => {
     const readme = '# Readme\n\n\nText ,with  odd   spaces.\n';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseGazette } from '../../gazette/parse.ts';
-import { type CleanStep, cleanSource } from '../../lint/clean.ts';
+import { type CleanStep, cleanSource } from '../../lint/clean/clean.ts';
 import type { LintResult } from '../../lint/linter.ts';
 import { withLineEndsOf } from '../../text/lineEnds.ts';
 import { type Arguments, expectOperands, has, lastOf, readArguments } from '../arguments.ts';
