@@ -25,7 +25,7 @@ export class Library {
   /** Open documents that were analysed since the index was asked. */
   readonly #fresh = new Map<string, GazetteFile>();
   readonly #folders = new Set<string>();
-  readonly #onComplete: (related: ReadonlySet<string> | null) => void;
+  readonly #onComplete: (related: ReadonlySet<string>) => void;
   /** The reading of files: null before the index was first asked for. */
   #work: Promise<void> | null = null;
   #queued = 0;
@@ -36,14 +36,14 @@ export class Library {
 
   /**
    * @param onComplete called when files have been read, so that what was answered before can be asked again; with the
-   *   files that those read have to do with, or null after all were read for the first time
+   *   files that those read have to do with
    */
   constructor(
     host: Host,
     documents: Documents,
     analyses: Analyses,
     folders: readonly string[],
-    onComplete: (related: ReadonlySet<string> | null) => void,
+    onComplete: (related: ReadonlySet<string>) => void,
   ) {
     this.#onComplete = onComplete;
     this.#host = host;
@@ -116,7 +116,7 @@ export class Library {
   }
 
   #tell(): void {
-    const related = this.#isComplete ? this.#related : null;
+    const related = this.#isComplete ? this.#related : this.#index.withNeighbours();
     this.#isComplete = true;
     this.#related = new Set();
     this.#onComplete(related);
@@ -143,7 +143,7 @@ export class Library {
 
   #take(uri: string, summary: FileSummary | null): void {
     const relate = (): void => {
-      // Until all files were read, every file may be judged otherwise by the next; noting which would be quadratic.
+      // Until all files were read, noting this anew with each of them would be quadratic; it is worked out once at the end.
       if (!this.#isComplete) return;
       for (const other of this.#index.neighboursOf(uri)) this.#related.add(other);
     };

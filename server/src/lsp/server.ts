@@ -54,8 +54,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const analyses = new Analyses(documents, (uri) => engines.engineFor(uri));
   const library = new Library(host, documents, analyses, folders.all, (related) => {
     if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
-    if (related === null) closedFiles.reset();
-    else closedFiles.changed([...related]);
+    closedFiles.changed([...related]);
     recheck();
   });
   const checks = new CrossChecks(host, documents, analyses, library);

@@ -41,22 +41,32 @@ export class WorkspaceIndex {
 
   /** The files that a file has something to do with: the same numbers and titles, citations and repeals either way. */
   neighboursOf(uri: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    const add = (located: readonly { readonly uri: string }[]): void => {
-      for (const other of located) found.add(other.uri);
-    };
+    return new Set(this.#others(uri));
+  }
+
+  /** Every file that has a neighbour. Looks no further than the first of each, so that ten thousand namesakes cost no more. */
+  withNeighbours(): ReadonlySet<string> {
+    return new Set([...this.#files.keys()].filter((uri) => this.#others(uri).next().done !== true));
+  }
+
+  /** The neighbours of a file one by one, some of them more than once. */
+  *#others(uri: string): Generator<string> {
+    for (const located of this.#linked(uri)) {
+      for (const other of located) if (other.uri !== uri) yield other.uri;
+    }
+  }
+
+  *#linked(uri: string): Generator<readonly { readonly uri: string }[]> {
     const { documents = [], citations = [] } = this.#files.get(uri) ?? {};
     for (const { number, title, repeals } of documents) {
-      if (number !== null) for (const links of [this.#byNumber, this.#citations]) add(links.get(number));
-      if (title !== '') add(this.#byTitle.get(titleKey(title)));
-      for (const repealed of repeals) add(this.#citations.get(repealed));
+      if (number !== null) for (const links of [this.#byNumber, this.#citations]) yield links.get(number);
+      if (title !== '') yield this.#byTitle.get(titleKey(title));
+      for (const repealed of repeals) yield this.#citations.get(repealed);
     }
     for (const { number, title } of citations) {
-      for (const links of [this.#byNumber, this.#repeals]) add(links.get(number));
-      if (title !== null) add(this.#byTitle.get(titleKey(title)));
+      for (const links of [this.#byNumber, this.#repeals]) yield links.get(number);
+      if (title !== null) yield this.#byTitle.get(titleKey(title));
     }
-    found.delete(uri);
-    return found;
   }
 
   /** Takes in what a file says now, in place of what it said before; null for a file with nothing to say. */
