@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { isHan, trimEnd } from './characters.ts';
 import { asciiDigits } from './numerals.ts';
 
 /**
@@ -121,8 +122,7 @@ function isWholeLine(text: string, start: number, end: number): boolean {
 
 /** The run of Han characters before the bracket, cut at the last word that cannot belong to a 机关代字. */
 function prefixBefore(text: string, openAt: number, numberEnd: number): Range & { readonly text: string } {
-  let end = openAt;
-  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  const end = trimEnd(text, openAt);
   let start = end;
   while (start > 0 && end - start < 14 && isHan(text.charCodeAt(start - 1))) start--;
   const run = text.slice(start, end);
@@ -139,12 +139,4 @@ function prefixBefore(text: string, openAt: number, numberEnd: number): Range & 
 export function fullYear(year: string): string {
   if (year.length !== 2) return year;
   return Number(year) >= 49 ? `19${year}` : `20${year}`;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 0x3000 || code === 0xa0;
 }

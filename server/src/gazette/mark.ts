@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { skipSpaces } from './characters.ts';
 import { asciiDigits, formatChinese, formatCircled, parseChinese, parseCircled } from './numerals.ts';
 
 /**
@@ -157,8 +158,6 @@ function build(
 ): LevelMark {
   const start = whole.length - whole.trimStart().length;
   const numberStart = whole.indexOf(number, start);
-  let body = whole.length;
-  while (body < text.length && isSpace(text.charCodeAt(body))) body++;
   return {
     level,
     ordinal,
@@ -169,14 +168,12 @@ function build(
     open,
     close,
     punctuation,
-    body,
+    body: skipSpaces(text, whole.length),
   };
 }
 
 function firstVisible(text: string): string {
-  let i = 0;
-  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
-  return text.charAt(i);
+  return text.charAt(skipSpaces(text, 0));
 }
 
 function kindOf(char: string): 'chinese' | 'bracket' | 'arabic' | 'circled' | 'statute' | null {
@@ -186,8 +183,4 @@ function kindOf(char: string): 'chinese' | 'bracket' | 'arabic' | 'circled' | 's
   if ((char >= '0' && char <= '9') || (char >= '０' && char <= '９')) return 'arabic';
   if (char >= '①' && char <= '⑳') return 'circled';
   return char === '第' ? 'statute' : null;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 0x3000 || code === 0xa0;
 }

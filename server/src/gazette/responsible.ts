@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { type BracketPairs, bracketSide } from './brackets.ts';
+import { skipSpaces, trimEnd } from './characters.ts';
 
 /** One unit named in a list. `text` has neither spaces around it nor what stands in brackets inside it. */
 export interface Unit extends Range {
@@ -227,20 +228,4 @@ function readUnit(text: string, pairs: BracketPairs, from: number, to: number): 
     else name += text.charAt(i);
   }
   return { start, end, text: name.trim() };
-}
-
-function skipSpaces(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
-  return i;
-}
-
-function trimEnd(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && isSpace(text.charCodeAt(i - 1))) i--;
-  return i;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 0x3000 || code === 0xa0;
 }
