@@ -83,6 +83,17 @@ describe('the workspace index', () => {
     assert.deepEqual(index.search('运邮通', 9), []);
   });
 
+  it('puts first what holds the characters side by side, however many hold them apart', () => {
+    const many = Array.from({ length: 60 }, (_, i) => [
+      `${i}.md`,
+      `# 关于第${i}项工作的通知\n\n渝府发〔2024〕${i}号\n\n正文。\n`,
+    ]);
+    const index = indexOf(Object.fromEntries(many));
+    const names = (query: string, most: number): readonly string[] => index.search(query, most).map(({ uri }) => uri);
+    assert.deepEqual(names('第5项', 3), ['5.md', '15.md', '25.md']);
+    assert.deepEqual(names('〔2024〕 57号', 3), ['57.md']);
+  });
+
   it('forgets what a file said when it changes or goes', () => {
     const index = indexOf(files);
     index.set('c.md', summarise(parseGazette('# 关于Z的通知\n\n渝府发〔2024〕10号\n\n正文。\n')));

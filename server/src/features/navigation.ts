@@ -73,14 +73,20 @@ export function definitionsElsewhere(
   }
 }
 
-/** Where other files cite the number at an offset. */
+/**
+ * Where other files cite the number at an offset.
+ * @param declaration whether the documents that bear the number are wanted too
+ */
 export function referencesElsewhere(
   entity: Entity | null,
   index: WorkspaceIndex,
   uri: string,
+  declaration: boolean,
 ): readonly LocatedPlace[] {
   if (entity?.kind !== 'number') return [];
-  return index.citationsOf(entity.number.normal).filter((citation) => citation.uri !== uri);
+  const { normal } = entity.number;
+  const found = [...(declaration ? index.byNumber(normal) : []), ...index.citationsOf(normal)];
+  return found.filter((place) => place.uri !== uri);
 }
 
 /** A place in another file. */

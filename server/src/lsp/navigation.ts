@@ -31,7 +31,7 @@ export function registerNavigation({ connection, analyses, library, client }: Se
     ];
   });
 
-  connection.onReferences(async ({ textDocument, position }, token) => {
+  connection.onReferences(async ({ textDocument, position, context }, token) => {
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
     const { document, file, linter } = analysis;
@@ -40,7 +40,8 @@ export function registerNavigation({ connection, analyses, library, client }: Se
     if (found === null) return null;
     const here = found.map((range) => ({ uri: document.uri, range: toLspRange(document, range) }));
     const entity = entityAt(file, linter.config.registry, offset);
-    const elsewhere = referencesElsewhere(entity, await library.index(), normalUri(document.uri));
+    const index = await library.index();
+    const elsewhere = referencesElsewhere(entity, index, normalUri(document.uri), context.includeDeclaration);
     return [...here, ...elsewhere.map(({ uri, place }) => ({ uri, range: place }))];
   });
 
