@@ -34,7 +34,7 @@ function registerPulledDiagnostics(services: Services): void {
 /** `textDocument/publishDiagnostics`: for clients that do not ask. Every document is answered, and cleared when closed. */
 function registerPushedDiagnostics(services: Services): () => void {
   const { connection, documents, checks, client, host } = services;
-  const scheduler = new Scheduler(() => host.now());
+  const scheduler = new Scheduler(host);
   const publish = (uri: string): void => {
     scheduler.schedule(uri, async () => {
       const analysis = await checks.of(uri);

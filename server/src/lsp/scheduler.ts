@@ -1,27 +1,36 @@
+import type { Host } from './host.ts';
+
 /** Longest wait after a keystroke, however long checking takes. */
 const LONGEST_DELAY = 300;
+/** A task that took no longer the last time, in milliseconds, is never put off: it is done before the next key comes. */
+const CHEAP = 20;
 
 /**
- * Runs one task a key after things have calmed down. The wait grows with what the task cost the last time: a task of a
- * few milliseconds runs almost at once, one of a tenth of a second waits until the typing pauses.
+ * Runs one task a key after things have calmed down. A task that is cheap runs as soon as the messages that have come by
+ * now are read; the wait of a dear one grows with what it cost the last time, so that one of a tenth of a second runs when
+ * the typing pauses.
  */
 export class Scheduler {
-  readonly #now: () => number;
-  readonly #pending = new Map<string, NodeJS.Timeout>();
+  readonly #host: Pick<Host, 'now' | 'pause'>;
+  /** What takes each task back that has not begun. */
+  readonly #pending = new Map<string, () => void>();
   readonly #costs = new Map<string, number>();
+  readonly #calm: number;
 
-  constructor(now: () => number) {
-    this.#now = now;
+  /** @param calm how long nothing must have been scheduled before a task runs, however cheap it is, in milliseconds */
+  constructor(host: Pick<Host, 'now' | 'pause'>, calm = 0) {
+    this.#host = host;
+    this.#calm = calm;
   }
 
   /** Runs `task` later; a task of the same key that has not begun is dropped. */
   schedule(key: string, task: () => Promise<void>): void {
     this.#clear(key);
-    const delay = Math.min(LONGEST_DELAY, (this.#costs.get(key) ?? 0) * 2);
-    this.#pending.set(
-      key,
-      setTimeout(() => void this.#run(key, task), delay),
-    );
+    const cost = this.#costs.get(key) ?? 0;
+    const run = (): void => void this.#run(key, task);
+    const soon = this.#calm === 0 && cost <= CHEAP;
+    const delay = Math.max(this.#calm, Math.min(LONGEST_DELAY, cost * 2));
+    this.#pending.set(key, soon ? this.#soon(run) : after(delay, run));
   }
 
   /** Drops the task of a key and what is known about it. */
@@ -32,13 +41,32 @@ export class Scheduler {
 
   async #run(key: string, task: () => Promise<void>): Promise<void> {
     this.#pending.delete(key);
-    const begun = this.#now();
+    const begun = this.#host.now();
     await task();
-    this.#costs.set(key, this.#now() - begun);
+    this.#costs.set(key, this.#host.now() - begun);
+  }
+
+  /** Messages are taken in one a pause: after two, the next of those that wait has had its say, and called the task off. */
+  #soon(run: () => void): () => void {
+    let wanted = true;
+    const wait = async (): Promise<void> => {
+      await this.#host.pause();
+      if (wanted) await this.#host.pause();
+      if (wanted) run();
+    };
+    void wait();
+    return () => {
+      wanted = false;
+    };
   }
 
   #clear(key: string): void {
-    clearTimeout(this.#pending.get(key));
+    this.#pending.get(key)?.();
     this.#pending.delete(key);
   }
+}
+
+function after(delay: number, run: () => void): () => void {
+  const timer = setTimeout(run, delay);
+  return () => clearTimeout(timer);
 }

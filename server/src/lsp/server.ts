@@ -37,6 +37,9 @@ import { registerWorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { asFolder, WorkspaceFolders } from './workspaceFolders.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
 
+/** How long nobody must have typed before what was said because of other files is looked at again, in milliseconds. */
+const CALM = 100;
+
 /** Makes a connection serve: from the first request on, everything hangs on what the client says it can do. */
 export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((params) => initialize(connection, host, params));
@@ -94,7 +97,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerPreview(services);
   const renewDiagnostics = registerDiagnostics(services);
   const refresh = refresher(services, renewDiagnostics);
-  const calm = new Scheduler(() => host.now());
+  const calm = new Scheduler(host, CALM);
   /** Once nobody types, has diagnostics asked for again where a change elsewhere made them untrue. */
   const recheck = (): void => {
     calm.schedule('', async () => {
