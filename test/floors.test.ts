@@ -48,6 +48,11 @@ describe('the floors of the house', () => {
     ['server/src/features', '../lsp/main.ts'],
     ['server/src/cli', '../lsp/main.ts'],
     ['server/src/cli/commands', '../../lsp/main.ts'],
+    ['server/src/lint', '../node/paths.ts'],
+    ['server/src/node', '../cli/io/find.ts'],
+    ['server/src/node', '../workspace/index.ts'],
+    ['server/src/lsp', '../cli/io/find.ts'],
+    ['server/src/api', '../node/paths.ts'],
     ['server/src/api', '../lsp/main.ts'],
     ['server/src/api', '../cli/configurations.ts'],
     ['server/src/api', 'node:fs'],
@@ -58,6 +63,10 @@ describe('the floors of the house', () => {
     ['server/src/rules/catalogue', '../../gazette/document.ts'],
     ['server/src/lint', '../rules/rule.ts'],
     ['server/src/cli', 'node:fs'],
+    ['server/src/cli/io', '../../node/paths.ts'],
+    ['server/src/lsp', '../node/paths.ts'],
+    ['server/src/node', '../lint/plugin.ts'],
+    ['server/src/node', 'node:fs'],
     ['server/src/api', '../lint/linter.ts'],
   ] as const;
 
@@ -74,7 +83,7 @@ describe('the floors of the house', () => {
 
   it('are each described where a newcomer looks', () => {
     const page = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8');
-    for (const folder of ['text', 'markdown', 'gazette', 'agencies', 'rules', 'lint', 'features', 'lsp', 'cli']) {
+    for (const folder of ['text', 'markdown', 'gazette', 'agencies', 'rules', 'lint', 'features', 'node', 'lsp', 'cli']) {
       assert.ok(page.includes(`server/src/${folder}/`) && existsSync(`${root}server/src/${folder}`), folder);
     }
   });

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../lint/finding.ts';
+import { slashed } from '../node/paths.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { type BaselineFile, parseBaseline, writtenBaseline } from './baselineFile.ts';
 import { Failure } from './exit.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import { slashed } from './io/paths.ts';
 import { readText } from './io/read.ts';
 import { writeAtomically } from './io/write.ts';
 

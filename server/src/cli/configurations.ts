@@ -10,12 +10,14 @@ import { checkRegistries, type LoadedConfig, loadConfig, type ReadOutcome } from
 import { configure } from '../lint/configure.ts';
 import { Linter } from '../lint/linter.ts';
 import { withPluginRules } from '../lint/plugin.ts';
+import { below } from '../node/paths.ts';
+import { loadPlugin } from '../node/plugins.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { Failure } from './exit.ts';
-import { below, nameOf } from './io/paths.ts';
+import { nameOf } from './io/fileName.ts';
 import { readText } from './io/read.ts';
-import { loadPlugin } from './plugins.ts';
+
 import type { RuleTimings } from './timings.ts';
 
 /** Where configuration comes from: files looked for, one file for all, or none. */

@@ -1,7 +1,7 @@
 import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from '../cli/io/ignored.ts';
+import { type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from '../node/ignored.ts';
 import { normalUri } from './uris.ts';
 
 /** What a draft can be; which of these is one, its content says. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { reasonOf, systemCode } from '../../node/errors.ts';
 import { Failure } from '../exit.ts';
-import { reasonOf, systemCode } from './errors.ts';
 
 /**
  * The files of the repository around a folder that differ from a revision: committed since, staged, in the working tree,

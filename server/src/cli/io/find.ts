@@ -1,11 +1,12 @@
 import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { baseOf, isGlob, matcherOf } from '../../lint/globs.ts';
+import { reasonOf, systemCode } from '../../node/errors.ts';
+import { type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from '../../node/ignored.ts';
+import { below, slashed } from '../../node/paths.ts';
 import type { Configurations } from '../configurations.ts';
 import { Failure } from '../exit.ts';
-import { reasonOf, systemCode } from './errors.ts';
-import { type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from './ignored.ts';
-import { below, nameOf, slashed } from './paths.ts';
+import { nameOf } from './fileName.ts';
 
 /** A file to lint. */
 export interface FoundFile {

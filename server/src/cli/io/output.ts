@@ -1,5 +1,5 @@
+import { reasonOf, systemCode } from '../../node/errors.ts';
 import { Failure } from '../exit.ts';
-import { reasonOf, systemCode } from './errors.ts';
 import { writeAtomically } from './write.ts';
 
 /** Where a report or a diff goes, piece by piece. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { reasonOf } from '../../node/errors.ts';
 import { type Decoded, decode, isNoText, type NoText } from '../../text/decode.ts';
 import { Failure } from '../exit.ts';
-import { reasonOf } from './errors.ts';
 
 /** Larger files are no drafts, and would take more memory than a text of that sort is worth. */
 const LARGEST = 256 * 1024 * 1024;

@@ -13,8 +13,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { reasonOf, systemCode } from '../../node/errors.ts';
 import { EXIT, Failure } from '../exit.ts';
-import { reasonOf, systemCode } from './errors.ts';
 
 let guarded = false;
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { pluginRules, type ReadPlugin } from '../lint/plugin.ts';
-import { systemCode } from './io/errors.ts';
+import { systemCode } from './errors.ts';
 
 /** What was read from a module, so that the configurations that name it share its rules. */
 const READ = new WeakMap<object, ReadPlugin>();
