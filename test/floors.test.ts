@@ -83,7 +83,18 @@ describe('the floors of the house', () => {
 
   it('are each described where a newcomer looks', () => {
     const page = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8');
-    for (const folder of ['text', 'markdown', 'gazette', 'agencies', 'rules', 'lint', 'features', 'node', 'lsp', 'cli']) {
+    for (const folder of [
+      'text',
+      'markdown',
+      'gazette',
+      'agencies',
+      'rules',
+      'lint',
+      'features',
+      'node',
+      'lsp',
+      'cli',
+    ]) {
       assert.ok(page.includes(`server/src/${folder}/`) && existsSync(`${root}server/src/${folder}`), folder);
     }
   });
