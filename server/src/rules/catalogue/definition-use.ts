@@ -1,6 +1,8 @@
 import type { DefinedTerm, Definition } from '../../gazette/definition.ts';
+import type { GazetteDocument } from '../../gazette/document.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Rule } from '../rule.ts';
+import { NameSearch } from '../support/name-search.ts';
 import { isText } from '../support/roles.ts';
 
 /** Ordinary words: a text may use them before it gives them a narrower meaning. */
@@ -25,17 +27,12 @@ export const rule: Rule = {
   scope: 'document',
   fix: 'suggestion',
   check(document, { report }) {
-    const attached = new Set(document.attachments.flatMap((attachment) => attachment.paragraphs));
-    const parts = [
-      document.paragraphs.filter((paragraph) => !attached.has(paragraph)),
-      ...document.attachments.map((attachment) => attachment.paragraphs),
-    ];
-    for (const [index, part] of parts.entries()) {
-      const paragraphs = part.filter((paragraph) => isText(paragraph.role) && !paragraph.quoted);
-      const placed = definitionsIn(paragraphs);
-      if (placed.length === 0) continue;
-      // What the covering notice defines, the issued text may use.
-      const after = parts.slice(index + 1).flat();
+    const parts = partsOf(document);
+    const texts = parts.map((part) => part.filter((paragraph) => isText(paragraph.role) && !paragraph.quoted));
+    const defined = texts.map(definitionsIn);
+    if (defined.every((placed) => placed.length === 0)) return;
+    const places = new NamePlaces(parts, texts, defined);
+    for (const [part, placed] of defined.entries()) {
       const first = new Map<string, Placed>();
       for (const entry of placed) {
         reportPhrase(entry, report);
@@ -43,7 +40,7 @@ export const rule: Rule = {
           const known = first.get(term.text);
           if (known === undefined) {
             first.set(term.text, entry);
-            reportUse(entry, term, paragraphs, after, report);
+            reportUse(entry, term, places.of(term.text, part), report);
           } else {
             report(entry.paragraph, {
               start: entry.definition.phrase.start,
@@ -127,14 +124,71 @@ interface Placed {
 
 type ReportTo = Parameters<Extract<Rule, { scope: 'document' }>['check']>[1]['report'];
 
+/** The document's own text, then its attachments: what the covering notice defines, the issued text may use. */
+function partsOf({ paragraphs, attachments }: GazetteDocument): readonly (readonly Paragraph[])[] {
+  if (attachments.length === 0) return [paragraphs];
+  const attached = new Set(attachments.flatMap((attachment) => attachment.paragraphs));
+  return [
+    paragraphs.filter((paragraph) => !attached.has(paragraph)),
+    ...attachments.map((attachment) => attachment.paragraphs),
+  ];
+}
+
 function definitionsIn(paragraphs: readonly Paragraph[]): readonly Placed[] {
-  return paragraphs
-    .flatMap((paragraph, index) =>
-      paragraph.prose.definitions
-        .filter((definition) => definition.kind === 'short')
-        .map((definition) => ({ paragraph, index, definition })),
-    )
-    .slice(0, MOST_DEFINITIONS);
+  const placed: Placed[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    for (const definition of paragraph.prose.definitions) {
+      if (definition.kind !== 'short') continue;
+      placed.push({ paragraph, index, definition });
+      if (placed.length === MOST_DEFINITIONS) return placed;
+    }
+  }
+  return placed;
+}
+
+/** Where a short name stands, as seen from one part of a document. */
+interface Places {
+  /** The paragraphs of that part's text that hold it, with their indexes. */
+  readonly here: readonly { readonly index: number; readonly paragraph: Paragraph }[];
+  /** Whether a later part holds it. */
+  readonly later: boolean;
+}
+
+/** Where all short names of a document stand. Looked for together: a search for each would be as long as text times names. */
+class NamePlaces {
+  readonly #here: readonly Map<string, { readonly index: number; readonly paragraph: Paragraph }[]>[];
+  /** The last part that holds each name. */
+  readonly #last = new Map<string, number>();
+
+  constructor(
+    parts: readonly (readonly Paragraph[])[],
+    texts: readonly (readonly Paragraph[])[],
+    defined: readonly (readonly Placed[])[],
+  ) {
+    const search = new NameSearch(
+      defined.flatMap((placed) => placed.flatMap(({ definition }) => definition.terms.map(({ text }) => text))),
+    );
+    this.#here = texts.map((text, part) => {
+      const places = new Map<string, { readonly index: number; readonly paragraph: Paragraph }[]>();
+      let index = 0;
+      for (const paragraph of parts[part] ?? []) {
+        const isInText = paragraph === text[index];
+        for (const name of search.in(paragraph.prose.text)) {
+          this.#last.set(name, part);
+          if (!isInText) continue;
+          const known = places.get(name);
+          if (known === undefined) places.set(name, [{ index, paragraph }]);
+          else known.push({ index, paragraph });
+        }
+        if (isInText) index++;
+      }
+      return places;
+    });
+  }
+
+  of(name: string, part: number): Places {
+    return { here: this.#here[part]?.get(name) ?? [], later: (this.#last.get(name) ?? 0) > part };
+  }
 }
 
 function reportPhrase({ paragraph, definition: { phrase } }: Placed, report: ReportTo): void {
@@ -152,14 +206,11 @@ function reportPhrase({ paragraph, definition: { phrase } }: Placed, report: Rep
 function reportUse(
   { paragraph, index, definition }: Placed,
   term: DefinedTerm,
-  paragraphs: readonly Paragraph[],
-  after: readonly Paragraph[],
+  { here, later }: Places,
   report: ReportTo,
 ): void {
-  const used =
-    paragraph.prose.text.includes(term.text, term.end) ||
-    paragraphs.slice(index + 1).some((later) => later.prose.text.includes(term.text)) ||
-    after.some((later) => later.prose.text.includes(term.text));
+  if (term.text === '') return;
+  const used = later || (here.at(-1)?.index ?? 0) > index || paragraph.prose.text.includes(term.text, term.end);
   if (!used) {
     report(paragraph, {
       start: definition.phrase.start,
@@ -174,14 +225,15 @@ function reportUse(
   if (term.mark === '《' || term.text.length < 3 || ORDINARY.test(term.text)) return;
   // A short name that is a part of the full one may have named another body before: only a hint, and only standing alone.
   const certain = term.mark === '“' && !fullName.includes(term.text);
-  for (const earlier of paragraphs.slice(0, index + 1)) {
+  for (const { paragraph: earlier, index: at } of here) {
+    if (at > index) return;
     if (earlier.role !== 'body' && earlier.role !== 'section') continue;
     const limit = earlier === paragraph ? sentence : earlier.prose.text.length;
-    const at = certain ? earlier.prose.masked.indexOf(term.text) : standingAlone(earlier.prose.masked, term.text);
-    if (at < 0 || at + term.text.length > limit) continue;
+    const start = certain ? earlier.prose.masked.indexOf(term.text) : standingAlone(earlier.prose.masked, term.text);
+    if (start < 0 || start + term.text.length > limit) continue;
     report(earlier, {
-      start: at,
-      end: at + term.text.length,
+      start,
+      end: start + term.text.length,
       message: `简称“${term.text}”在定义之前已经使用，应当在首次出现处写全称并定义`,
       ...(certain ? {} : { atMost: 'info' }),
       related: [{ paragraph, start: definition.phrase.start, end: term.end, message: '定义在此' }],

@@ -1,0 +1,36 @@
+/** Slots of the table that tells most characters apart from those that a name begins with. */
+const SLOTS = 4096;
+
+/** Finds which of some names a text holds: one pass over the text, however many names there are. */
+export class NameSearch {
+  /** Whether a name begins with a character of that slot. */
+  readonly #begins = new Uint8Array(SLOTS);
+  readonly #byFirst = new Map<string, string[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of new Set(names)) {
+      const first = name.charAt(0);
+      if (first === '') continue;
+      this.#begins[name.charCodeAt(0) % SLOTS] = 1;
+      const alike = this.#byFirst.get(first);
+      if (alike === undefined) this.#byFirst.set(first, [name]);
+      else alike.push(name);
+    }
+  }
+
+  /** The names that occur in `text`, each once, in the order of their first places. */
+  in(text: string): readonly string[] {
+    let found: string[] | undefined;
+    for (let i = 0; i < text.length; i++) {
+      if (this.#begins[text.charCodeAt(i) % SLOTS] === 0) continue;
+      for (const name of this.#byFirst.get(text.charAt(i)) ?? NONE) {
+        if (!text.startsWith(name, i)) continue;
+        if (found === undefined) found = [name];
+        else if (!found.includes(name)) found.push(name);
+      }
+    }
+    return found ?? NONE;
+  }
+}
+
+const NONE: readonly string[] = [];
