@@ -1,4 +1,10 @@
-import { type DocumentSymbol, NotificationType, type Range, RequestType } from 'vscode-languageclient/node';
+import {
+  type DocumentSymbol,
+  NotificationType,
+  NotificationType0,
+  type Range,
+  RequestType,
+} from 'vscode-languageclient/node';
 
 /** Names the open document that a request is about. */
 export interface TextDocumentParams {
@@ -24,6 +30,9 @@ export interface StatusParams {
  * README, and only the server knows which of the two it is.
  */
 export const statusNotification = new NotificationType<StatusParams>('gongwen/status');
+
+/** Client to server: the person trusts the workspace now, so that plug-ins of its configuration may run. */
+export const trustedNotification = new NotificationType0('gongwen/trusted');
 
 /**
  * Client to server: the outline of an open document. VS Code's own request would mix in the headings that its Markdown

@@ -7,6 +7,7 @@ import {
   l10n,
   Uri,
   window,
+  workspace,
 } from 'vscode';
 import {
   LanguageClient,
@@ -19,7 +20,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { draftLanguages } from './languages.ts';
-import { type StatusParams, statusNotification } from './protocol.ts';
+import { type StatusParams, statusNotification, trustedNotification } from './protocol.ts';
 import { linkRulePages, openRulePageCommand } from './rulePages.ts';
 
 /** Also the name of the settings section, which is where the language client looks for `trace.server`. */
@@ -52,6 +53,7 @@ export class Server implements Disposable {
 
   readonly #status = new EventEmitter<StatusParams>();
   readonly #state = new EventEmitter<ServerState>();
+  readonly #trust: Disposable;
   readonly #module: string;
   #client: LanguageClient | undefined;
   #restarting: Promise<void> | undefined;
@@ -60,6 +62,7 @@ export class Server implements Disposable {
     this.output = window.createOutputChannel(l10n.t('Gongwen'), { log: true });
     this.onStatus = this.#status.event;
     this.onStateChange = this.#state.event;
+    this.#trust = workspace.onDidGrantWorkspaceTrust(() => this.#tellTrust());
     this.#module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   }
 
@@ -112,7 +115,16 @@ export class Server implements Disposable {
 
   /** Releases everything but the server process, for which `stop` has to be awaited. */
   dispose(): void {
-    for (const resource of [this.#status, this.#state, this.output]) resource.dispose();
+    for (const resource of [this.#trust, this.#status, this.#state, this.output]) resource.dispose();
+  }
+
+  /** One that is still starting is told afterwards; one that starts later hears it as it starts. */
+  async #tellTrust(): Promise<void> {
+    try {
+      if (this.#client?.needsStop()) await this.#client.sendNotification(trustedNotification);
+    } catch (reason) {
+      this.output.warn(asError(reason).message);
+    }
   }
 
   #createClient(): LanguageClient {
@@ -123,7 +135,7 @@ export class Server implements Disposable {
       documentSelector: draftLanguages.flatMap((language) => draftSchemes.map((scheme) => ({ scheme, language }))),
       outputChannel: this.output,
       // Other editors would log the notification as unknown, so the server sends it only to who asks for it.
-      initializationOptions: { status: true, commands: [openRulePageCommand] },
+      initializationOptions: () => ({ status: true, commands: [openRulePageCommand], trusted: workspace.isTrusted }),
       // Without these a client pulls diagnostics only once, when a document is opened.
       diagnosticPullOptions: { onChange: true, onSave: true },
       middleware: { provideDiagnostics: linkRulePages },

@@ -1,37 +1,9 @@
 import assert from 'node:assert/strict';
 import { FORMATS } from '../../server/src/cli/reporters/index.ts';
 import { parseReport, placesOf, useFolders } from '../support/cli.ts';
+import { ruleSource } from '../support/plugin-source.ts';
 
 const TEXT = '# 关于试用的通知\n\n自2024年起试用。\n';
-
-/** The source of a rule; what is given replaces or adds keys. */
-function ruleSource(more: Readonly<Record<string, string>> = {}): string {
-  const keys: Readonly<Record<string, string>> = {
-    id: `'ours/no-shiyong'`,
-    number: '1',
-    group: `'数字与用词'`,
-    title: `{ zh: '不用“试用”', en: 'No 试用' }`,
-    description: `{ zh: '本厅写“试行”。', en: 'This office writes 试行.' }`,
-    basis: `{ kind: '本厅', reference: '文稿手册第3条' }`,
-    severity: `'warning'`,
-    scope: `'paragraph'`,
-    fix: `'safe'`,
-    options: `{ word: { type: 'string', default: '试用', description: { zh: '', en: '' } } }`,
-    good: '[]',
-    bad: '[]',
-    check: `({ prose }, { report, options }) => {
-      const word = options.text('word');
-      const start = prose.text.indexOf(word);
-      if (start < 0) return;
-      const end = start + word.length;
-      report({ start, end, message: '应为“试行”', fix: { title: '改', edits: [{ start, end, newText: '试行' }] } });
-    }`,
-    ...more,
-  };
-  return `{ ${Object.entries(keys)
-    .map(([key, value]) => `${key}: ${value}`)
-    .join(', ')} }`;
-}
 
 const config = (more: Readonly<Record<string, unknown>>): string =>
   JSON.stringify({ root: true, detect: 'all', profile: 'national', ...more });

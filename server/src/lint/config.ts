@@ -36,6 +36,8 @@ export interface LintConfig {
   readonly asOf?: string;
   /** `auto`: a text that holds no gazette document gets no findings; `all`: every text is checked. */
   readonly detect: 'auto' | 'all';
+  /** Whether there are rules of plug-ins that were not loaded, so that nothing can be said against their names. */
+  readonly foreignRules?: boolean;
 }
 
 /** The level at which a rule runs under a configuration. */

@@ -54,28 +54,33 @@ export type PluginHost = (name: string, from: string) => ReadPlugin;
  * Loads a configuration file with everything that it names. Yields the URI of each file that is to be read, so that hosts
  * which read at once and hosts which wait run the same steps.
  *
- * @param plugins absent: no code is loaded, and what the configuration says of its rules is passed over
+ * @param rules those that are known: ours, and those that the plug-ins of folders above bring
+ * @param plugins absent: no code is loaded
+ * @param foreign whether there are rules of plug-ins that were not loaded; what is said of such rules is passed over
  */
 export function loadConfig(
   uri: string,
   text: string,
   rules: readonly Rule[],
   plugins?: PluginHost,
+  foreign = plugins === undefined,
 ): Generator<string, LoadedConfig, ReadOutcome> {
-  return new ConfigLoader(rules, plugins).load(uri, text);
+  return new ConfigLoader(rules, plugins, foreign).load(uri, text);
 }
 
 class ConfigLoader {
   /** Those that are known so far, plug-ins included. */
   #rules: readonly Rule[];
   readonly #plugins: PluginHost | undefined;
+  readonly #foreign: boolean;
   readonly #parts: ConfigPart[] = [];
   readonly #problems: FileProblem[] = [];
   readonly #mentions = new Set<string>();
 
-  constructor(rules: readonly Rule[], plugins: PluginHost | undefined) {
+  constructor(rules: readonly Rule[], plugins: PluginHost | undefined, foreign: boolean) {
     this.#rules = rules;
     this.#plugins = plugins;
+    this.#foreign = foreign;
   }
 
   *load(uri: string, text: string): Generator<string, LoadedConfig, ReadOutcome> {
@@ -114,7 +119,7 @@ class ConfigLoader {
   }
 
   #parse(text: string): ReadConfig {
-    const isForeign = this.#plugins === undefined ? (id: string): boolean => id.includes('/') : undefined;
+    const isForeign = this.#foreign ? (id: string): boolean => id.includes('/') : undefined;
     return readConfigFile(text, this.#rules, isForeign);
   }
 

@@ -5,6 +5,7 @@ import type { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import { type LintConfig, levelOf } from './config.ts';
 import type { Finding, Fix } from './finding.ts';
+import { isPluginRuleId } from './plugin.ts';
 import { nearestWord } from './suggest.ts';
 import { type Directive, type NamedId, removalOf } from './suppression.ts';
 
@@ -29,6 +30,7 @@ interface Remark extends Range {
 export function judgeDirectives(applied: AppliedDirectives, config: LintConfig): readonly Finding[] {
   if (applied.directives.length === 0) return [];
   const known = new Set([...catalogue, ...config.rules].map(({ id }) => id));
+  const foreign = config.foreignRules === true;
   const active = new Set(
     config.rules
       // What the other files say is not known here.
@@ -41,7 +43,7 @@ export function judgeDirectives(applied: AppliedDirectives, config: LintConfig):
     const level = levelOf(rule, config);
     if (level === 'off') return [];
     return applied.directives
-      .flatMap((directive) => remarksOf(rule, directive, applied, known, active))
+      .flatMap((directive) => remarksOf(rule, directive, applied, { known, active, foreign }))
       .map(
         ({ start, end, message, fix }): Finding => ({
           start,
@@ -57,22 +59,33 @@ export function judgeDirectives(applied: AppliedDirectives, config: LintConfig):
   });
 }
 
+/** The rules that a comment can name. */
+interface KnownRules {
+  readonly known: ReadonlySet<string>;
+  /** Those that ran. */
+  readonly active: ReadonlySet<string>;
+  /** Whether there are others, of plug-ins that were not loaded. */
+  readonly foreign: boolean;
+}
+
 function remarksOf(
   rule: EngineRule,
   directive: Directive,
   applied: AppliedDirectives,
-  known: ReadonlySet<string>,
-  active: ReadonlySet<string>,
+  { known, active, foreign }: KnownRules,
 ): readonly Remark[] {
   switch (rule.id) {
     case 'suppression-unknown':
-      return directive.named.filter(({ id }) => !known.has(id)).map((named) => unknown(named, known));
+      return directive.named
+        .filter(({ id }) => !known.has(id) && !(foreign && isPluginRuleId(id)))
+        .map((named) => unknown(named, known));
     case 'suppression-reason':
       return directive.kind === 'enable' || directive.reason !== null
         ? []
         : [{ ...directive, message: '停用标记没有写明理由，应写在“--”之后', fix: null }];
     default:
-      return unused(directive, applied, active);
+      // What it suppresses may be the findings of a rule that was not loaded.
+      return foreign && directive.named.length === 0 ? [] : unused(directive, applied, active);
   }
 }
 

@@ -38,6 +38,8 @@ export interface ClientFeatures {
   readonly refreshesTokens: boolean;
   /** Asked for `gongwen/status` in its initialization options. */
   readonly status: boolean;
+  /** Says in its initialization options that the person trusts the workspace: plug-ins may run. */
+  readonly trusted: boolean;
 }
 
 /** The client's command that shows the page of a rule, given its id. */
@@ -75,7 +77,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
-    status: asksForStatus(initializationOptions),
+    status: says(initializationOptions, 'status'),
+    trusted: says(initializationOptions, 'trusted'),
   };
 }
 
@@ -84,6 +87,7 @@ function namesRulePages(options: unknown): boolean {
   return Array.isArray(options.commands) && options.commands.includes(OPEN_RULE_PAGE);
 }
 
-function asksForStatus(options: unknown): boolean {
-  return typeof options === 'object' && options !== null && 'status' in options && options.status === true;
+/** Whether the initialization options have `true` under a key. */
+function says(options: unknown, key: 'status' | 'trusted'): boolean {
+  return typeof options === 'object' && options !== null && Reflect.get(options, key) === true;
 }

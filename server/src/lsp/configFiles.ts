@@ -1,5 +1,5 @@
 import { chongqingLayer } from '../agencies/chongqing.ts';
-import { CONFIG_FILE } from '../lint/configFile.ts';
+import { CONFIG_FILE, readConfigFile } from '../lint/configFile.ts';
 import { ConfigLayer } from '../lint/configLayer.ts';
 import {
   checkRegistries,
@@ -10,6 +10,7 @@ import {
 } from '../lint/configLoad.ts';
 import { rules } from '../rules/index.ts';
 import type { Host } from './host.ts';
+import type { Refusal, Trust } from './trust.ts';
 import { decodedPath, normalUri } from './uris.ts';
 
 /** The configuration of a folder. As long as nothing in it changes it stays the same object. */
@@ -17,13 +18,18 @@ export interface FolderConfig {
   /** The folder of the file as a URI that ends in `/`; its globs count from there. */
   readonly folder: string;
   readonly layer: ConfigLayer;
+  /** Whether it names plug-ins that were not loaded. */
+  readonly skipsPlugins: boolean;
 }
 
-/** A configuration as it was last read without a fault, and the texts that it was made from. */
+/** A configuration as it was last read without a fault, and all that it was made from. */
 interface Reading {
   readonly config: FolderConfig;
-  readonly texts: string;
+  readonly sources: string;
 }
+
+/** Tells the person something about a configuration: what is wrong, or what she should know. */
+export type ConfigNotice = (kind: 'fault' | 'note', message: string) => void;
 
 /** How long a file counts as read when nobody tells of changes, in milliseconds. */
 const FRESH = 3000;
@@ -34,18 +40,20 @@ const FRESH = 3000;
  */
 export class ConfigFiles {
   readonly #host: Host;
-  readonly #complain: (message: string) => void;
+  readonly #trust: Trust;
+  readonly #tell: ConfigNotice;
   readonly #byFolder = new Map<string, { readonly read: Promise<readonly FolderConfig[]>; readonly at: number }>();
   readonly #good = new Map<string, Reading>();
   /** By the URI of a configuration file, what it asked for when it was last read. */
   readonly #mentions = new Map<string, readonly string[]>();
-  readonly #reported = new Map<string, string>();
+  readonly #said = new Map<string, string>();
   /** Whether the client tells of changed files; if not, files are looked at again now and then. */
   #watched = false;
 
-  constructor(host: Host, complain: (message: string) => void) {
+  constructor(host: Host, trust: Trust, tell: ConfigNotice) {
     this.#host = host;
-    this.#complain = complain;
+    this.#trust = trust;
+    this.#tell = tell;
   }
 
   /** From now on changes are told by {@link changed}. */
@@ -57,6 +65,11 @@ export class ConfigFiles {
   async layersFor(uri: string): Promise<readonly FolderConfig[]> {
     const folder = parentOf(uri);
     return folder === null ? [] : this.#layersIn(folder);
+  }
+
+  /** Takes in that other plug-ins may run now. */
+  reset(): void {
+    this.#byFolder.clear();
   }
 
   /** Takes note of changed files; true when one of them configures anything. */
@@ -84,30 +97,45 @@ export class ConfigFiles {
       this.#mentions.delete(uri);
       return above === null ? [] : this.#layersIn(above);
     }
-    const { loaded, texts } = await this.#load(uri, text);
-    this.#mentions.set(uri, loaded.mentions.map(normalUri));
-    const root = loaded.parts.at(-1)?.config.root === true;
+    // Which rules there are to set is known only when folders above have named theirs.
+    const root = readConfigFile(text, rules).config.root;
     const inherited = root || above === null ? [] : await this.#layersIn(above);
+    const { loaded, sources, refusal } = await this.#load(uri, text, inherited);
+    this.#mentions.set(uri, loaded.mentions.map(normalUri));
     const good = this.#good.get(uri);
-    if (good?.texts === texts) return [...inherited, good.config];
+    if (good?.sources === sources) return [...inherited, good.config];
 
     const under = [chongqingLayer(), ...inherited.flatMap(({ layer }) => layer.registries)];
     const registries = checkRegistries(loaded.parts, under);
-    const config = { folder, layer: new ConfigLayer(loaded.parts, registries.layers) };
+    const skipsPlugins = refusal !== null && loaded.parts.some(({ config }) => (config.plugins ?? []).length > 0);
+    const config = { folder, layer: new ConfigLayer(loaded.parts, registries.layers), skipsPlugins };
     const problems = [...loaded.problems, ...registries.problems];
-    if (problems.length > 0) {
-      this.#report(uri, folder, problems);
+    const [first] = problems;
+    if (first !== undefined) {
+      const more = problems.length > 1 ? `（另有 ${problems.length - 1} 处）` : '';
+      const message = `${first.path} ${first.message}${more}。修正之前沿用此前的配置。`;
+      this.#say('fault', uri, `${placeOf(first, folder)} ${message}`);
       return [...inherited, good?.config ?? config];
     }
-    this.#reported.delete(uri);
-    this.#good.set(uri, { config, texts });
+    if (skipsPlugins) this.#say('note', uri, `${nameOf(uri, folder)} plugins ${REFUSALS[refusal]}`);
+    else this.#said.delete(uri);
+    this.#good.set(uri, { config, sources });
     return [...inherited, config];
   }
 
   /** Reads a file and all that it builds on or names. */
-  async #load(uri: string, text: string): Promise<{ readonly loaded: LoadedConfig; readonly texts: string }> {
+  async #load(
+    uri: string,
+    text: string,
+    inherited: readonly FolderConfig[],
+  ): Promise<{ readonly loaded: LoadedConfig; readonly sources: string; readonly refusal: Refusal | null }> {
     const texts: (string | null)[] = [text];
-    const steps = loadConfig(uri, text, rules);
+    const others = inherited.flatMap(({ layer }) => layer.rules);
+    const plugins = this.#trust.pluginsOf(uri);
+    const refusal = typeof plugins === 'string' ? plugins : null;
+    const host = typeof plugins === 'string' ? undefined : plugins;
+    const foreign = refusal !== null || inherited.some(({ skipsPlugins }) => skipsPlugins);
+    const steps = loadConfig(uri, text, [...rules, ...others], host, foreign);
     let step = steps.next();
     while (step.done !== true) {
       const found = await this.#host.readText(step.value);
@@ -119,23 +147,33 @@ export class ConfigFiles {
           : { kind: 'text', text: found };
       step = steps.next(outcome);
     }
-    return { loaded: step.value, texts: JSON.stringify(texts) };
+    const sources = JSON.stringify([texts, refusal, foreign, others.map(({ id }) => id)]);
+    return { loaded: step.value, sources, refusal };
   }
 
-  /** Says what is wrong, once for each state of a file. */
-  #report(uri: string, folder: string, problems: readonly FileProblem[]): void {
-    const [first] = problems;
-    if (first === undefined) return;
-    const place = normalUri(first.uri);
-    const name = decodedPath(
-      place.startsWith(folder) ? place.slice(folder.length) : place.slice(place.lastIndexOf('/') + 1),
-    );
-    const more = problems.length > 1 ? `（另有 ${problems.length - 1} 处）` : '';
-    const message = `${name}:${first.line}:${first.column} ${first.path} ${first.message}${more}。修正之前沿用此前的配置。`;
-    if (this.#reported.get(uri) === message) return;
-    this.#reported.set(uri, message);
-    this.#complain(message);
+  /** Says something once for each state of a file. */
+  #say(kind: 'fault' | 'note', uri: string, message: string): void {
+    if (this.#said.get(uri) === message) return;
+    this.#said.set(uri, message);
+    this.#tell(kind, message);
   }
+}
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  untrusted:
+    '未加载：编辑器没有表明信任此工作区，其中的规则不检查。(Plug-ins are not loaded: the workspace is not trusted.)',
+  outside:
+    '未加载：此文件不在打开的文件夹之内，其中的规则不检查。(Plug-ins are not loaded: the file lies outside of the open folders.)',
+};
+
+function placeOf({ uri, line, column }: FileProblem, folder: string): string {
+  return `${nameOf(uri, folder)}:${line}:${column}`;
+}
+
+/** How a file is called in messages: by its path in the folder of the configuration. */
+function nameOf(uri: string, folder: string): string {
+  const place = normalUri(uri);
+  return decodedPath(place.startsWith(folder) ? place.slice(folder.length) : place.slice(place.lastIndexOf('/') + 1));
 }
 
 /** The folder that holds a file or a folder (given without its last `/`); null above the root. */

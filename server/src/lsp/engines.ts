@@ -3,6 +3,7 @@ import type { ConfigLayer } from '../lint/configLayer.ts';
 import { configure } from '../lint/configure.ts';
 import { matcherOf, type PathMatcher } from '../lint/globs.ts';
 import { Linter } from '../lint/linter.ts';
+import { withPluginRules } from '../lint/plugin.ts';
 import type { Engine } from './analyses.ts';
 import type { ConfigFiles, FolderConfig } from './configFiles.ts';
 import type { Configuration } from './configuration.ts';
@@ -74,7 +75,12 @@ export class Engines {
       layers.flatMap(({ layer }) => layer.registries),
       today,
     );
-    const linter = new Linter(always ? { ...config, detect: 'all' } : config);
+    const own = layers.flatMap(({ layer }) => layer.rules);
+    const linter = new Linter({
+      ...withPluginRules(config, own),
+      ...(always && { detect: 'all' }),
+      ...(layers.some(({ skipsPlugins }) => skipsPlugins) && { foreignRules: true }),
+    });
     this.#made.set(key, linter);
     return linter;
   }

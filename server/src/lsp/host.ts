@@ -1,3 +1,5 @@
+import type { ReadPlugin } from '../lint/plugin.ts';
+
 /**
  * What the server needs from the machine it runs on. Kept apart so that everything else of the server can also run where
  * there is no Node, such as a web worker.
@@ -7,6 +9,11 @@ export interface Host {
   readText(uri: string): Promise<string | null>;
   /** Every Markdown and plain text file below a folder, by URI; hidden folders and dependencies are left out. */
   listTexts(folder: string): AsyncIterable<string>;
+  /**
+   * Loads a plug-in, which runs its code.
+   * @param from URI of the configuration file that names it, where the search begins
+   */
+  loadPlugin(name: string, from: string): ReadPlugin;
   /** Lets everything else run that waits. */
   pause(): Promise<void>;
   /** The address of a rule's page, or null where the server was installed without it. */

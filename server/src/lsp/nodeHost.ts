@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadPlugin } from '../node/plugins.ts';
 import { decode, isNoText } from '../text/decode.ts';
 import type { Host } from './host.ts';
 import { listTexts } from './listTexts.ts';
@@ -25,6 +26,7 @@ export function nodeHost(): Host {
       }
     },
     listTexts: (folder) => (folder.startsWith('file:') ? listTexts(fileURLToPath(folder)) : none()),
+    loadPlugin,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     rulePage: (ruleId) => pages.get(ruleId) ?? null,
     today() {

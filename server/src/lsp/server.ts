@@ -28,11 +28,13 @@ import { registerPreview } from './preview.ts';
 import { registerRanges } from './ranges.ts';
 import { refresher } from './refresh.ts';
 import { registerResponsibility } from './responsibility.ts';
+import { faultReporter } from './ruleFaults.ts';
 import { Scheduler } from './scheduler.ts';
 import type { Services } from './services.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerTokens } from './tokens.ts';
+import { Trust, trustedNotification } from './trust.ts';
 import { registerWorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 import { asFolder, WorkspaceFolders } from './workspaceFolders.ts';
 import { registerWorkspaceSymbols } from './workspaceSymbols.ts';
@@ -49,8 +51,12 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const client = clientFeatures(params);
   const folders = new WorkspaceFolders(params);
   const configuration = new Configuration(connection, client);
-  const files = new ConfigFiles(host, (message) => {
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  const trust = new Trust(host, folders, client.trusted);
+  const show = (type: MessageType, message: string): void => {
+    void connection.sendNotification(ShowMessageNotification.type, { type, message });
+  };
+  const files = new ConfigFiles(host, trust, (kind, message) => {
+    show(kind === 'fault' ? MessageType.Warning : MessageType.Info, message);
   });
   const engines = new Engines(configuration, files, folders, host);
   const documents = new Documents();
@@ -77,9 +83,12 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const closedFiles = new ClosedFiles(services);
 
   documents.listen({ closed: (uri) => configuration.forget(uri) });
-  analyses.listen(({ faults }) => {
-    for (const { ruleId } of faults) connection.console.error(`the rule ${ruleId} failed on a document`);
-  });
+  analyses.listen(
+    faultReporter(
+      (line) => connection.console.error(line),
+      (message) => show(MessageType.Warning, message),
+    ),
+  );
   registerDocuments(connection, documents);
   registerWorkspaceDiagnostics(services, closedFiles);
   registerStatus(services);
@@ -106,19 +115,25 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   };
   analyses.listen(recheck);
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    configuration.changed(settings);
+  /** Has everything judged anew: by other settings, other configuration or other rules. */
+  const reconsider = (): void => {
     engines.clear();
     closedFiles.reset();
     refresh();
+  };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configuration.changed(settings);
+    reconsider();
+  });
+  connection.onNotification(trustedNotification, () => {
+    trust.grant();
+    files.reset();
+    reconsider();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     library.filesChanged(changes);
     closedFiles.changed(changes.map((change) => change.uri));
-    if (!files.changed(changes.map((change) => change.uri))) return;
-    engines.clear();
-    closedFiles.reset();
-    refresh();
+    if (files.changed(changes.map((change) => change.uri))) reconsider();
   });
   connection.onInitialized(async () => {
     await watchConfiguration(connection, client);
@@ -129,7 +144,8 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
       const gone = removed.map((folder) => asFolder(folder.uri));
       folders.change(come, gone);
       library.foldersChanged(come, gone);
-      closedFiles.reset();
+      files.reset();
+      reconsider();
     });
   });
   return { capabilities: capabilities(client), serverInfo: { name: 'gongwen' } };
