@@ -1,9 +1,11 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
 import { type Paragraph, toLines } from '../gazette/paragraph.ts';
 import { assemble, parseGazette } from '../gazette/parse.ts';
+import type { Prose } from '../gazette/prose.ts';
 import { Options } from '../rules/options.ts';
 import type { DocumentRule, JudgedDay, Report, Rule, RuleContext } from '../rules/rule.ts';
 import { LineIndex } from '../text/lines.ts';
+import { Concerns } from './concerns.ts';
 import { type LintConfig, levelOf } from './config.ts';
 import { judgedDay } from './day.ts';
 import type { RememberedDocument, Said } from './documentMemory.ts';
@@ -14,7 +16,7 @@ import { toFinding } from './place.ts';
 import { declaredGazette } from './recognise.ts';
 import { findDirectives, type Suppressed, suppress } from './suppression.ts';
 import { judgeDirectives } from './suppressionFindings.ts';
-import { TriggerTable } from './triggers.ts';
+import { type Concern, TriggerTable } from './triggers.ts';
 
 /** Everything one run says about one text. */
 export interface LintResult {
@@ -38,8 +40,11 @@ export class Linter {
   constructor(config: LintConfig) {
     this.config = config;
     this.#active = config.rules.filter((rule) => levelOf(rule, config) !== 'off');
-    this.#triggers = new TriggerTable(this.#active.filter((rule) => rule.scope === 'paragraph'));
     this.#documentRules = this.#active.filter((rule) => rule.scope === 'document');
+    this.#triggers = new TriggerTable(
+      this.#active.filter((rule) => rule.scope === 'paragraph'),
+      this.#documentRules,
+    );
     this.#options = new Map(
       this.#active.map((rule) => [rule.id, new Options(rule.options, config.settings.get(rule.id)?.options)]),
     );
@@ -67,22 +72,22 @@ export class Linter {
     const lines = new LineIndex(source);
     if (!this.applies(file)) return { file, lines, findings: [], suppressed: [], faults: [] };
     const run = new Run(file, this.config);
+    const concernOf = this.#concerns(memory);
     for (const document of file.documents) {
       const day = judgedDay(document, this.config);
       const contextOf = this.#context(day);
       run.document(
         document,
         this.#documentRules,
+        new Concerns(document.paragraphs, concernOf),
         contextOf,
         memory && { memory, known: memory.document(file, document, day) },
       );
-      const judge = new ParagraphJudge(this.#triggers, contextOf);
+      const judge = new ParagraphJudge(contextOf);
       for (const paragraph of document.paragraphs) {
         if (paragraph.quoted) continue;
-        run.paragraph(
-          paragraph,
-          memory === undefined ? judge.judge(paragraph) : this.#known(paragraph, day, judge, memory),
-        );
+        const ask = (): readonly ParagraphReport[] => judge.judge(paragraph, concernOf(paragraph.prose).paragraphRules);
+        run.paragraph(paragraph, memory === undefined ? ask() : this.#known(paragraph, day, ask, memory));
       }
     }
     const findings = run.findings.sort(compareFindings);
@@ -102,10 +107,27 @@ export class Linter {
     };
   }
 
-  #known(paragraph: Paragraph, day: JudgedDay, judge: ParagraphJudge, memory: Memory): readonly ParagraphReport[] {
-    const { prose, role, heading } = paragraph;
+  /** Which rules a prose concerns: a pass over its text, made once for each prose. */
+  #concerns(memory: Memory | undefined): (prose: Prose) => Concern {
+    const known: Pick<WeakMap<Prose, Concern>, 'get' | 'set'> = memory?.concerns ?? new Map<Prose, Concern>();
+    return (prose) => {
+      let concern = known.get(prose);
+      if (concern === undefined) {
+        concern = this.#triggers.concerned(prose.text);
+        known.set(prose, concern);
+      }
+      return concern;
+    };
+  }
+
+  #known(
+    { prose, role, heading }: Paragraph,
+    day: JudgedDay,
+    ask: () => readonly ParagraphReport[],
+    memory: Memory,
+  ): readonly ParagraphReport[] {
     const circumstances = `${role} ${heading ? 1 : 0} ${day.earliest} ${day.latest}`;
-    return memory.reports(prose.text, circumstances, () => judge.judge(paragraph));
+    return memory.reports(prose.text, circumstances, ask);
   }
 
   /**
@@ -138,6 +160,7 @@ class Run {
   document(
     document: GazetteDocument,
     rules: readonly DocumentRule[],
+    concerns: Concerns,
     contextOf: (rule: Rule) => RuleContext,
     remembered?: { readonly memory: Memory; readonly known: RememberedDocument },
   ): void {
@@ -145,7 +168,9 @@ class Run {
     for (const rule of rules) {
       let said = remembered?.known.of(rule, start);
       if (said === undefined) {
-        const asked = this.#ask(rule, document, contextOf(rule));
+        const concerned = concerns.of(rule);
+        if (concerned.length === 0 && rule.triggers !== undefined) continue;
+        const asked = this.#ask(rule, document, concerned, contextOf(rule));
         remembered?.memory.countAsked();
         if (!asked.sawFile) remembered?.known.keep(rule, start, asked);
         said = asked;
@@ -156,7 +181,12 @@ class Run {
   }
 
   /** What a rule says about a document, and whether it looked beyond it. */
-  #ask(rule: DocumentRule, document: GazetteDocument, context: RuleContext): Said & { readonly sawFile: boolean } {
+  #ask(
+    rule: DocumentRule,
+    document: GazetteDocument,
+    concerned: readonly Paragraph[],
+    context: RuleContext,
+  ): Said & { readonly sawFile: boolean } {
     const file = this.#file;
     const findings: Finding[] = [];
     let sawFile = false;
@@ -164,6 +194,7 @@ class Run {
     try {
       rule.check(document, {
         ...context,
+        concerned,
         get file() {
           sawFile = true;
           return file;

@@ -7,6 +7,7 @@ import type { JudgedDay } from '../rules/rule.ts';
 import { differenceOf } from '../text/difference.ts';
 import { documentKey, RememberedDocument } from './documentMemory.ts';
 import type { ParagraphReport } from './paragraphRules.ts';
+import type { Concern } from './triggers.ts';
 
 /**
  * What is kept of one open file from one run to the next: its blocks, what each paragraph's text says by itself, what the
@@ -21,6 +22,8 @@ export class Memory {
   #previous: ReadonlyMap<string, Remembered> = new Map();
   #documents = new Map<string, RememberedDocument>();
   #documentsBefore: ReadonlyMap<string, RememberedDocument> = new Map();
+  /** Which rules each prose concerns; the linter works it out. */
+  readonly concerns = new WeakMap<Prose, Concern>();
   #blocks: BlockDocument | undefined;
   #judged = 0;
   #asked = 0;

@@ -1,7 +1,6 @@
 import type { Paragraph, Role } from '../gazette/paragraph.ts';
 import type { ParagraphContext, ParagraphRule, ParagraphView, Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { Fault } from './finding.ts';
-import type { TriggerTable } from './triggers.ts';
 
 /** What one paragraph rule said about one paragraph, not yet placed in a source. */
 export type ParagraphReport =
@@ -18,22 +17,20 @@ const NONE: readonly ParagraphReport[] = [];
  * on that context, and on nothing else, which is what allows a memory to keep it.
  */
 export class ParagraphJudge {
-  readonly #triggers: TriggerTable;
   readonly #contextOf: (rule: Rule) => RuleContext;
   /** Each rule's context, made when the rule is first concerned: a rule and a paragraph meet a hundred thousand times. */
   readonly #contexts = new Map<ParagraphRule, ParagraphContext>();
   #reports: ParagraphReport[] | undefined;
 
-  constructor(triggers: TriggerTable, contextOf: (rule: Rule) => RuleContext) {
-    this.#triggers = triggers;
+  constructor(contextOf: (rule: Rule) => RuleContext) {
     this.#contextOf = contextOf;
   }
 
-  /** Everything the rules say about one paragraph. */
-  judge({ prose, role, heading }: Paragraph): readonly ParagraphReport[] {
+  /** Everything `rules`, those that the paragraph concerns, say about it. */
+  judge({ prose, role, heading }: Paragraph, rules: readonly ParagraphRule[]): readonly ParagraphReport[] {
     const view: ParagraphView = { prose, role, heading };
     this.#reports = undefined;
-    for (const rule of this.#triggers.concerned(prose.text)) {
+    for (const rule of rules) {
       if (!(rule.roles?.includes(role) ?? !OUTSIDE.has(role))) continue;
       try {
         rule.check(view, this.#context(rule));

@@ -113,12 +113,18 @@ export interface ParagraphContext extends RuleContext {
   report(finding: Report): void;
 }
 
-export interface DocumentContext extends RuleContext {
+/** What rules that see a whole document have in common. */
+interface FileContext extends RuleContext {
   readonly file: GazetteFile;
   report(paragraph: Paragraph, finding: Report): void;
 }
 
-export interface WorkspaceContext extends DocumentContext {
+export interface DocumentContext extends FileContext {
+  /** The paragraphs of the document that hold what the rule's `triggers` name, in order; all of them without triggers. */
+  readonly concerned: readonly Paragraph[];
+}
+
+export interface WorkspaceContext extends FileContext {
   /** The other files. */
   readonly workspace: Workspace;
 }
@@ -178,14 +184,18 @@ interface RuleBase {
   readonly limits?: string;
 }
 
+/**
+ * What a paragraph must hold for a rule to have anything to say: one of the characters of a string, or, of a pair, one of
+ * the first characters directly before one of the second. `['…', ['，。', '，。']]` is an ellipsis, or two marks side by
+ * side. Characters are single UTF-16 code units.
+ */
+export type Triggers = string | readonly (string | readonly [first: string, second: string])[];
+
 /** A rule that reads one paragraph at a time and nothing else. */
 export interface ParagraphRule extends RuleBase {
   readonly scope: 'paragraph';
-  /**
-   * Characters one of which a paragraph must hold for the rule to have anything to say. The engine looks for the
-   * characters of all rules in one pass and runs only the rules concerned. Absent: always run.
-   */
-  readonly triggers?: string;
+  /** The engine looks for the triggers of all rules in one pass and runs only the rules concerned. Absent: always run. */
+  readonly triggers?: Triggers;
   /** Roles the rule applies to. Absent: every role but `outside`, `contents` and `imprint`. */
   readonly roles?: readonly Role[];
   check(paragraph: ParagraphView, context: ParagraphContext): void;
@@ -194,6 +204,8 @@ export interface ParagraphRule extends RuleBase {
 /** A rule that reads the model of one document. */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
+  /** Where no paragraph holds any of them, the rule does not run; see `concerned`. Absent: always run. */
+  readonly triggers?: Triggers;
   check(document: GazetteDocument, context: DocumentContext): void;
 }
 

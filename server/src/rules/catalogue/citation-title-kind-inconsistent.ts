@@ -4,6 +4,7 @@ import { asciiDigits } from '../../gazette/numerals.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Related, Rule } from '../rule.ts';
 import { comparableTitle, insideBookMarks, titlesAgree } from '../support/cited-title.ts';
+import { NUMBER_TRIGGERS } from '../support/docnum.ts';
 import { fileDocuments } from '../support/file-documents.ts';
 
 interface Placed {
@@ -40,11 +41,12 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { file, report }) {
+  triggers: NUMBER_TRIGGERS,
+  check(_document, { concerned, file, report }) {
     const byNumber = new Map<string, Placed>();
     const byTitle = new Map<string, Placed>();
     const { first } = fileDocuments(file);
-    for (const paragraph of document.paragraphs) {
+    for (const paragraph of concerned) {
       for (const citation of paragraph.prose.citations) {
         const title = comparableTitle(citation.title.text);
         const placed: Placed = { paragraph, citation, title };

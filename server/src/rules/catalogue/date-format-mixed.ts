@@ -18,10 +18,11 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { report }) {
+  triggers: [['0123456789', '年./-']],
+  check(_document, { concerned, report }) {
     const dotted: { readonly paragraph: Paragraph; readonly match: RegExpExecArray }[] = [];
     let written = false;
-    for (const paragraph of document.paragraphs) {
+    for (const paragraph of concerned) {
       if (paragraph.quoted || (paragraph.role !== 'body' && paragraph.role !== 'section' && paragraph.role !== 'date'))
         continue;
       const { text, masked } = paragraph.prose;

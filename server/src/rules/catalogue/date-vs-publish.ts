@@ -112,9 +112,10 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
+  triggers: [['0123456789', '年']],
   check(document, context) {
     const written = document.signatures.length > 0 ? (document.date?.date ?? null) : null;
-    for (const paragraph of document.paragraphs) {
+    for (const paragraph of context.concerned) {
       if (paragraph.quoted || !/[0-9]{4}年/u.test(paragraph.prose.text)) continue;
       if (written !== null && written.iso !== null) checkDays(paragraph, written.iso, written.text, context);
       checkPeriod(paragraph, context);

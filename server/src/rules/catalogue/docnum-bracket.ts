@@ -1,6 +1,6 @@
 import type { DocumentNumber } from '../../gazette/documentNumber.ts';
 import type { ProseEdit, Rule } from '../rule.ts';
-import { isHistoric } from '../support/docnum.ts';
+import { isHistoric, NUMBER_TRIGGERS } from '../support/docnum.ts';
 
 /** What stands between a bracket and the year's digits: nothing in a correct number, 年 in a wrong one. */
 function yearWord(text: string, number: DocumentNumber): ProseEdit | null {
@@ -30,7 +30,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',
-  triggers: '[［【（(﹝﹙〔〕﹞﹚〖',
+  triggers: NUMBER_TRIGGERS,
   check({ prose }, { report }) {
     for (const number of prose.numbers) {
       const { open, close, year } = number;

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { isOtherSeries } from '../support/docnum.ts';
+import { isOtherSeries, NUMBER_TRIGGERS } from '../support/docnum.ts';
 
 /** A list or range of sequences that ends in 号: 7、8号, 7—9号, 8-123号. */
 const LIST_TO_HAO =
@@ -20,7 +20,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '〔〕﹝',
+  triggers: NUMBER_TRIGGERS,
   check({ prose }, { report }) {
     for (const number of prose.numbers) {
       if (number.hao || isOtherSeries(number)) continue;

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { isHistoric, isOtherSeries } from '../support/docnum.ts';
+import { isHistoric, isOtherSeries, NUMBER_TRIGGERS } from '../support/docnum.ts';
 
 export const rule: Rule = {
   id: 'docnum-no-di',
@@ -14,7 +14,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',
-  triggers: '第',
+  triggers: NUMBER_TRIGGERS,
   check({ prose }, { report }) {
     for (const number of prose.numbers) {
       if (number.di === null || isOtherSeries(number)) continue;

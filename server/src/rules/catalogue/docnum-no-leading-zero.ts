@@ -1,6 +1,6 @@
 import { asciiDigits } from '../../gazette/numerals.ts';
 import type { Rule } from '../rule.ts';
-import { isHistoric, isOtherSeries } from '../support/docnum.ts';
+import { isHistoric, isOtherSeries, NUMBER_TRIGGERS } from '../support/docnum.ts';
 
 export const rule: Rule = {
   id: 'docnum-no-leading-zero',
@@ -15,7 +15,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',
-  triggers: '0０',
+  triggers: NUMBER_TRIGGERS,
   check({ prose }, { report }) {
     for (const number of prose.numbers) {
       const { sequence } = number;

@@ -1,6 +1,7 @@
 import type { DocumentNumber } from '../../gazette/documentNumber.ts';
 import { asciiDigits } from '../../gazette/numerals.ts';
 import type { ProseEdit, Rule } from '../rule.ts';
+import { NUMBER_TRIGGERS } from '../support/docnum.ts';
 
 /** Everything between prefix and 号 that is a space or a full-width digit, as edits of the paragraph. */
 function repairs(text: string, number: DocumentNumber): readonly ProseEdit[] {
@@ -27,7 +28,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'safe',
-  triggers: ' \t\u3000\u00a0０１２３４５６７８９',
+  triggers: NUMBER_TRIGGERS,
   check({ prose }, { report }) {
     for (const number of prose.numbers) {
       const edits = repairs(prose.text, number);

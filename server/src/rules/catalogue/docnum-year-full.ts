@@ -1,7 +1,7 @@
 import { fullYear } from '../../gazette/documentNumber.ts';
 import { asciiDigits } from '../../gazette/numerals.ts';
 import type { Rule } from '../rule.ts';
-import { isHistoric } from '../support/docnum.ts';
+import { isHistoric, NUMBER_TRIGGERS } from '../support/docnum.ts';
 
 export const rule: Rule = {
   id: 'docnum-year-full',
@@ -16,7 +16,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '〔[［【（(﹝﹙',
+  triggers: NUMBER_TRIGGERS,
   check({ prose, role }, { report }) {
     for (const { year, ...number } of prose.numbers) {
       if (year.text.length !== 2) continue;

@@ -22,7 +22,10 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '、',
+  triggers: [
+    ['、', '以及等'],
+    ['，', '等'],
+  ],
   check({ prose }, { report }) {
     const { masked } = prose;
     if (!/、(?:以及|及|等)|，等/u.test(masked)) return;

@@ -19,7 +19,7 @@ export const rule: Rule = {
   severity: 'info',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '、',
+  triggers: [['》”', '、']],
   check({ prose }, { report }) {
     const { text } = prose;
     if (!/[》”]、[《“]/u.test(text)) return;

@@ -20,8 +20,10 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { report }) {
-    const marks = document.paragraphs.flatMap(dottedMarks);
+  triggers: [['0123456789０１２３４５６７８９', '.．']],
+  check(document, { concerned, report }) {
+    if (!concerned.some(({ prose }) => prose.text.includes(FULL))) return;
+    const marks = concerned.flatMap(dottedMarks);
     const full = marks.filter((mark) => mark.dot === FULL);
     const [first] = full;
     if (first === undefined) return;

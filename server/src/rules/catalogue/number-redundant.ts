@@ -36,7 +36,15 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '左右上下以内余多倍、约概',
+  triggers: [
+    ['左', '右'],
+    ['上', '下'],
+    ['以', '上下内'],
+    ['约概', '将接近大约'],
+    ['近', '0123456789一二三四五六七八九十百千万'],
+    ['、', '二三四五六七八九'],
+    ['0123456789一二两三四五六七八九十百', '倍'],
+  ],
   check({ prose }, { report }) {
     const { masked } = prose;
     const say = (start: number, end: number, message: string, fix?: ReportedFix): void => {

@@ -17,7 +17,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '、',
+  triggers: [['一二三四五六七八九十先次后', '、']],
   check({ prose }, { report }) {
     for (const match of prose.masked.matchAll(ORDINAL)) {
       const word = match[1] ?? '';

@@ -13,7 +13,10 @@ export const rule: Rule = {
   severity: 'info',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '委央',
+  triggers: [
+    ['委', '省市区县州旗'],
+    ['央', '国'],
+  ],
   check({ prose }, { report }) {
     for (const match of prose.masked.matchAll(/(?:([省市区县州旗])委(?=\1(?:人民)?政府)|党中央(?=国务院))/gu)) {
       const at = match.index + match[0].length;

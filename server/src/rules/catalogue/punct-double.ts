@@ -18,7 +18,11 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',
-  triggers: '，。、；：…',
+  triggers: [
+    ['，。、；：', '，。、；： \u00a0'],
+    ['？！', '，。、；：'],
+    ['…', '。，、；：'],
+  ],
   check({ prose }, { report }) {
     const { text } = prose;
     for (const match of text.matchAll(RUN)) {

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Rule } from '../rule.ts';
-import { type NumberRange, numberRanges } from '../support/number-ranges.ts';
+import { type NumberRange, numberRanges, RANGE_TRIGGERS } from '../support/number-ranges.ts';
 import { isText } from '../support/roles.ts';
 
 /** What the keyboard gives instead of 一字线 or 浪纹线. */
@@ -19,9 +19,10 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { house, report }) {
+  triggers: RANGE_TRIGGERS,
+  check(_document, { concerned, house, report }) {
     const right: { readonly paragraph: Paragraph; readonly range: NumberRange }[] = [];
-    for (const paragraph of document.paragraphs) {
+    for (const paragraph of concerned) {
       if (!isText(paragraph.role) || paragraph.quoted) continue;
       for (const range of numberRanges(paragraph.prose)) {
         const { dash } = range;

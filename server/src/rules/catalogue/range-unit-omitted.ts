@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { numberRanges } from '../support/number-ranges.ts';
+import { numberRanges, RANGE_TRIGGERS } from '../support/number-ranges.ts';
 
 /** Marks that change the size of a number: without them the first one is another quantity. */
 const SCALES = '%％‰万亿';
@@ -18,7 +18,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: SCALES,
+  triggers: RANGE_TRIGGERS,
   check({ prose }, { report }) {
     for (const { left, right, dash } of numberRanges(prose)) {
       if (left.unit !== '' || !SCALES.includes(right.unit) || right.unit === '' || !DASH.test(dash.text)) continue;

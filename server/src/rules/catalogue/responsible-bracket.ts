@@ -1,7 +1,7 @@
 import type { Prose } from '../../gazette/prose.ts';
 import type { ResponsibleList } from '../../gazette/responsible.ts';
 import type { ProseEdit, Report, Rule } from '../rule.ts';
-import { listsOf } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOf } from '../support/lists.ts';
 
 const ROUND = '（(';
 const SHELL = '〔';
@@ -21,7 +21,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '：:﹕',
+  triggers: LIST_TRIGGERS,
   check({ prose }, { house, report }) {
     for (const list of listsOf(prose)) {
       if (list.close === '') continue;

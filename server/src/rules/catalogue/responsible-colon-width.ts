@@ -1,7 +1,7 @@
 import type { Prose } from '../../gazette/prose.ts';
 import type { ResponsibleList } from '../../gazette/responsible.ts';
 import type { ProseEdit, Rule } from '../rule.ts';
-import { listsOf } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOf } from '../support/lists.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   '(': '（',
@@ -27,7 +27,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',
-  triggers: '(:,;)﹕﹐､；∶',
+  triggers: LIST_TRIGGERS,
   check({ prose }, { report }) {
     for (const list of listsOf(prose)) {
       const edits = halfWidth(prose, list);

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { listsOf } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOf } from '../support/lists.ts';
 
 const DENG = /等(?:单位|部门|机关|有关方面)?$/u;
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
   severity: 'info',
   scope: 'paragraph',
   fix: null,
-  triggers: '等',
+  triggers: LIST_TRIGGERS,
   check({ prose }, { report }) {
     for (const list of listsOf(prose)) {
       // The last unit of a group ends a list of its own: 市商务委等，各区县政府.

@@ -3,7 +3,7 @@ import { loudestFor, type Registry } from '../../agencies/registry.ts';
 import type { ResponsibleList, Unit } from '../../gazette/responsible.ts';
 import type { Range } from '../../text/range.ts';
 import type { Report, Rule } from '../rule.ts';
-import { listsOf } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOf } from '../support/lists.ts';
 
 export const rule: Rule = {
   id: 'responsible-duplicate-unit',
@@ -18,7 +18,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '：:﹕',
+  triggers: LIST_TRIGGERS,
   check({ prose }, { registry, report }) {
     for (const list of listsOf(prose)) {
       const seen = new Map<string, Unit>();

@@ -1,6 +1,6 @@
 import { isSlipOf } from '../../gazette/responsible.ts';
 import type { Rule } from '../rule.ts';
-import { listsOf } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOf } from '../support/lists.ts';
 
 const RIGHT = '责任单位';
 
@@ -24,7 +24,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '单単责任',
+  triggers: [...LIST_TRIGGERS, ['任仁壬仟头合办', '单単位']],
   check({ prose }, { report }) {
     const found = new Map<number, string>();
     for (const match of prose.masked.matchAll(MISREAD)) found.set(match.index, match[0]);

@@ -26,7 +26,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: ' \t\u00a0\u3000adh',
+  triggers: [' \t\u00a0\u3000', ['a', 'n'], ['o', 'rf'], ['w', 'i'], ['t', 'ho']],
   roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'imprint'],
   check(paragraph, context) {
     const { prose, role } = paragraph;

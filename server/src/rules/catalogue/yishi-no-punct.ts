@@ -16,7 +16,7 @@ export const rule: Rule = {
   severity: 'info',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: '是要',
+  triggers: [['是要', '，、：']],
   check({ prose }, { report }) {
     for (const match of prose.masked.matchAll(YISHI)) {
       const [whole, word = '', mark = ''] = match;

@@ -1,6 +1,7 @@
 import type { DocumentNumber } from '../../gazette/documentNumber.ts';
 import { fullYear } from '../../gazette/documentNumber.ts';
 import { asciiDigits } from '../../gazette/numerals.ts';
+import type { Triggers } from '../rule.ts';
 
 /** Documents before 2001 were issued with other brackets, with 第 and short years; a quotation of one keeps its form. */
 const FIRST_STRICT_YEAR = 2001;
@@ -9,6 +10,12 @@ const FIRST_STRICT_YEAR = 2001;
 export function yearOf(number: DocumentNumber): number {
   return Number(fullYear(asciiDigits(number.year.text)));
 }
+
+/** What no document number is without, whatever bracket it is written with: a bracket before its year, or 〕 behind it. */
+export const NUMBER_TRIGGERS: Triggers = [
+  ['〔[［【（(﹝﹙〖', '0123456789０１２３４５６７８９ \t\u3000\u00a0'],
+  ['0123456789', '〕﹞'],
+];
 
 /** Whether a number is that of a document issued before the present form was general. */
 export function isHistoric(number: DocumentNumber): boolean {

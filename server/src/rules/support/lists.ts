@@ -3,6 +3,12 @@ import type { Prose } from '../../gazette/prose.ts';
 import type { ResponsibleList, Unit } from '../../gazette/responsible.ts';
 import { MASK } from '../../gazette/span.ts';
 
+/** What no list is without: the end of a label before its colon or blank, or the middle of 责任单位 with a slip at its end. */
+export const LIST_TRIGGERS: readonly (readonly [string, string])[] = [
+  ['位住仕侍立泣拉单単门室构体工', '：:﹕；;∶ \u3000\u00a0\t'],
+  ['任', '单'],
+];
+
 /** The 责任单位 lists of a text that are the drafter's own, not those inside a quotation. */
 export function listsOf(prose: Prose): readonly ResponsibleList[] {
   const { lists } = prose;

@@ -1,5 +1,6 @@
 import type { Prose } from '../../gazette/prose.ts';
 import type { Range } from '../../text/range.ts';
+import type { Triggers } from '../rule.ts';
 
 /** Two numbers and what stands between them: `3—5家`, `10%～20%`, `2021-2025年`. Offsets of the paragraph's text. */
 export interface NumberRange extends Range {
@@ -20,6 +21,9 @@ const SHAPE = new RegExp(
   `(?<![\\dA-Za-z.,:：/〔\\-—–～~])(${NUMBER})(${UNIT})?( ?)(-{1,2}|－{1,2}|‐|–|―{1,2}|—{1,2}|─{1,2}|[~～〜∼]|一|至)( ?)(${NUMBER})(?![\\d\\-—–/.:：A-Za-z])(${UNIT})?`,
   'gu',
 );
+
+/** What no range is without: a dash, or what stands for one, before its second number. */
+export const RANGE_TRIGGERS: Triggers = [['-－‐–―—─~～〜∼一至', '0123456789 ']];
 
 /** The number ranges of a paragraph, titles, quotations, telephones and numbers of standards left out. */
 export function numberRanges(prose: Prose): readonly NumberRange[] {
