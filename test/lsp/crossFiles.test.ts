@@ -12,8 +12,9 @@ import {
   type SymbolInformation,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import type { StatusParams } from '../../server/src/lsp/status.ts';
 import { normalUri } from '../../server/src/lsp/uris.ts';
-import { LspClient, MODERN, OLD } from '../support/lsp-client.ts';
+import { LspClient, MODERN, OLD, until as untilSome } from '../support/lsp-client.ts';
 
 const PLAN = readFileSync(new URL('../../seeds/渝府办发〔2024〕47号.md', import.meta.url), 'utf8');
 const REPEAL = readFileSync(new URL('../../seeds/渝府办发〔2024〕48号.md', import.meta.url), 'utf8');
@@ -27,8 +28,13 @@ describe('findings across files', () => {
 
   const uriOf = (name: string): string => normalUri(pathToFileURL(join(folder, name)).href);
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
-  const start = async (capabilities = MODERN, settings: () => unknown = () => ({})): Promise<void> => {
-    client = await LspClient.start({ folders: [pathToFileURL(folder).href], capabilities, settings });
+  const start = async (
+    capabilities = MODERN,
+    settings: () => unknown = () => ({}),
+    initializationOptions: object = {},
+  ): Promise<void> => {
+    const folders = [pathToFileURL(folder).href];
+    client = await LspClient.start({ folders, capabilities, settings, initializationOptions });
     // Has all files read.
     await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '' });
   };
@@ -138,6 +144,25 @@ describe('findings across files', () => {
     assert.equal((await pull(uri)).length, 1);
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(client.refreshes, refreshes + 1, 'asked once for one change');
+  });
+
+  it('count in the status of a document, also when another file changes', async () => {
+    await start(MODERN, undefined, { status: true });
+    const told: StatusParams[] = [];
+    client.connection.onNotification('gongwen/status', (status: StatusParams) => {
+      told.push(status);
+    });
+    const uri = await client.open(uriOf('draft.md'), DRAFT);
+    assert.equal((await pull(uri)).length, 1);
+    const { errors, warnings, infos } = await untilSome(() => told.at(-1));
+    rmSync(join(folder, '48.md'));
+    await tell('48.md', FileChangeType.Deleted);
+    await until(() => client.refreshes > 0);
+    assert.deepEqual(await pull(uri), []);
+    assert.deepEqual(told.at(-1), { uri, isGazette: true, errors, warnings: warnings - 1, infos });
+    await client.replace(uri, '办理', '认真办理');
+    await pull(uri);
+    assert.equal(told.length, 3, 'once of each text and of each change to what others say of it');
   });
 
   it('are pushed to clients that do not ask, again when another file changes', async () => {

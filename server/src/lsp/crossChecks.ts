@@ -7,11 +7,18 @@ import { lintInWorkspace, together, workspaceRulesOf } from '../lint/workspaceRu
 import type { WorkspaceIndex } from '../workspace/index.ts';
 import type { FileSummary } from '../workspace/summary.ts';
 import { editionsOf, WorkspaceView } from '../workspace/view.ts';
-import type { Analyses, Analysis } from './analyses.ts';
+import type { Analyses, Analysis, AnalysisListener } from './analyses.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library.ts';
 import { normalUri } from './uris.ts';
+
+/** An analysis with the findings of both kinds. */
+interface Checked {
+  readonly whole: Analysis;
+  /** Names what other files bring about: empty where that is nothing. */
+  readonly name: string;
+}
 
 /** The findings that hang on other files too, on top of those of each text by itself. */
 export class CrossChecks {
@@ -23,6 +30,7 @@ export class CrossChecks {
   readonly #editions = new WeakMap<FileSummary, GazetteFile>();
   /** What was last said of each open document because of other files. */
   readonly #said = new Map<string, string>();
+  readonly #listeners: AnalysisListener[] = [];
 
   constructor(host: Host, documents: Documents, analyses: Analyses, library: Library) {
     this.#host = host;
@@ -32,14 +40,17 @@ export class CrossChecks {
     documents.listen({ closed: (uri) => this.#said.delete(uri) });
   }
 
+  /** Calls `listener` from now on whenever a document was checked, also when only what others say of it may have changed. */
+  listen(listener: AnalysisListener): void {
+    this.#listeners.push(listener);
+  }
+
   /** The analysis of an open document with the findings of both kinds; null when it is not open. */
   async of(uri: string, token?: CancellationToken): Promise<Analysis | null> {
     const checked = await this.#check(uri, token);
     if (checked === null) return null;
-    const { analysis, findings, name } = checked;
-    this.#said.set(uri, name);
-    if (findings.length === 0) return analysis;
-    return { ...analysis, id: `${analysis.id}${name}`, findings: together(analysis.findings, findings) };
+    this.#said.set(uri, checked.name);
+    return checked.whole;
   }
 
   /** Whether anything that was said of an open document because of other files is no longer so. */
@@ -59,14 +70,17 @@ export class CrossChecks {
     return lintInWorkspace(linter, file, new WorkspaceView(index, uri, file, texts)).findings;
   }
 
-  async #check(
-    uri: string,
-    token?: CancellationToken,
-  ): Promise<{ readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly name: string } | null> {
+  async #check(uri: string, token?: CancellationToken): Promise<Checked | null> {
+    const checked = await this.#judge(uri, token);
+    if (checked !== null) for (const listener of this.#listeners) listener(checked.whole);
+    return checked;
+  }
+
+  async #judge(uri: string, token?: CancellationToken): Promise<Checked | null> {
     const before = await this.#analyses.of(uri, token);
     if (before === null) return null;
     if (!before.applies || workspaceRulesOf(before.linter.config).length === 0) {
-      return { analysis: before, findings: [], name: '' };
+      return { whole: before, name: '' };
     }
     const index = await this.#library.index();
     const name = normalUri(uri);
@@ -76,7 +90,10 @@ export class CrossChecks {
     if (analysis === null) return null;
     const { linter, file } = analysis;
     const { findings } = lintInWorkspace(linter, file, new WorkspaceView(index, name, file, texts));
-    return { analysis, findings, name: nameOf(findings) };
+    const tag = nameOf(findings);
+    if (findings.length === 0) return { whole: analysis, name: tag };
+    const whole = { ...analysis, id: `${analysis.id}${tag}`, findings: together(analysis.findings, findings) };
+    return { whole, name: tag };
   }
 
   async #texts(index: WorkspaceIndex, uri: string, file: GazetteFile): Promise<ReadonlyMap<string, GazetteFile>> {

@@ -15,10 +15,14 @@ export interface StatusParams {
 /** Our own message; only sent to clients that ask for it with `{ "status": true }` in their initialization options. */
 export const statusNotification = new NotificationType<StatusParams>('gongwen/status');
 
-/** Tells the client how each document stands after each check. */
-export function registerStatus({ connection, analyses, client }: Services): void {
+/** Tells the client how each document stands after each check: once of each text, and again when other files change it. */
+export function registerStatus({ connection, checks, client, documents }: Services): void {
   if (!client.status) return;
-  analyses.listen(({ document, applies, findings }) => {
+  const told = new Map<string, string>();
+  documents.listen({ closed: (uri) => told.delete(uri) });
+  checks.listen(({ id, document, applies, findings }) => {
+    if (told.get(document.uri) === id) return;
+    told.set(document.uri, id);
     const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
     void connection.sendNotification(statusNotification, {
       uri: document.uri,
