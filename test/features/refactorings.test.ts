@@ -5,12 +5,11 @@ import { applyEdits } from '../../server/src/text/edits.ts';
 import { linter, selectionIn } from './support.ts';
 
 const HEAD = '# 重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕1号\n\n';
-const { house } = linter.config;
 
 /** The text after the one refactoring at the marked selection; null when none is offered. */
 function rewritten(marked: string, title: RegExp): string | null {
   const { text, ...selection } = selectionIn(HEAD + marked);
-  const found = refactoringsAt(parseGazette(text), house, selection).find((offer) => title.test(offer.title));
+  const found = refactoringsAt(parseGazette(text), linter.config, selection).find((offer) => title.test(offer.title));
   return found === undefined ? null : applyEdits(text, found.edits).slice(HEAD.length);
 }
 
@@ -32,7 +31,49 @@ describe('refactorings', () => {
       '一、推进。〔责任单位：市教委，各区县政府（开发区管委会，下同）〕\n',
     );
     assert.equal(rewritten('一、推进。（责任单位：⟦市教委⟧）\n', /清单/u), null, 'it is one');
-    for (const words of ['⟦⟧推进。', '⟦推进。落实⟧', '⟦甲\n乙⟧']) assert.equal(rewritten(words, /清单/u), null);
+    assert.equal(
+      rewritten('一、推进。⟦（市教委、省财政厅）⟧\n', /清单/u),
+      '一、推进。（责任单位：市教委、省财政厅）\n',
+    );
+    assert.equal(
+      rewritten('一、推进。（市教委、市⟦⟧科技局）\n', /清单/u),
+      '一、推进。（责任单位：市教委、市科技局）\n',
+    );
+    const others = '重庆邮电大学、有关高校，市政府各部门，各区县政府，中国邮政重庆市分公司，市总工会';
+    assert.ok(rewritten(`一、推进。⟦${others}⟧\n`, /清单/u));
+  });
+
+  it('make no list of other words, and none where lists do not stand', () => {
+    for (const words of [
+      '⟦⟧推进。',
+      '⟦推进。落实⟧',
+      '⟦甲\n乙⟧',
+      '⟦市教委\n\n市科技局⟧',
+      '⟦推进落实、加强监管⟧。',
+      '⟦市教委、优化布局⟧。',
+      '⟦市教委、跟踪督办⟧。',
+      '⟦（2024年修订）⟧。',
+      '按照国发⟦〔2024〕⟧7号办理。',
+      '发展寄递（以⟦⟧下简称“邮运通”）。',
+      '由市教委（市委⟦⟧教育工委）负责。',
+      '《⟦市教委、市科技局⟧关于X的通知》。',
+      '⟦市**教**委、市科技局⟧。',
+      '（责任单位：市教委，⟦各区县政府（市教委、市科技局）⟧）',
+    ]) {
+      assert.equal(rewritten(words, /清单/u), null, words);
+    }
+    const places = [
+      '# 重庆市人民政府办公厅关于X的通知\n\n渝府办发⟦〔2024〕⟧1号\n\n正文。\n',
+      '# 重庆市人民政府办公厅关于X的通知\n\n渝府办发⟦[2024]⟧1号\n\n正文。\n',
+      '# 重庆市人民政府办公厅关于⟦市教委、市科技局⟧的通知\n\n渝府办发〔2024〕1号\n\n正文。\n',
+      '# 重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕1号\n\n⟦市教委、市科技局⟧：\n\n正文。\n',
+      '# 重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕1号\n\n有关单位：\n\n正文。\n\n⟦重庆市人民政府办公厅⟧\n\n2024年5月11日\n',
+    ];
+    for (const marked of places) {
+      const { text, ...selection } = selectionIn(marked);
+      const titles = refactoringsAt(parseGazette(text), linter.config, selection).map(({ title }) => title);
+      assert.deepEqual(titles, [], marked);
+    }
   });
 
   it('turn the brackets of a list and of what is inside, there and back', () => {

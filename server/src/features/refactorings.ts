@@ -1,11 +1,15 @@
+import type { Registry } from '../agencies/registry.ts';
 import type { GazetteFile, Section } from '../gazette/document.ts';
 import { walkSections } from '../gazette/document.ts';
 import { formatMark } from '../gazette/mark.ts';
+import type { Paragraph, Role } from '../gazette/paragraph.ts';
 import type { ResponsibleList } from '../gazette/responsible.ts';
+import { MASK } from '../gazette/span.ts';
 import type { House } from '../rules/house.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import { documentAt, inSource, placeAt, touches } from './place.ts';
+import { countUnits } from './unitWords.ts';
 
 /** A change that a drafter may want where nothing is wrong. */
 export interface Refactoring {
@@ -14,10 +18,16 @@ export interface Refactoring {
 }
 
 /** What can be rewritten at a selection: numbering made continuous, a list made of words, the brackets of a list turned. */
-export function refactoringsAt(file: GazetteFile, house: House, selection: Range): readonly Refactoring[] {
-  return [renumber(file, selection), wrapAsList(file, house, selection), turnBrackets(file, selection)].filter(
-    (refactoring) => refactoring !== null,
-  );
+export function refactoringsAt(
+  file: GazetteFile,
+  { house, registry }: { readonly house: House; readonly registry: Registry },
+  selection: Range,
+): readonly Refactoring[] {
+  return [
+    renumber(file, selection),
+    wrapAsList(file, house, registry, selection),
+    turnBrackets(file, selection),
+  ].filter((refactoring) => refactoring !== null);
 }
 
 /** Numbers the item at the selection and its siblings one after the other, from what the first of them bears. */
@@ -41,18 +51,47 @@ function numberEdit({ mark, level, paragraph }: Section, ordinal: number): reado
   return [{ ...inSource({ paragraph, start: mark.number.start, end: mark.number.end }), newText }];
 }
 
-/** Makes a 责任单位 list of the selected words: 市教委、市科技局 → （责任单位：市教委、市科技局）. */
-function wrapAsList(file: GazetteFile, house: House, { start, end }: Range): Refactoring | null {
-  const words = file.source.slice(start, end);
+/** Where a list of tasks' units may stand; a 文号, a title or a 主送 has brackets of its own. */
+const LIST_ROLES: readonly Role[] = ['body', 'section'];
+
+/** Makes a 责任单位 list of selected units, or of those in the brackets around the cursor: 市教委、市科技局 → （责任单位：…）. */
+function wrapAsList(file: GazetteFile, house: House, registry: Registry, selection: Range): Refactoring | null {
   const label = house.responsible.labels[0];
-  if (label === undefined || words.trim() === '' || /[\r\n。]/u.test(words) || words.length > 300) return null;
-  const place = placeAt(file, start);
-  const inList = place?.paragraph.prose.lists.some((list) => touches(list, place.at) && list.start < place.at) ?? true;
-  if (inList) return null;
-  const nested = /[（(]/u.test(words);
+  const place = placeAt(file, selection.start);
+  if (label === undefined || place === null || !LIST_ROLES.includes(place.paragraph.role)) return null;
+  const { paragraph } = place;
+  const found = selection.start === selection.end ? aroundCursor(paragraph, place.at) : selected(file, selection);
+  if (found === null || found.end - found.start > 300) return null;
+  const { prose } = paragraph;
+  if (prose.lists.some((list) => list.start < found.end && found.start < list.end)) return null;
+  if (prose.masked.slice(found.start, found.end).includes(MASK)) return null;
+  const bracketed = prose.brackets.get(found.start) === found.end - 1;
+  const words = prose.text.slice(found.start, found.end);
+  const units = (bracketed ? words.slice(1, -1) : words).trim();
+  if (countUnits(units, registry) < (selection.start === selection.end ? 2 : 1)) return null;
+  const nested = /[（(]/u.test(units);
   const [open, close] = nested && house.responsible.nestedOuter === '〔〕' ? ['〔', '〕'] : ['（', '）'];
-  const newText = `${open}${label}：${words.trim()}${close}`;
-  return { title: `改为${label}清单`, edits: [{ start, end, newText }] };
+  const source = inSource({ paragraph, ...found });
+  // Marks of Markdown among the words would be lost.
+  if (file.source.slice(source.start, source.end) !== words) return null;
+  return { title: `改为${label}清单`, edits: [{ ...source, newText: `${open}${label}：${units}${close}` }] };
+}
+
+/** What is selected, as a stretch of one paragraph's text. */
+function selected(file: GazetteFile, { start, end }: Range): Range | null {
+  const from = placeAt(file, start);
+  const to = placeAt(file, end);
+  return from === null || from.paragraph !== to?.paragraph ? null : { start: from.at, end: to.at };
+}
+
+/** The innermost brackets around a cursor. */
+function aroundCursor({ prose }: Paragraph, at: number): Range | null {
+  let found: Range | null = null;
+  for (const [open, close] of prose.brackets) {
+    if (!'（('.includes(prose.text.charAt(open)) || at < open || close + 1 < at) continue;
+    if (found === null || open > found.start) found = { start: open, end: close + 1 };
+  }
+  return found;
 }
 
 /** Turns the brackets of a list with brackets inside: 〔…（…）…〕 ↔ （…〔…〕…）. */

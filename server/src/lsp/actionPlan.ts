@@ -45,7 +45,7 @@ export function editsOf(plan: ActionPlan, { file, findings, linter }: Analysis):
       // Changes no word of the document itself.
       return null;
     case 'refactor':
-      return refactoringsAt(file, linter.config.house, plan).find(({ title }) => title === plan.rule)?.edits ?? null;
+      return refactoringsAt(file, linter.config, plan).find(({ title }) => title === plan.rule)?.edits ?? null;
   }
 }
 

@@ -157,7 +157,7 @@ function suppressions({ document }: Analysis, meant: readonly Finding[]): readon
 }
 
 function refactorings({ document, file, linter }: Analysis, place: Range): readonly Offer[] {
-  return refactoringsAt(file, linter.config.house, place).map(({ title }): Offer => {
+  return refactoringsAt(file, linter.config, place).map(({ title }): Offer => {
     const plan: ActionPlan = { uri: document.uri, task: 'refactor', rule: title, start: place.start, end: place.end };
     return { title, kind: CodeActionKind.RefactorRewrite, plan, preferred: false, repairs: [] };
   });
