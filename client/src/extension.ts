@@ -6,6 +6,7 @@ import { Server } from './server.ts';
 import { Status } from './status.ts';
 import { OutlineTree } from './trees/outlineTree.ts';
 import { ResponsibilityTree } from './trees/responsibilityTree.ts';
+import { WordTriggers } from './wordTriggers.ts';
 
 let server: Server | undefined;
 
@@ -22,6 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     new OutlineTree(server, drafts),
     responsibility,
     preview,
+    new WordTriggers(server, drafts),
     ...registerCommands({ server, drafts, responsibility, preview, context }),
   );
   await server.start();

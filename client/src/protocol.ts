@@ -1,7 +1,10 @@
 import {
+  type CompletionItem,
+  type CompletionList,
   type DocumentSymbol,
   NotificationType,
   NotificationType0,
+  type Position,
   type Range,
   RequestType,
 } from 'vscode-languageclient/node';
@@ -40,6 +43,16 @@ export const trustedNotification = new NotificationType0('gongwen/trusted');
  */
 export const outlineRequest = new RequestType<TextDocumentParams, DocumentSymbol[] | null, void>(
   'textDocument/documentSymbol',
+);
+
+/** Names a place in an open document. */
+export interface PositionParams extends TextDocumentParams {
+  readonly position: Position;
+}
+
+/** Client to server: what may be meant at a place, without the other completions that VS Code knows. */
+export const completionRequest = new RequestType<PositionParams, CompletionItem[] | CompletionList | null, void>(
+  'textDocument/completion',
 );
 
 /** A unit that a task names. */

@@ -101,6 +101,11 @@ export class Server implements Disposable {
     return this.#restarting;
   }
 
+  /** The characters behind which the server wants to be asked for completions; none while it does not run. */
+  get completionTriggers(): readonly string[] {
+    return this.#client?.initializeResult?.capabilities.completionProvider?.triggerCharacters ?? [];
+  }
+
   /** What the server answers, or undefined where there is no server, no answer, or a newer text to ask about. */
   async request<Params, Answer>(type: RequestType<Params, Answer, void>, params: Params): Promise<Answer | undefined> {
     const client = this.#client;
@@ -135,7 +140,11 @@ export class Server implements Disposable {
       documentSelector: draftLanguages.flatMap((language) => draftSchemes.map((scheme) => ({ scheme, language }))),
       outputChannel: this.output,
       // Other editors would log the notification as unknown, so the server sends it only to who asks for it.
-      initializationOptions: () => ({ status: true, commands: [openRulePageCommand], trusted: workspace.isTrusted }),
+      initializationOptions: () => ({
+        status: true,
+        commands: [openRulePageCommand, 'editor.action.triggerSuggest'],
+        trusted: workspace.isTrusted,
+      }),
       // Without these a client pulls diagnostics only once, when a document is opened.
       diagnosticPullOptions: { onChange: true, onSave: true },
       middleware: { provideDiagnostics: linkRulePages },

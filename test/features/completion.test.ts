@@ -48,6 +48,8 @@ describe('completion inside a 责任单位 list', () => {
     assert.ok(labels(list('交通运▮')).includes('市交通运输委'));
     assert.equal(labels(list('市发改▮'))[0], '市发展改革委');
     assert.equal(labels(list('jtysw▮'))[0], '市交通运输委');
+    // An editor ends the list that has become empty, so one letter must not empty it.
+    assert.ok(labels(list('j▮')).includes('市交通运输委'));
     assert.equal(labels(list('sjtysw▮'))[0], '市交通运输委');
     assert.deepEqual(labels(list('此处没有▮')), []);
   });
@@ -110,14 +112,16 @@ describe('completion in text', () => {
   it('cites a document of the workspace by title and number together', () => {
     const title = '重庆市人民政府办公厅关于印发《推进“邮运通”发展助力乡村振兴行动计划》的通知';
     const whole = `按照《${title}》（渝府办发〔2024〕47号）▮要求`;
-    assert.equal(taken(`${HEAD}按照《▮要求\n`, title), whole);
-    assert.equal(taken(`${HEAD}按照《邮运通▮》要求\n`, title), whole);
+    const label = '渝府办发〔2024〕47号';
+    assert.equal(taken(`${HEAD}按照《▮要求\n`, label), whole);
+    assert.equal(taken(`${HEAD}按照《邮运通▮》要求\n`, label), whole);
+    assert.equal(complete(`${HEAD}按照《▮要求\n`)[0]?.detail, '关于印发《推进“邮运通”发展助力乡村振兴行动计划》的通知');
     assert.deepEqual(labels(`${HEAD}按照《没有▮\n`), []);
   });
 
   it('writes the sentence that issues the plan, as the house does for this series', () => {
     const text = `${HEAD}▮\n\n重庆市人民政府办公厅\n\n2024年5月11日\n\n# X行动计划\n\n一、甲\n`;
-    assert.ok(labels(text).includes('《X行动计划》已经市政府同意，现印发给你们，请认真贯彻执行。'));
+    assert.equal(labels(text)[0], '《X行动计划》已经市政府同意，现印发给你们，请认真贯彻执行。');
     const other = text.replace('渝府办发', '渝府发');
     assert.ok(labels(other).includes('现将《X行动计划》印发给你们，请认真贯彻执行。'));
     assert.ok(

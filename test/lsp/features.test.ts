@@ -109,6 +109,26 @@ describe('language features over the protocol', () => {
     });
   });
 
+  it('go on to the units once the brackets of a list stand, where the client has the command', async () => {
+    for (const commands of [[], ['editor.action.triggerSuggest']]) {
+      const { textDocument } = MODERN;
+      const completion = { completionItem: { snippetSupport: true } };
+      const asking = await LspClient.start({
+        capabilities: { ...MODERN, textDocument: { ...textDocument, completion } },
+        initializationOptions: { commands },
+      });
+      const draft = '# 重庆市人民政府办公厅关于做好有关工作的通知\n\n渝府办发〔2024〕1号\n\n1. 推进工作。责任单位\n';
+      const list = await asking.connection.sendRequest<CompletionList>('textDocument/completion', {
+        textDocument: { uri: await asking.open('清单.md', draft) },
+        position: { line: 4, character: '1. 推进工作。责任单位'.length },
+      });
+      const [item] = list.items;
+      assert.equal(item?.textEdit?.newText, '（责任单位：$0）');
+      assert.equal(item.command?.command, commands[0]);
+      await asking.stop();
+    }
+  });
+
   it('colour words by standard types, all of them or those in view', async () => {
     const whole = await ask<SemanticTokens>('semanticTokens/full', {});
     assert.ok(whole.data.length > 200 && whole.data.length % 5 === 0);

@@ -24,6 +24,8 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   /** Has a command that shows the page of a rule; said in the initialization options. */
   readonly showsRulePages: boolean;
+  /** Has a command that asks for completions where the cursor is; said in the same place. */
+  readonly asksForCompletions: boolean;
   /** Takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
   readonly markdownHover: boolean;
@@ -44,6 +46,9 @@ export interface ClientFeatures {
 
 /** The client's command that shows the page of a rule, given its id. */
 export const OPEN_RULE_PAGE = 'gongwen.openRulePage';
+
+/** VS Code's command that asks for completions where the cursor is; of other clients those that say so have it. */
+export const ASK_FOR_COMPLETIONS = 'editor.action.triggerSuggest';
 
 /** Reads what a client said of itself; whatever it did not say, it cannot do. */
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
@@ -67,7 +72,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     preferredActions: action?.isPreferredSupport === true,
     lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
-    showsRulePages: namesRulePages(initializationOptions),
+    showsRulePages: names(initializationOptions, OPEN_RULE_PAGE),
+    asksForCompletions: names(initializationOptions, ASK_FOR_COMPLETIONS),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -82,9 +88,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
   };
 }
 
-function namesRulePages(options: unknown): boolean {
+function names(options: unknown, command: string): boolean {
   if (typeof options !== 'object' || options === null || !('commands' in options)) return false;
-  return Array.isArray(options.commands) && options.commands.includes(OPEN_RULE_PAGE);
+  return Array.isArray(options.commands) && options.commands.includes(command);
 }
 
 /** Whether the initialization options have `true` under a key. */

@@ -1,7 +1,8 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { type Command, type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionsAt } from '../features/completion/complete.ts';
 import type { Completion, CompletionKind } from '../features/completion/model.ts';
+import { ASK_FOR_COMPLETIONS, type ClientFeatures } from './clientFeatures.ts';
 import { fromLspPosition, toLspRange } from './positions.ts';
 import type { Services } from './services.ts';
 
@@ -18,6 +19,8 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   list: CompletionItemKind.Snippet,
 };
 
+const ASK_AGAIN: Command = { title: '选择责任单位', command: ASK_FOR_COMPLETIONS };
+
 /** `textDocument/completion`. */
 export function registerCompletion({ connection, analyses, library, client }: Services): void {
   connection.onCompletion(async ({ textDocument, position }, token) => {
@@ -27,13 +30,13 @@ export function registerCompletion({ connection, analyses, library, client }: Se
     const { document, file, linter } = analysis;
     const found = completionsAt(file, linter.config, index, fromLspPosition(document, position));
     // Asked again at each keystroke: clients match by Latin rules and would throw away 市交通运输委 for a typed 交通.
-    return { isIncomplete: true, items: found.map((item, index) => toItem(document, item, index, client.snippets)) };
+    return { isIncomplete: true, items: found.map((item, index) => toItem(document, item, index, client)) };
   });
 }
 
-function toItem(document: TextDocument, completion: Completion, index: number, snippets: boolean): CompletionItem {
+function toItem(document: TextDocument, completion: Completion, index: number, client: ClientFeatures): CompletionItem {
   const { kind, label, detail, replace, newText, cursor } = completion;
-  const asSnippet = snippets && cursor !== undefined;
+  const asSnippet = client.snippets && cursor !== undefined;
   return {
     label,
     kind: KINDS[kind],
@@ -46,6 +49,8 @@ function toItem(document: TextDocument, completion: Completion, index: number, s
       newText: asSnippet ? `${escaped(newText.slice(0, cursor))}$0${escaped(newText.slice(cursor))}` : newText,
     },
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    // The brackets stand; what goes into them is the next question.
+    ...(kind === 'list' && asSnippet && client.asksForCompletions && { command: ASK_AGAIN }),
   };
 }
 

@@ -143,7 +143,7 @@ function qualityOf(agency: Agency, typed: string): number | null {
 function qualityOfText(name: string, typed: string): number | null {
   if (name.startsWith(typed)) return 0;
   if (name.includes(typed)) return 1;
-  if (/^[a-z]{2,}$/iu.test(typed)) {
+  if (/^[a-z]+$/iu.test(typed)) {
     const found = matchesInitials(name, typed.toLowerCase());
     if (found !== null) return found === 'start' ? 1 : 2;
   }

@@ -20,7 +20,9 @@ export function citationCompletions({ index, offset, before, after }: Completion
     if (title === '' || number === null || !titleKey(title).includes(wanted)) continue;
     const newText = `${title}》（${number}）`;
     const replace = { start: offset - typed.length, end: offset + closed };
-    found.set(newText, { kind: 'citation', label: title, detail: number, replace, newText });
+    // The number first: a list is too narrow for titles, and they all begin with who issued them.
+    const detail = title.slice(Math.max(0, title.indexOf('关于')));
+    found.set(newText, { kind: 'citation', label: number, detail, replace, newText });
   }
   return [...found.values()];
 }

@@ -26,8 +26,9 @@ export function completionsAt(
   const units = unitCompletions(place);
   if (units !== null) return units;
   return [
-    ...markCompletions(place),
+    // Where the sentence is missing, nothing else comes first.
     ...dispatchCompletions(place),
+    ...markCompletions(place),
     ...listCompletions(place),
     ...numberCompletions(place),
     ...nameCompletions(place),
