@@ -155,6 +155,7 @@ describe('code actions', () => {
   });
 
   it('rewrite what is not wrong, for whoever asks for it', async () => {
+    assert.deepEqual(await ask(client, uri, NUMBER, { only: ['refactor'] }), [], 'nothing in a 文号');
     await client.change(uri, [{ text: '# 关于X的通知\n\n渝府办发〔2024〕1号\n\n一、甲\n\n三、乙\n' }]);
     const range = { start: { line: 6, character: 1 }, end: { line: 6, character: 1 } };
     const [action] = await ask(client, uri, range, { only: ['refactor'] });
