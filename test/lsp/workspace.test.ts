@@ -79,7 +79,7 @@ describe('a workspace', () => {
       [`${uriOf('2024/plan.md')}#L1`],
     );
     const completions = await ask<CompletionList>('completion', '参照《');
-    assert.ok(completions.items.some(({ detail }) => detail === '渝府办发〔2024〕47号'));
+    assert.ok(completions.items.some(({ label }) => label === '渝府办发〔2024〕47号'));
   });
 
   it('shows above a document who cites it', async () => {
