@@ -81,4 +81,15 @@ describe('paragraphs', () => {
     assert.equal(source.slice(place.start, place.end), '仓储，');
     assert.deepEqual([paragraph.start, paragraph.end], [0, source.length]);
   });
+
+  it('place a character that stands for several of the source, such as &amp;, on all of them', () => {
+    for (const source of ['甲&amp;乙。', '前一行。\n甲&amp;乙。', '甲&amp;乙。\n后一行。']) {
+      const paragraph = parseGazette(source).paragraphs.find(({ prose }) => prose.text === '甲&乙。');
+      assert.ok(paragraph);
+      const place = locate(paragraph, 1, 2);
+      assert.equal(source.slice(place.start, place.end), '&amp;');
+      const rest = locate(paragraph, 2, 3);
+      assert.equal(source.slice(rest.start, rest.end), '乙');
+    }
+  });
 });

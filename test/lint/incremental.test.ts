@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { GazetteFile, Section } from '../../server/src/gazette/document.ts';
+import type { Paragraph } from '../../server/src/gazette/paragraph.ts';
 import { defaultConfig } from '../../server/src/lint/defaults.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { Memory } from '../../server/src/lint/memory.ts';
@@ -9,6 +11,40 @@ import { random, randomEdit } from '../support/random-edits.ts';
 
 const gazette = readFileSync(new URL('../../seeds/重庆市人民政府公报2024年第9期.md', import.meta.url), 'utf8');
 const linter = new Linter({ ...defaultConfig('2024-05-15'), detect: 'all' });
+
+/** Everything that a model says, without what it shares. */
+function plain({ isGazette, paragraphs, documents, contents }: GazetteFile): unknown {
+  const at = new Map(paragraphs.map((paragraph, index) => [paragraph, index]));
+  const all = (of: readonly Paragraph[]): unknown => of.map((paragraph) => at.get(paragraph));
+  const section = ({ mark, heading, runIn, paragraph, paragraphs: own, lists, children, part }: Section): unknown => ({
+    ...{ mark, heading, runIn, part, paragraph: at.get(paragraph), paragraphs: all(own) },
+    lists: lists.map(({ paragraph: place, list }) => [at.get(place), list]),
+    children: children.map(section),
+  });
+  const parents = (sections: readonly Section[], parent: Section | null): boolean =>
+    sections.every((child) => child.parent === parent && parents(child.children, child));
+  return {
+    isGazette,
+    paragraphs: paragraphs.map(({ prose, ...rest }) => ({ text: prose.text, ...rest })),
+    documents: documents.map((document) => ({
+      start: document.start,
+      end: document.end,
+      title: document.title && [document.title.text, all(document.title.paragraphs)],
+      number: document.number && [document.number.number, at.get(document.number.paragraph)],
+      date: document.date && [document.date.date, at.get(document.date.paragraph)],
+      one: [document.addressee, document.note].map((paragraph) => paragraph && at.get(paragraph)),
+      several: [document.signatures, document.attachmentStatement, document.paragraphs].map(all),
+      attachments: document.attachments.map(({ title, paragraphs: own }) => [
+        title.text,
+        all(title.paragraphs),
+        all(own),
+      ]),
+      sections: document.sections.map(section),
+      parents: parents(document.sections, null),
+    })),
+    contents: contents.map(({ title, paragraphs: own }) => [title, all(own)]),
+  };
+}
 
 describe('linting after each of many edits', function () {
   this.timeout(120_000);
@@ -23,14 +59,44 @@ describe('linting after each of many edits', function () {
       for (let round = 0; round < 40; round++) {
         const edit = randomEdit(next, text);
         text = applyEdits(text, [edit]);
-        const { findings, suppressed, faults } = linter.lint(text, memory);
+        const { file, findings, suppressed, faults } = linter.lint(text, memory);
         const fresh = linter.lint(text);
+        assert.deepEqual(plain(file), plain(fresh.file), `the model; seed ${seed}, edit ${round}`);
         const where = `seed ${seed}, edit ${round}: ${JSON.stringify(edit)}`;
         assert.deepEqual(findings, fresh.findings, where);
         assert.deepEqual(suppressed, fresh.suppressed, where);
         assert.deepEqual(faults, fresh.faults, where);
       }
     }
+  });
+
+  it('does so for texts out of a PDF, whose pages cut sentences and whose blocks have many lines', () => {
+    const lines = gazette.split('\n').filter((line) => line.trim() !== '');
+    for (let seed = 1; seed <= 4; seed++) {
+      const next = random(100 + seed);
+      // Lines of print, parted by line ends, by page ends and by marks that Markdown knows.
+      const broken = lines
+        .slice(seed * 40, seed * 40 + 60)
+        .flatMap((line) => line.match(/.{1,34}/gu) ?? [])
+        .map((line) => line + ['\n', '\n', '\n\n', '\n\n\n', ' **重** \n', '&amp;\n', '\n> '][Math.floor(next() * 7)]);
+      const memory = new Memory();
+      let text = broken.join('');
+      linter.lint(text, memory);
+      for (let round = 0; round < 60; round++) {
+        const edit = randomEdit(next, text);
+        text = applyEdits(text, [edit]);
+        const { file, findings } = linter.lint(text, memory);
+        const fresh = linter.lint(text);
+        assert.deepEqual(plain(file), plain(fresh.file), `seed ${seed}, edit ${round}: ${JSON.stringify(edit)}`);
+        assert.deepEqual(findings, fresh.findings, `seed ${seed}, edit ${round}: ${JSON.stringify(edit)}`);
+      }
+    }
+  });
+
+  it('keeps no texts beyond those in use and some', () => {
+    const memory = new Memory();
+    for (let typed = 0; typed < 3000; typed++) linter.lint(`# 关于某事的通知\n\n第${typed}次修改。\n`, memory);
+    assert.ok(memory.texts < 1100, `${memory.texts} texts kept`);
   });
 
   // Counts and not times, so that a slow machine proves as much as a fast one.

@@ -2,7 +2,9 @@ import { parseBlocks } from '../markdown/parse.ts';
 import { contentsEntries, findContents } from './contents.ts';
 import type { GazetteDocument, GazetteFile } from './document.ts';
 import { isCommandNumber, isDocumentTitle, isLatin, isPlanTitle, numberOfLine, trimmed } from './elements.ts';
-import { type Line, type Paragraph, type ProseSource, type Role, toLines } from './paragraph.ts';
+import { toLines } from './lines.ts';
+import type { Line, Paragraph, Role } from './paragraph.ts';
+import type { ProseSource } from './physicalLine.ts';
 import { type DocumentLines, readDocument } from './readDocument.ts';
 import { joinTitle, type TitleSpan, titleAbove, titleBelow } from './title.ts';
 
@@ -23,7 +25,10 @@ export function assemble(source: string, lines: readonly Line[]): GazetteFile {
   roles.fill('contents', contents.start, contents.end);
   const spans = documentSpans(lines, contents.end);
   const drafts = spans.map((span) => readDocument(lines, span, roles));
-  const paragraphs = lines.map((line, index): Paragraph => ({ ...line, role: roles[index] ?? 'outside' }));
+  lines.forEach((line, index) => {
+    line.role = roles[index] ?? 'outside';
+  });
+  const paragraphs: readonly Paragraph[] = lines;
   const documents = drafts.map((draft) => draft(paragraphs));
   return {
     source,

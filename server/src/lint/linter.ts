@@ -1,5 +1,5 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import { type Paragraph, toLines } from '../gazette/paragraph.ts';
+import type { Paragraph } from '../gazette/paragraph.ts';
 import { assemble, parseGazette } from '../gazette/parse.ts';
 import type { Prose } from '../gazette/prose.ts';
 import { Options } from '../rules/options.ts';
@@ -55,13 +55,7 @@ export class Linter {
    * @param memory of this document and this linter, where the same document is linted again and again.
    */
   lint(source: string, memory?: Memory): LintResult {
-    const file =
-      memory === undefined
-        ? parseGazette(source)
-        : assemble(
-            source,
-            toLines(memory.blocks(source), (text) => memory.prose(text)),
-          );
+    const file = memory === undefined ? parseGazette(source) : assemble(source, memory.lines(source));
     const result = this.#judge(file, memory);
     memory?.turn();
     return result;
@@ -109,7 +103,8 @@ export class Linter {
 
   /** Which rules a prose concerns: a pass over its text, made once for each prose. */
   #concerns(memory: Memory | undefined): (prose: Prose) => Concern {
-    const known: Pick<WeakMap<Prose, Concern>, 'get' | 'set'> = memory?.concerns ?? new Map<Prose, Concern>();
+    if (memory !== undefined) return (prose) => memory.concern(prose, () => this.#triggers.concerned(prose.text));
+    const known = new Map<Prose, Concern>();
     return (prose) => {
       let concern = known.get(prose);
       if (concern === undefined) {
@@ -127,7 +122,7 @@ export class Linter {
     memory: Memory,
   ): readonly ParagraphReport[] {
     const circumstances = `${role} ${heading ? 1 : 0} ${day.earliest} ${day.latest}`;
-    return memory.reports(prose.text, circumstances, ask);
+    return memory.reports(prose, circumstances, ask);
   }
 
   /**

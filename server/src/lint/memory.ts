@@ -1,29 +1,33 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
+import { LineReader } from '../gazette/lines.ts';
+import type { Line } from '../gazette/paragraph.ts';
 import { Prose } from '../gazette/prose.ts';
-import type { Block } from '../markdown/block.ts';
 import { BlockDocument } from '../markdown/incremental.ts';
 import type { Work } from '../markdown/segment.ts';
 import type { JudgedDay } from '../rules/rule.ts';
 import { differenceOf } from '../text/difference.ts';
-import { documentKey, RememberedDocument } from './documentMemory.ts';
+import { RememberedDocument, RememberedDocuments } from './documentMemory.ts';
 import type { ParagraphReport } from './paragraphRules.ts';
 import type { Concern } from './triggers.ts';
 
+/** Texts that are kept beyond twice those of the last run; fewer are not worth a look at which of them are still used. */
+const SPARE = 1000;
+
 /**
- * What is kept of one open file from one run to the next: its blocks, what each paragraph's text says by itself, what the
- * paragraph rules said about it, and what the document rules said about each of its documents. All of these depend on the
- * text alone and not on its place, so a keystroke costs a block, a paragraph and a document, and not the file. Whatever a
- * run did not ask for is forgotten after it.
+ * What is kept of one open file from one run to the next: its blocks and paragraphs, what each paragraph's text says by
+ * itself, what the paragraph rules said about it, and what the document rules said about each of its documents. All of
+ * these depend on the text alone and not on its place, so a keystroke costs a block, a paragraph and a document, and not
+ * the file. The model of a run is good until the next one, which moves its paragraphs in place.
  *
  * A memory belongs to one linter: under another configuration the same text may be judged otherwise.
  */
 export class Memory {
-  #current = new Map<string, Remembered>();
-  #previous: ReadonlyMap<string, Remembered> = new Map();
-  #documents = new Map<string, RememberedDocument>();
-  #documentsBefore: ReadonlyMap<string, RememberedDocument> = new Map();
-  /** Which rules each prose concerns; the linter works it out. */
-  readonly concerns = new WeakMap<Prose, Concern>();
+  readonly #proses = new Map<string, Prose>();
+  readonly #remembered = new Map<Prose, Remembered>();
+  readonly #reader = new LineReader((text) => this.#prose(text));
+  #lines: readonly Line[] = [];
+  #documents = new RememberedDocuments();
+  #documentsBefore = new RememberedDocuments();
   #blocks: BlockDocument | undefined;
   #judged = 0;
   #asked = 0;
@@ -43,19 +47,30 @@ export class Memory {
     return this.#blocks?.work ?? { characters: 0, tokenized: 0, blocks: 0 };
   }
 
-  /** The blocks of a source: read anew where it differs from the one before. */
-  blocks(source: string): readonly Block[] {
-    if (this.#blocks === undefined) this.#blocks = BlockDocument.parse(source);
-    else this.#blocks.apply(differenceOf(this.#blocks.source, source), source);
-    return this.#blocks.blocks;
+  /** How many texts of paragraphs are kept. */
+  get texts(): number {
+    return this.#proses.size;
+  }
+
+  /** The paragraphs of a source: read anew where it differs from the one before. */
+  lines(source: string): readonly Line[] {
+    if (this.#blocks === undefined) {
+      this.#blocks = BlockDocument.parse(source);
+      const { blocks } = this.#blocks;
+      this.#lines = this.#reader.apply(blocks, { from: 0, removed: [], added: blocks.length });
+    } else {
+      const change = this.#blocks.apply(differenceOf(this.#blocks.source, source), source);
+      this.#lines = this.#reader.apply(this.#blocks.blocks, change);
+    }
+    return this.#lines;
   }
 
   /** What is known of a document, under a day; what is new is kept in the object. */
   document(file: GazetteFile, document: GazetteDocument, day: JudgedDay): RememberedDocument {
-    const key = documentKey(file, document, day);
-    const before = this.#documents.get(key) ?? this.#documentsBefore.get(key);
-    const known = before?.matches(document) === true ? before : new RememberedDocument(document);
-    this.#documents.set(key, known);
+    const again = this.#documents.find(file, document, day);
+    if (again !== undefined) return again;
+    const known = this.#documentsBefore.find(file, document, day) ?? new RememberedDocument(file, document, day);
+    this.#documents.add(document, known);
     return known;
   }
 
@@ -64,17 +79,19 @@ export class Memory {
     this.#asked++;
   }
 
-  /** The analysis of a text, remembered or new. */
-  prose(text: string): Prose {
-    return this.#entry(text).prose;
+  /** Which rules a prose concerns, remembered or worked out now. */
+  concern(prose: Prose, workOut: () => Concern): Concern {
+    const remembered = this.#of(prose);
+    remembered.concern ??= workOut();
+    return remembered.concern;
   }
 
   /**
-   * The reports on a text in some circumstances (role, day), remembered or worked out now.
+   * The reports on a prose in some circumstances (role, day), remembered or worked out now.
    * @param circumstances everything besides the text that the rules may look at.
    */
-  reports(text: string, circumstances: string, judge: () => readonly ParagraphReport[]): readonly ParagraphReport[] {
-    const { reports } = this.#entry(text);
+  reports(prose: Prose, circumstances: string, judge: () => readonly ParagraphReport[]): readonly ParagraphReport[] {
+    const { reports } = this.#of(prose);
     let known = reports.get(circumstances);
     if (known === undefined) {
       known = judge();
@@ -84,25 +101,36 @@ export class Memory {
     return known;
   }
 
-  /** Ends a run: what it did not ask for is dropped. */
+  /** Ends a run: what it did not ask for is dropped, now or a little later. */
   turn(): void {
-    this.#previous = this.#current;
-    this.#current = new Map();
     this.#documentsBefore = this.#documents;
-    this.#documents = new Map();
+    this.#documents = new RememberedDocuments();
+    if (Math.max(this.#proses.size, this.#remembered.size) <= 2 * this.#lines.length + SPARE) return;
+    const used = new Set(this.#lines.map(({ prose }) => prose));
+    for (const [text, prose] of this.#proses) if (!used.has(prose)) this.#proses.delete(text);
+    for (const prose of this.#remembered.keys()) if (!used.has(prose)) this.#remembered.delete(prose);
   }
 
-  #entry(text: string): Remembered {
-    let entry = this.#current.get(text);
-    if (entry === undefined) {
-      entry = this.#previous.get(text) ?? { prose: new Prose(text), reports: new Map() };
-      this.#current.set(text, entry);
+  #prose(text: string): Prose {
+    let prose = this.#proses.get(text);
+    if (prose === undefined) {
+      prose = new Prose(text);
+      this.#proses.set(text, prose);
     }
-    return entry;
+    return prose;
+  }
+
+  #of(prose: Prose): Remembered {
+    let remembered = this.#remembered.get(prose);
+    if (remembered === undefined) {
+      remembered = { concern: undefined, reports: new Map() };
+      this.#remembered.set(prose, remembered);
+    }
+    return remembered;
   }
 }
 
 interface Remembered {
-  readonly prose: Prose;
+  concern: Concern | undefined;
   readonly reports: Map<string, readonly ParagraphReport[]>;
 }

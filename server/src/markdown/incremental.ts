@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edits.ts';
+import { replaceRange } from '../text/replaceRange.ts';
 import type { Block } from './block.ts';
 import { frontMatter } from './front-matter.ts';
 import { skipBlankLines, skipBlanks } from './lines.ts';
@@ -203,16 +204,6 @@ function lowerBound(ranges: readonly { readonly start: number }[], start: number
     else high = middle;
   }
   return low;
-}
-
-/** Replaces `array[from, to)` in place and returns what was there. Not one `splice`: that fails over 100,000 items. */
-function replaceRange<T>(array: T[], from: number, to: number, items: readonly T[]): T[] {
-  if (items.length < 1000) return array.splice(from, to - from, ...items);
-  const tail = array.splice(to);
-  const removed = array.splice(from);
-  for (const item of items) array.push(item);
-  for (const item of tail) array.push(item);
-  return removed;
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

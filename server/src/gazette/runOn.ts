@@ -1,0 +1,47 @@
+import type { Join } from './paragraph.ts';
+import { endsSentence, type PhysicalLine } from './physicalLine.ts';
+
+const PUNCTUATION = /[。；，、：]/u;
+/** A line of print holds 28 characters (GB/T 9704—2012 5.2.3), the first two blank: what a page end cuts is no shorter. */
+const FULL_LINE = 26;
+
+/**
+ * Whether a line runs on from those before it, and how. When in doubt they are two paragraphs.
+ *
+ * @param previous the lines that were found to be one paragraph so far; the last alone decides whether another runs on.
+ * @param length characters of all of them.
+ */
+export function joinKind(previous: readonly PhysicalLine[], length: number, next: PhysicalLine): Join['kind'] | null {
+  const [first] = previous;
+  const last = previous.at(-1);
+  if (first === undefined || last === undefined || last.closed) return null;
+  const { heading, quoted, prose } = first.alone;
+  if (heading || next.alone.heading || quoted !== next.alone.quoted || next.startsAnew) return null;
+  const before = last.text.trimEnd();
+  const after = next.text;
+  if (last.block === next.block) return before.length >= 30 ? 'line' : null;
+  // Over blank lines: only a sentence that is plainly unfinished, followed by something that plainly ends one.
+  if (length >= FULL_LINE && bracketRunsOn(before, after)) return 'page';
+  // A heading may have a comma and no full stop.
+  const most = prose.mark === null ? FULL_LINE : 40;
+  const unfinished = length >= most || previous.some(({ text }) => text.includes('。'));
+  return unfinished && PUNCTUATION.test(before) && PUNCTUATION.test(after) && endsOrIsLong(after) ? 'page' : null;
+}
+
+/** A closing bracket with nothing before it but whole pairs, such as the year of a document number. */
+const CLOSES_FIRST = /^[^（(〔）)〕]*(?:〔[^（(〔）)〕]*〕[^（(〔）)〕]*){0,3}[）)〕]/u;
+
+/**
+ * A bracket that opens in one line and closes in the next: nobody ends a paragraph inside of one. A title in book marks
+ * runs on only into a sentence, because a title page breaks its lines inside of 《》.
+ */
+function bracketRunsOn(before: string, after: string): boolean {
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('), before.lastIndexOf('〔'));
+  if (open >= 0 && !/[）)〕]/u.test(before.slice(open)) && CLOSES_FIRST.test(after)) return true;
+  const book = before.lastIndexOf('《');
+  return book > before.lastIndexOf('》') && after.includes('。') && /^[^《》]*》/u.test(after);
+}
+
+function endsOrIsLong(text: string): boolean {
+  return endsSentence(text) || text.trimEnd().length >= 40;
+}
