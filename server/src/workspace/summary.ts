@@ -54,7 +54,12 @@ export function summarise(file: GazetteFile): FileSummary | null {
   const citations = file.paragraphs
     .filter((paragraph) => !own.has(paragraph) && paragraph.role !== 'contents')
     .flatMap((paragraph) => citationsOf(paragraph, placed));
-  return { documents, citations };
+  return detached({ documents, citations });
+}
+
+/** A copy of its own. What was cut out of a text would keep the whole text in memory, and that of an archive with it. */
+function detached(summary: FileSummary): FileSummary {
+  return JSON.parse(JSON.stringify(summary));
 }
 
 function summaryOf(document: GazetteDocument, placed: (range: Range) => LineRange): DocumentSummary {

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { FileSummary } from '../../workspace/summary.ts';
 import { Baseline } from '../baseline.ts';
 import { VerdictCache } from '../check/cache.ts';
-import { engineName, tuneForShortRun } from '../check/engine.ts';
-import type { LaneResult } from '../check/lane.ts';
+import { engineName, tuneForArchive, tuneForShortRun } from '../check/engine.ts';
+import { HeldResults } from '../check/held.ts';
 import { Lanes } from '../check/lanes.ts';
 import { Progress } from '../check/progress.ts';
 import { Configurations, type RunSettings } from '../configurations.ts';
@@ -28,8 +28,8 @@ const STANDARD_INPUT = '<stdin>';
 /** More threads than this wait for the one that reports. */
 const MOST_THREADS = 8;
 
-/** Characters of text that are kept from checking to reporting. */
-const MOST_HELD = 8_000_000;
+/** More files than this are an archive, whose size in memory matters. */
+const MANY_FILES = 1000;
 
 /** `gongwen lint` */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {
@@ -89,18 +89,16 @@ async function checkAll(
   environment: Environment,
 ): Promise<void> {
   const { program, cwd, stderr } = environment;
+  if (all.length > MANY_FILES) tuneForArchive();
   const cache = request.cache === null ? undefined : new VerdictCache(resolve(cwd, request.cache), engineName(program));
   const threads = request.concurrency ?? Math.min(availableParallelism(), MOST_THREADS);
   const lanes = new Lanes(files, configurations, { settings, program, threads, cache });
   const progress = new Progress(stderr, files.length);
-  const results = new Map<string, LaneResult>();
-  let held = 0;
+  const held = new HeldResults();
   try {
     for (const [index, { path }] of files.entries()) {
       const result = await lanes.of(index);
-      held += result.text?.length ?? 0;
-      // Beyond that, texts are read again when it is their turn.
-      results.set(path, held < MOST_HELD ? result : { ...result, text: undefined });
+      held.push(path, result);
       progress.show(index + 1);
       if (result.learned !== undefined && result.verdict !== undefined) cache?.set(result.learned, result.verdict);
     }
@@ -108,13 +106,12 @@ async function checkAll(
     progress.clear();
     await lanes.end();
   }
-  // What one file says may be wrong only because of another one: reports begin when all have been read.
-  const summaryOf = (file: FoundFile): FileSummary | null | undefined => {
-    const verdict = results.get(file.path)?.verdict;
-    return verdict === undefined ? readSummary(file) : verdict.summary;
-  };
+  const summaries = held.summaries();
+  const summaryOf = (file: FoundFile): FileSummary | null | undefined =>
+    summaries.has(file.path) ? summaries.get(file.path) : readSummary(file);
   run.among(FileSet.of(all, configurations, summaryOf));
-  for (const file of files) await run.file(file, results.get(file.path));
+  const results = held.take();
+  for (const file of files) await run.file(file, results.next().value ?? undefined);
   try {
     cache?.save();
   } catch (error) {
