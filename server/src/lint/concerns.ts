@@ -1,5 +1,4 @@
 import type { Paragraph } from '../gazette/paragraph.ts';
-import type { Prose } from '../gazette/prose.ts';
 import type { DocumentRule } from '../rules/rule.ts';
 import type { Concern } from './triggers.ts';
 
@@ -8,10 +7,10 @@ const NONE: readonly Paragraph[] = [];
 /** Which paragraphs of one document concern which document rules; worked out when the first rule asks. */
 export class Concerns {
   readonly #paragraphs: readonly Paragraph[];
-  readonly #concernOf: (prose: Prose) => Concern;
+  readonly #concernOf: (paragraph: Paragraph, index: number) => Concern;
   #byRule: Map<DocumentRule, Paragraph[]> | undefined;
 
-  constructor(paragraphs: readonly Paragraph[], concernOf: (prose: Prose) => Concern) {
+  constructor(paragraphs: readonly Paragraph[], concernOf: (paragraph: Paragraph, index: number) => Concern) {
     this.#paragraphs = paragraphs;
     this.#concernOf = concernOf;
   }
@@ -25,8 +24,8 @@ export class Concerns {
 
   #sort(): Map<DocumentRule, Paragraph[]> {
     const byRule = new Map<DocumentRule, Paragraph[]>();
-    for (const paragraph of this.#paragraphs) {
-      for (const rule of this.#concernOf(paragraph.prose).documentRules) {
+    for (const [index, paragraph] of this.#paragraphs.entries()) {
+      for (const rule of this.#concernOf(paragraph, index).documentRules) {
         const concerned = byRule.get(rule);
         if (concerned === undefined) byRule.set(rule, [paragraph]);
         else concerned.push(paragraph);

@@ -1,7 +1,6 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import type { Paragraph } from '../gazette/paragraph.ts';
+import type { Paragraph, Role } from '../gazette/paragraph.ts';
 import { assemble, parseGazette } from '../gazette/parse.ts';
-import type { Prose } from '../gazette/prose.ts';
 import { Options } from '../rules/options.ts';
 import type { DocumentRule, JudgedDay, Report, Rule, RuleContext } from '../rules/rule.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -14,6 +13,7 @@ import type { Memory } from './memory.ts';
 import { faultOf, ParagraphJudge, type ParagraphReport } from './paragraphRules.ts';
 import { toFinding } from './place.ts';
 import { declaredGazette } from './recognise.ts';
+import { RememberedText } from './rememberedText.ts';
 import { findDirectives, type Suppressed, suppress } from './suppression.ts';
 import { judgeDirectives } from './suppressionFindings.ts';
 import { type Concern, TriggerTable } from './triggers.ts';
@@ -66,22 +66,34 @@ export class Linter {
     const lines = new LineIndex(source);
     if (!this.applies(file)) return { file, lines, findings: [], suppressed: [], faults: [] };
     const run = new Run(file, this.config);
-    const concernOf = this.#concerns(memory);
     for (const document of file.documents) {
       const day = judgedDay(document, this.config);
       const contextOf = this.#context(day);
+      const { paragraphs } = document;
+      const texts = memory?.textsOf(paragraphs) ?? paragraphs.map(() => new RememberedText());
+      const concernOf = (paragraph: Paragraph, index: number): Concern => {
+        const text = texts[index] ?? new RememberedText();
+        text.concern ??= this.#triggers.concerned(paragraph.prose.text);
+        return text.concern;
+      };
       run.document(
         document,
         this.#documentRules,
-        new Concerns(document.paragraphs, concernOf),
+        new Concerns(paragraphs, concernOf),
         contextOf,
         memory && { memory, known: memory.document(file, document, day) },
       );
       const judge = new ParagraphJudge(contextOf);
-      for (const paragraph of document.paragraphs) {
+      const circumstancesOf = circumstancesUnder(day);
+      for (const [index, paragraph] of paragraphs.entries()) {
         if (paragraph.quoted) continue;
-        const ask = (): readonly ParagraphReport[] => judge.judge(paragraph, concernOf(paragraph.prose).paragraphRules);
-        run.paragraph(paragraph, memory === undefined ? ask() : this.#known(paragraph, day, ask, memory));
+        const circumstances = circumstancesOf(paragraph);
+        let reports = memory && texts[index]?.reports(circumstances);
+        if (reports === undefined) {
+          reports = judge.judge(paragraph, concernOf(paragraph, index).paragraphRules);
+          memory?.keep(texts[index], circumstances, reports);
+        }
+        if (reports.length > 0) run.paragraph(paragraph, reports);
       }
     }
     const findings = run.findings.sort(compareFindings);
@@ -101,30 +113,6 @@ export class Linter {
     };
   }
 
-  /** Which rules a prose concerns: a pass over its text, made once for each prose. */
-  #concerns(memory: Memory | undefined): (prose: Prose) => Concern {
-    if (memory !== undefined) return (prose) => memory.concern(prose, () => this.#triggers.concerned(prose.text));
-    const known = new Map<Prose, Concern>();
-    return (prose) => {
-      let concern = known.get(prose);
-      if (concern === undefined) {
-        concern = this.#triggers.concerned(prose.text);
-        known.set(prose, concern);
-      }
-      return concern;
-    };
-  }
-
-  #known(
-    { prose, role, heading }: Paragraph,
-    day: JudgedDay,
-    ask: () => readonly ParagraphReport[],
-    memory: Memory,
-  ): readonly ParagraphReport[] {
-    const circumstances = `${role} ${heading ? 1 : 0} ${day.earliest} ${day.latest}`;
-    return memory.reports(prose, circumstances, ask);
-  }
-
   /**
    * Whether a text is checked at all: a Markdown file that is no gazette document (a README) is not. What the text says
    * of itself in its front matter is the last word, whoever asks.
@@ -137,6 +125,21 @@ export class Linter {
     const { house, registry } = this.config;
     return (rule) => ({ options: this.#options.get(rule.id) ?? new Options(rule.options), house, registry, day });
   }
+}
+
+/** Names what paragraph rules may look at besides a text; made once for each kind of paragraph. */
+function circumstancesUnder({ earliest, latest }: JudgedDay): (paragraph: Paragraph) => string {
+  const text = new Map<Role, string>();
+  const headings = new Map<Role, string>();
+  return ({ role, heading }) => {
+    const known = heading ? headings : text;
+    let name = known.get(role);
+    if (name === undefined) {
+      name = `${role} ${heading ? 1 : 0} ${earliest} ${latest}`;
+      known.set(role, name);
+    }
+    return name;
+  };
 }
 
 /** The findings of one text while its rules run. */

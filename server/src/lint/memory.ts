@@ -1,6 +1,6 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
 import { LineReader } from '../gazette/lines.ts';
-import type { Line } from '../gazette/paragraph.ts';
+import type { Line, Paragraph } from '../gazette/paragraph.ts';
 import { Prose } from '../gazette/prose.ts';
 import { BlockDocument } from '../markdown/incremental.ts';
 import type { Work } from '../markdown/segment.ts';
@@ -8,10 +8,12 @@ import type { JudgedDay } from '../rules/rule.ts';
 import { differenceOf } from '../text/difference.ts';
 import { RememberedDocument, RememberedDocuments } from './documentMemory.ts';
 import type { ParagraphReport } from './paragraphRules.ts';
-import type { Concern } from './triggers.ts';
+import { RememberedText } from './rememberedText.ts';
 
 /** Texts that are kept beyond twice those of the last run; fewer are not worth a look at which of them are still used. */
 const SPARE = 1000;
+/** How many paragraphs may have gone at one place before what is known of those after it is looked up by their texts. */
+const REACH = 64;
 
 /**
  * What is kept of one open file from one run to the next: its blocks and paragraphs, what each paragraph's text says by
@@ -23,7 +25,12 @@ const SPARE = 1000;
  */
 export class Memory {
   readonly #proses = new Map<string, Prose>();
-  readonly #remembered = new Map<Prose, Remembered>();
+  readonly #texts = new Map<Prose, RememberedText>();
+  /** The paragraphs of this run and of the one before, in the order in which they were asked about. */
+  #asking: Asked = { paragraphs: [], texts: [] };
+  #askedBefore: Asked = { paragraphs: [], texts: [] };
+  /** How far in {@link #askedBefore} this run has come. */
+  #next = 0;
   readonly #reader = new LineReader((text) => this.#prose(text));
   #lines: readonly Line[] = [];
   #documents = new RememberedDocuments();
@@ -79,36 +86,42 @@ export class Memory {
     this.#asked++;
   }
 
-  /** Which rules a prose concerns, remembered or worked out now. */
-  concern(prose: Prose, workOut: () => Concern): Concern {
-    const remembered = this.#of(prose);
-    remembered.concern ??= workOut();
-    return remembered.concern;
+  /** What is known of the texts of paragraphs, one by one. */
+  textsOf(paragraphs: readonly Paragraph[]): readonly RememberedText[] {
+    const texts = paragraphs.map((paragraph) => this.#inTurn(paragraph) ?? this.#text(paragraph.prose));
+    for (const paragraph of paragraphs) this.#asking.paragraphs.push(paragraph);
+    for (const text of texts) this.#asking.texts.push(text);
+    return texts;
   }
 
-  /**
-   * The reports on a prose in some circumstances (role, day), remembered or worked out now.
-   * @param circumstances everything besides the text that the rules may look at.
-   */
-  reports(prose: Prose, circumstances: string, judge: () => readonly ParagraphReport[]): readonly ParagraphReport[] {
-    const { reports } = this.#of(prose);
-    let known = reports.get(circumstances);
-    if (known === undefined) {
-      known = judge();
-      this.#judged++;
-      reports.set(circumstances, known);
-    }
-    return known;
+  /** Keeps what the paragraph rules said about a text in some circumstances: all that they may look at besides it. */
+  keep(text: RememberedText | undefined, circumstances: string, reports: readonly ParagraphReport[]): void {
+    text?.keep(circumstances, reports);
+    this.#judged++;
   }
 
   /** Ends a run: what it did not ask for is dropped, now or a little later. */
   turn(): void {
     this.#documentsBefore = this.#documents;
     this.#documents = new RememberedDocuments();
-    if (Math.max(this.#proses.size, this.#remembered.size) <= 2 * this.#lines.length + SPARE) return;
+    this.#askedBefore = this.#asking;
+    this.#asking = { paragraphs: [], texts: [] };
+    this.#next = 0;
+    if (Math.max(this.#proses.size, this.#texts.size) <= 2 * this.#lines.length + SPARE) return;
     const used = new Set(this.#lines.map(({ prose }) => prose));
     for (const [text, prose] of this.#proses) if (!used.has(prose)) this.#proses.delete(text);
-    for (const prose of this.#remembered.keys()) if (!used.has(prose)) this.#remembered.delete(prose);
+    for (const prose of this.#texts.keys()) if (!used.has(prose)) this.#texts.delete(prose);
+  }
+
+  /** The same paragraph of the run before where it is met in the same order, which spares nearly all looking up. */
+  #inTurn(paragraph: Paragraph): RememberedText | undefined {
+    const { paragraphs, texts } = this.#askedBefore;
+    for (let i = this.#next; i < this.#next + REACH && i < paragraphs.length; i++) {
+      if (paragraphs[i] !== paragraph) continue;
+      this.#next = i + 1;
+      return texts[i];
+    }
+    return undefined;
   }
 
   #prose(text: string): Prose {
@@ -120,17 +133,18 @@ export class Memory {
     return prose;
   }
 
-  #of(prose: Prose): Remembered {
-    let remembered = this.#remembered.get(prose);
-    if (remembered === undefined) {
-      remembered = { concern: undefined, reports: new Map() };
-      this.#remembered.set(prose, remembered);
+  #text(prose: Prose): RememberedText {
+    let text = this.#texts.get(prose);
+    if (text === undefined) {
+      text = new RememberedText();
+      this.#texts.set(prose, text);
     }
-    return remembered;
+    return text;
   }
 }
 
-interface Remembered {
-  concern: Concern | undefined;
-  readonly reports: Map<string, readonly ParagraphReport[]>;
+/** Paragraphs, and what is known of the text of each. */
+interface Asked {
+  readonly paragraphs: Paragraph[];
+  readonly texts: RememberedText[];
 }

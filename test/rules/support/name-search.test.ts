@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NameSearch } from '../../server/src/rules/support/name-search.ts';
+import { NameSearch } from '../../../server/src/rules/support/name-search.ts';
 
 describe('the search for names', () => {
   it('finds the names that a text holds, those in others and those that overlap too', () => {
