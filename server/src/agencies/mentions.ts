@@ -61,6 +61,14 @@ export function findMentions(text: string, registry: Registry): readonly Mention
   return mentions;
 }
 
+/** Whether any form of the registry stands in `text` at all, part of another word or not. */
+export function holdsName(text: string, registry: Registry): boolean {
+  const { trie } = finderFor(registry);
+  for (let at = 0; at < text.length; at++)
+    if (trie.startsWith(text.charCodeAt(at)) && trie.holdsAt(text, at)) return true;
+  return false;
+}
+
 function mentionAt(
   text: string,
   start: number,

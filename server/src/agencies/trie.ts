@@ -38,6 +38,17 @@ export class Trie {
     return found;
   }
 
+  /** Whether any word begins at `start`. */
+  holdsAt(text: string, start: number): boolean {
+    let node: number | undefined = 0;
+    for (let i = start; i < text.length; i++) {
+      node = this.#next.get(node * 0x10000 + fold(text.charCodeAt(i)));
+      if (node === undefined) return false;
+      if ((this.#word[node] ?? -1) >= 0) return true;
+    }
+    return false;
+  }
+
   #grow(node: number, code: number): number {
     const key = node * 0x10000 + code;
     const known = this.#next.get(key);

@@ -1,4 +1,4 @@
-import { findMentions, type Mention } from '../../agencies/mentions.ts';
+import { findMentions, holdsName, type Mention } from '../../agencies/mentions.ts';
 import type { Agency } from '../../agencies/model.ts';
 import type { Registry } from '../../agencies/registry.ts';
 import type { GazetteDocument } from '../../gazette/document.ts';
@@ -16,14 +16,18 @@ export interface PlacedName {
 }
 
 /** Prose is shared between equal paragraphs and outlives edits around it, so its names are looked for once. */
-const found = new WeakMap<Prose, { readonly registry: Registry; readonly mentions: readonly Mention[] }>();
+const mentioned = new WeakMap<Prose, { readonly registry: Registry; readonly mentions: readonly Mention[] }>();
+/** Five rules ask for the names of a document, one after the other. */
+const placed = new WeakMap<GazetteDocument, { readonly registry: Registry; readonly names: readonly PlacedName[] }>();
+
+const NONE: readonly Mention[] = [];
 
 /** Titles, quotations, code and English are masked before names are looked for: a quoted headline keeps its words. */
 function mentionsOf(prose: Prose, registry: Registry): readonly Mention[] {
-  const known = found.get(prose);
+  const known = mentioned.get(prose);
   if (known?.registry === registry) return known.mentions;
-  const mentions = findMentions(prose.masked, registry);
-  found.set(prose, { registry, mentions });
+  const mentions = holdsName(prose.text, registry) ? findMentions(prose.masked, registry) : NONE;
+  mentioned.set(prose, { registry, mentions });
   return mentions;
 }
 
@@ -32,7 +36,16 @@ function mentionsOf(prose: Prose, registry: Registry): readonly Mention[] {
  * past (原市交通局), not in quotations, not in tables of contents. In a document that plainly comes from elsewhere the
  * agencies of our region are left out: 市发改委 in a plan of another city is not ours.
  */
-export function* namesIn(document: GazetteDocument, registry: Registry): Generator<PlacedName> {
+export function namesIn(document: GazetteDocument, registry: Registry): readonly PlacedName[] {
+  const known = placed.get(document);
+  if (known?.registry === registry) return known.names;
+  const names = findNames(document, registry);
+  placed.set(document, { registry, names });
+  return names;
+}
+
+function findNames(document: GazetteDocument, registry: Registry): readonly PlacedName[] {
+  const names: PlacedName[] = [];
   const local = isLocal(document, registry.region);
   const ours = (agency: Agency): boolean => local || agency.region !== registry.region?.name;
   for (const paragraph of document.paragraphs) {
@@ -45,7 +58,8 @@ export function* namesIn(document: GazetteDocument, registry: Registry): Generat
       while ((lists[next]?.end ?? Number.POSITIVE_INFINITY) < mention.end) next++;
       const list = lists[next];
       if (!mention.certain || mention.historic || !mention.agencies.some(ours)) continue;
-      yield { paragraph, mention, list: list !== undefined && list.start <= mention.start ? list : undefined };
+      names.push({ paragraph, mention, list: list !== undefined && list.start <= mention.start ? list : undefined });
     }
   }
+  return names;
 }

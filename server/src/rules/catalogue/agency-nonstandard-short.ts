@@ -22,7 +22,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   check(document, { registry, day: given, report }) {
     const day = dayOf(document, given);
-    const names = [...namesIn(document, registry)];
+    const names = namesIn(document, registry);
     const shorts = shortFormsOf(names);
     for (const name of names) {
       const finding = discouraged(name, registry, day) ?? otherShortForm(name, shorts, registry, day);

@@ -1,4 +1,5 @@
 import { balanceOf } from '../../gazette/balance.ts';
+import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Prose } from '../../gazette/prose.ts';
 import type { Report, Rule } from '../rule.ts';
 import { marksWithoutPartner } from '../support/distant-pairs.ts';
@@ -22,12 +23,15 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { report }) {
-    const paragraphs = document.paragraphs.filter((paragraph) => isText(paragraph.role) && !paragraph.quoted);
-    for (const paragraph of paragraphs) {
+  triggers: '（(）)〔〕[［]］【】﹝﹞《》〈〉“”‘’「」',
+  check(document, { concerned, report }) {
+    let unpaired = false;
+    for (const paragraph of concerned.filter(isJudged)) {
       for (const finding of wrongPairs(paragraph.prose)) report(paragraph, finding);
+      unpaired ||= balanceOf(paragraph.prose).unpaired.length > 0;
     }
-    const loose = marksWithoutPartner(paragraphs);
+    if (!unpaired) return;
+    const loose = marksWithoutPartner(document.paragraphs.filter(isJudged));
     for (let i = 0; i < loose.length; i++) {
       const mark = loose[i];
       if (mark === undefined) continue;
@@ -103,6 +107,10 @@ export const rule: Rule = {
   ],
   limits: '表格、代码内的括号不作判断；责任单位清单内同形套用由 responsible-bracket 报告。',
 };
+
+function isJudged({ role, quoted }: Paragraph): boolean {
+  return isText(role) && !quoted;
+}
 
 /** Pairs of one paragraph that are complete, and stand where they must not. */
 function wrongPairs(prose: Prose): readonly Report[] {

@@ -114,22 +114,22 @@ function* runOnHeadings(document: GazetteDocument): Generator<Found> {
 
 /** Marks inside paragraphs that go on with the numbers of the document, or that follow the list of a task. */
 function* gluedMarks(document: GazetteDocument): Generator<Found> {
-  /** Made when the first mark is found: most documents have none inside a paragraph. */
-  let next: ReadonlyMap<Paragraph, ReadonlyMap<number, number>> | undefined;
+  const holding = new Set(document.paragraphs.filter(holdsMark));
+  if (holding.size === 0) return;
+  const next = nextOrdinals(document, holding);
   const last = new Map<number, number>();
   for (const paragraph of document.paragraphs) {
     const { prose, role, quoted } = paragraph;
     if (quoted || (role !== 'body' && role !== 'section')) continue;
     const own = role === 'section' ? prose.mark : null;
     if (own !== null) last.set(own.level, own.ordinal);
-    if (!INNER_AT_ALL.test(prose.masked)) continue;
+    if (!holding.has(paragraph)) continue;
     const ends = new Set(listsOf(prose).map((list) => list.end));
     /** Levels counted from 1 inside this paragraph: a list of its own. */
     const inline = new Set<number>();
     const marks = innerMarks(prose);
     const counts = new Map<number, number>();
     for (const { mark } of marks) counts.set(mark.level, (counts.get(mark.level) ?? 0) + 1);
-    next ??= nextOrdinals(document);
     for (const { at, mark } of marks) {
       const afterList = ends.has(at);
       const later = next.get(paragraph)?.get(mark.level);
@@ -155,6 +155,19 @@ function* gluedMarks(document: GazetteDocument): Generator<Found> {
   }
 }
 
+const INNER_MARKS = new WeakMap<Prose, boolean>();
+
+/** Whether a mark stands inside a paragraph of text; worked out once for each text. */
+function holdsMark({ prose, role, quoted }: Paragraph): boolean {
+  if (quoted || (role !== 'body' && role !== 'section')) return false;
+  let holds = INNER_MARKS.get(prose);
+  if (holds === undefined) {
+    holds = INNER_AT_ALL.test(prose.masked);
+    INNER_MARKS.set(prose, holds);
+  }
+  return holds;
+}
+
 interface InnerMark {
   readonly at: number;
   readonly mark: LevelMark;
@@ -168,12 +181,15 @@ function innerMarks({ masked, text }: Prose): readonly InnerMark[] {
   });
 }
 
-/** For each paragraph, the next number of each level that begins a paragraph after it. */
-function nextOrdinals(document: GazetteDocument): ReadonlyMap<Paragraph, ReadonlyMap<number, number>> {
+/** For each paragraph of `wanted`, the next number of each level that begins a paragraph after it. */
+function nextOrdinals(
+  document: GazetteDocument,
+  wanted: ReadonlySet<Paragraph>,
+): ReadonlyMap<Paragraph, ReadonlyMap<number, number>> {
   const result = new Map<Paragraph, ReadonlyMap<number, number>>();
   const ahead = new Map<number, number>();
   for (const paragraph of document.paragraphs.toReversed()) {
-    result.set(paragraph, new Map(ahead));
+    if (wanted.has(paragraph)) result.set(paragraph, new Map(ahead));
     const mark: Section['mark'] | null = paragraph.role === 'section' ? paragraph.prose.mark : null;
     if (mark !== null) ahead.set(mark.level, mark.ordinal);
   }

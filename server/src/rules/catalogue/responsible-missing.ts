@@ -98,6 +98,7 @@ interface Missing {
 
 function withoutList(sections: readonly Section[], source: string): readonly Missing[] {
   const covered = coveredSections(sections);
+  if (covered.size < AMONG_SIBLINGS.lists) return [];
   const bearing = sectionsWithLists(sections);
   const tasks = sections.filter(
     (section) => section.level > 0 && section.children.length === 0 && !isExempt(section, bearing),

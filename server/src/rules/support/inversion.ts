@@ -22,6 +22,7 @@ const LEVELS = 6;
  * @param sections the sections of one part in the order of the text
  */
 export function findInversions(sections: readonly Section[]): readonly Inversion[] {
+  if (!sections.some((section, index) => stepsUp(section, sections[index - 1]))) return [];
   const after = nextOfLevels(sections);
   const found: Inversion[] = [];
   /** The last item of each level since the last one of a higher level. */
@@ -36,7 +37,7 @@ export function findInversions(sections: readonly Section[]): readonly Inversion
     const before = last[level];
     const listed = (before?.mark.ordinal ?? 0) >= 2 && after[index]?.[level]?.mark.ordinal === 2;
     const open = before === undefined || listed || inverted.has(level);
-    if (previous !== undefined && level > 0 && section.mark.ordinal === 1 && previous.level > level) {
+    if (previous !== undefined && stepsUp(section, previous)) {
       const inversion = inversionAt(section, last, after[index] ?? [], previous);
       // A series that begins anew below a bare heading is the text after its contents; a list with a colon before it is
       // a list in any case.
@@ -51,6 +52,11 @@ export function findInversions(sections: readonly Section[]): readonly Inversion
     previous = section;
   }
   return found;
+}
+
+/** Whether a list begins right after an item of a lower level, which nothing but an inversion or a slip does. */
+function stepsUp({ level, mark }: Section, previous: Section | undefined): boolean {
+  return previous !== undefined && level > 0 && mark.ordinal === 1 && previous.level > level;
 }
 
 function inversionAt(

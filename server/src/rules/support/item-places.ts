@@ -7,22 +7,34 @@ import { hidesSomething } from './barrier.ts';
 /** Where paragraphs stand in their document, and what lies between them. */
 export class ItemPlaces {
   readonly #document: GazetteDocument;
-  readonly #index: ReadonlyMap<Paragraph, number>;
-  /** How many tables, code or HTML blocks lie before a paragraph. */
-  readonly #barriers: readonly number[];
+  readonly #source: string;
+  #places: ReadonlyMap<Paragraph, number> | undefined;
+  #counted: readonly number[] | undefined;
   /** What was looked for once is looked for often: 三、 may be missing in every section. */
   readonly #marks = new Map<string, RegExp>();
 
   /** @param source the text of the whole file, which holds what the model leaves out */
   constructor(document: GazetteDocument, source: string) {
     this.#document = document;
-    this.#index = new Map(document.paragraphs.map((paragraph, index) => [paragraph, index]));
+    this.#source = source;
+  }
+
+  /** Places by paragraph; most documents number without a doubt and never ask. */
+  get #index(): ReadonlyMap<Paragraph, number> {
+    this.#places ??= new Map(this.#document.paragraphs.map((paragraph, index) => [paragraph, index]));
+    return this.#places;
+  }
+
+  /** How many tables, code or HTML blocks lie before a paragraph. */
+  get #barriers(): readonly number[] {
+    if (this.#counted !== undefined) return this.#counted;
     let count = 0;
-    this.#barriers = document.paragraphs.map((paragraph, index) => {
-      const before = document.paragraphs[index - 1];
-      if (before !== undefined && hidesSomething(source.slice(before.end, paragraph.start))) count++;
+    this.#counted = this.#document.paragraphs.map((paragraph, index) => {
+      const before = this.#document.paragraphs[index - 1];
+      if (before !== undefined && hidesSomething(this.#source.slice(before.end, paragraph.start))) count++;
       return count;
     });
+    return this.#counted;
   }
 
   /**

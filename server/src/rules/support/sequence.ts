@@ -42,15 +42,18 @@ const ABRIDGED = /删减|删节|节选|摘登|摘编/u;
  */
 export function checkSequence(document: GazetteDocument, source: string): SequenceReport {
   const places = new ItemPlaces(document, source);
-  const abridged = document.paragraphs.some(({ prose }) => prose.text.length <= 40 && ABRIDGED.test(prose.text));
   const reports = partsOf(document).map((sections) => new Part(sections, places).check());
+  const breaks = reports.flatMap((report) => report.breaks);
+  // What was cut out took its numbers along.
+  const lost = ({ kind }: Break): boolean => kind !== 'repeat' && kind !== 'backward';
   return {
-    // What was cut out took its numbers along.
-    breaks: reports
-      .flatMap((report) => report.breaks)
-      .filter(({ kind }) => !abridged || kind === 'repeat' || kind === 'backward'),
+    breaks: breaks.some(lost) && isAbridged(document) ? breaks.filter((found) => !lost(found)) : breaks,
     mixtures: reports.flatMap((report) => report.mixtures),
   };
+}
+
+function isAbridged({ paragraphs }: GazetteDocument): boolean {
+  return paragraphs.some(({ prose }) => prose.text.length <= 40 && ABRIDGED.test(prose.text));
 }
 
 /** One part under way, from its first item to its last. */
