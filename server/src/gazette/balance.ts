@@ -1,6 +1,7 @@
 import { type BracketPairs, bracketSide, isPair, pairBrackets } from './brackets.ts';
 import type { DocumentNumber } from './documentNumber.ts';
 import type { Prose } from './prose.ts';
+import { ProseFact } from './proseFact.ts';
 
 /** What is wrong with the brackets, quotation and book marks of one text by itself. Offsets of the text. */
 export interface Balance {
@@ -12,20 +13,18 @@ export interface Balance {
   readonly crossing: readonly number[];
 }
 
-const KNOWN = new WeakMap<Prose, Balance>();
 const NOTHING: Balance = { unpaired: [], nested: [], crossing: [] };
 
 /** The balance of a paragraph's text, worked out once: equal paragraphs share their prose, and with it this. */
 export function balanceOf(prose: Prose): Balance {
-  if (!holdsBracket(prose.text)) return NOTHING;
-  let balance = KNOWN.get(prose);
-  if (balance === undefined) {
-    const odd = prose.numbers.filter(({ open, close }) => !isPair(open.text, close.text));
-    balance = odd.length === 0 ? analyse(prose.text, prose.brackets) : withoutNumbers(prose.text, odd);
-    KNOWN.set(prose, balance);
-  }
-  return balance;
+  return balances.of(prose);
 }
+
+const balances = new ProseFact((prose): Balance => {
+  if (!holdsBracket(prose.text)) return NOTHING;
+  const odd = prose.numbers.filter(({ open, close }) => !isPair(open.text, close.text));
+  return odd.length === 0 ? analyse(prose.text, prose.brackets) : withoutNumbers(prose.text, odd);
+});
 
 /** 〔2024）: the brackets of a document number are a matter of their own, and must not pair with what is around it. */
 function withoutNumbers(text: string, numbers: readonly DocumentNumber[]): Balance {

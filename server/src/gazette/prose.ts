@@ -13,6 +13,8 @@ import { findSpans, maskSpans, type Span } from './span.ts';
  */
 export class Prose {
   readonly text: string;
+  /** What others keep here, each in its own place; see ProseFact. */
+  readonly facts: unknown[] = [];
   #brackets: BracketPairs | undefined;
   #mark: LevelMark | null | undefined;
   #numbers: readonly DocumentNumber[] | undefined;

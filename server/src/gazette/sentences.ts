@@ -1,5 +1,6 @@
 import { parseMark } from './mark.ts';
 import type { Prose } from './prose.ts';
+import { ProseFact } from './proseFact.ts';
 import type { Span } from './span.ts';
 
 /** A sentence of a paragraph with its full stop, offsets of the paragraph's text; spaces around it left out. */
@@ -9,7 +10,6 @@ export interface Sentence {
   readonly text: string;
 }
 
-const KNOWN = new WeakMap<Prose, readonly Sentence[]>();
 const ENDS = '。！？';
 const AFTER_END = '”’」）)';
 
@@ -18,13 +18,10 @@ const AFTER_END = '”’」）)';
  * of several sentences ends one too: what is compared is the wording, whoever says it.
  */
 export function sentencesOf(prose: Prose): readonly Sentence[] {
-  let sentences = KNOWN.get(prose);
-  if (sentences === undefined) {
-    sentences = cut(prose);
-    KNOWN.set(prose, sentences);
-  }
-  return sentences;
+  return sentences.of(prose);
 }
+
+const sentences = new ProseFact(cut);
 
 function cut({ text, mark, lists }: Prose): readonly Sentence[] {
   const found: Sentence[] = [];

@@ -8,6 +8,7 @@ import { Concerns } from './concerns.ts';
 import { type LintConfig, levelOf } from './config.ts';
 import { judgedDay } from './day.ts';
 import type { RememberedDocument, Said } from './documentMemory.ts';
+import { DocumentQuestion } from './documentQuestion.ts';
 import { compareFindings, type Fault, type Finding } from './finding.ts';
 import type { Memory } from './memory.ts';
 import { faultOf, ParagraphJudge, type ParagraphReport } from './paragraphRules.ts';
@@ -185,27 +186,18 @@ class Run {
     concerned: readonly Paragraph[],
     context: RuleContext,
   ): Said & { readonly sawFile: boolean } {
-    const file = this.#file;
     const findings: Finding[] = [];
-    let sawFile = false;
+    const question = new DocumentQuestion(this.#file, context, concerned, (paragraph, report) => {
+      const finding = this.#place(rule, paragraph, report);
+      if (finding !== undefined) findings.push(finding);
+    });
     let fault: Fault | undefined;
     try {
-      rule.check(document, {
-        ...context,
-        concerned,
-        get file() {
-          sawFile = true;
-          return file;
-        },
-        report: (paragraph, report) => {
-          const finding = this.#place(rule, paragraph, report);
-          if (finding !== undefined) findings.push(finding);
-        },
-      });
+      rule.check(document, question);
     } catch (error) {
       fault = faultOf(rule, error);
     }
-    return { findings, fault, sawFile };
+    return { findings, fault, sawFile: question.sawFile };
   }
 
   /** Places what the paragraph rules said about a paragraph. */

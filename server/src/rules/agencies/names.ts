@@ -4,6 +4,7 @@ import type { Registry } from '../../agencies/registry.ts';
 import type { GazetteDocument } from '../../gazette/document.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Prose } from '../../gazette/prose.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
 import type { ResponsibleList } from '../../gazette/responsible.ts';
 import { isLocal } from './place.ts';
 
@@ -15,20 +16,22 @@ export interface PlacedName {
   readonly list: ResponsibleList | undefined;
 }
 
-/** Prose is shared between equal paragraphs and outlives edits around it, so its names are looked for once. */
-const mentioned = new WeakMap<Prose, { readonly registry: Registry; readonly mentions: readonly Mention[] }>();
 /** Five rules ask for the names of a document, one after the other. */
 const placed = new WeakMap<GazetteDocument, { readonly registry: Registry; readonly names: readonly PlacedName[] }>();
 
 const NONE: readonly Mention[] = [];
 
+/** The names in a text, by the registry that was last asked about: an editor or a run rarely has more than one. */
+const mentioned = new ProseFact((): { registry?: Registry; mentions: readonly Mention[] } => ({ mentions: NONE }));
+
 /** Titles, quotations, code and English are masked before names are looked for: a quoted headline keeps its words. */
 function mentionsOf(prose: Prose, registry: Registry): readonly Mention[] {
-  const known = mentioned.get(prose);
-  if (known?.registry === registry) return known.mentions;
-  const mentions = holdsName(prose.text, registry) ? findMentions(prose.masked, registry) : NONE;
-  mentioned.set(prose, { registry, mentions });
-  return mentions;
+  const known = mentioned.of(prose);
+  if (known.registry !== registry) {
+    known.registry = registry;
+    known.mentions = holdsName(prose.text, registry) ? findMentions(prose.masked, registry) : NONE;
+  }
+  return known.mentions;
 }
 
 /**

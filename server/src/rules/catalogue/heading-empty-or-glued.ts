@@ -2,6 +2,7 @@ import type { GazetteDocument, Section } from '../../gazette/document.ts';
 import { type LevelMark, parseMark } from '../../gazette/mark.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Prose } from '../../gazette/prose.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listsOf } from '../support/lists.ts';
 import { partsOf } from '../support/parts.ts';
@@ -155,17 +156,11 @@ function* gluedMarks(document: GazetteDocument): Generator<Found> {
   }
 }
 
-const INNER_MARKS = new WeakMap<Prose, boolean>();
+/** Whether a mark stands inside a text. */
+const innerMarksAtAll = new ProseFact(({ masked }) => INNER_AT_ALL.test(masked));
 
-/** Whether a mark stands inside a paragraph of text; worked out once for each text. */
 function holdsMark({ prose, role, quoted }: Paragraph): boolean {
-  if (quoted || (role !== 'body' && role !== 'section')) return false;
-  let holds = INNER_MARKS.get(prose);
-  if (holds === undefined) {
-    holds = INNER_AT_ALL.test(prose.masked);
-    INNER_MARKS.set(prose, holds);
-  }
-  return holds;
+  return !quoted && (role === 'body' || role === 'section') && innerMarksAtAll.of(prose);
 }
 
 interface InnerMark {

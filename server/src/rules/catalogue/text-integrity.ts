@@ -2,6 +2,7 @@ import type { GazetteDocument } from '../../gazette/document.ts';
 import { dateOfLine, isSignature } from '../../gazette/elements.ts';
 import { type Join, locate, type Paragraph } from '../../gazette/paragraph.ts';
 import type { Prose } from '../../gazette/prose.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
 import { textsOf } from '../../gazette/repetition.ts';
 import { isEnclosed, type Sentence, sentencesOf } from '../../gazette/sentences.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -51,7 +52,7 @@ export const rule: Rule = {
           fix: { title: '另起一段', edits: [{ start: glue.at, end: glue.at, newText: '\n\n' }] },
         });
       }
-      for (const finding of damagedIn(paragraph.prose)) report(paragraph, finding);
+      for (const finding of damage.of(paragraph.prose)) report(paragraph, finding);
     }
     reportStraySignatures(document, report);
     reportRepeated(document, options.number('repeatedSentence'), report);
@@ -220,7 +221,7 @@ function shorten(text: string): string {
   return text.length <= 24 ? text : `${text.slice(0, 14)}…${text.slice(-8)}`;
 }
 
-const DAMAGE = new WeakMap<Prose, readonly Report[]>();
+const damage = new ProseFact((prose): readonly Report[] => [...garbled(prose.text), ...repeatedWords(prose)]);
 const GARBLED = /\ufffd+|[\ue000-\uf8ff]+|锟斤拷|烫烫烫|屯屯屯|ï»¿/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 /** Kangxi radicals, radicals supplement and compatibility forms: they look like a character and are none. */
@@ -231,15 +232,6 @@ const REPEATED_WORDS = /((?![一逐每][\u4e00-\u9fff])[\u4e00-\u9fff]{4,12}|进
 const REPEATED_DE = /(?<![目标])的的(?!确)/gu;
 
 /** Damage that one text shows by itself, worked out once a text. */
-function damagedIn(prose: Prose): readonly Report[] {
-  let found = DAMAGE.get(prose);
-  if (found === undefined) {
-    found = [...garbled(prose.text), ...repeatedWords(prose)];
-    DAMAGE.set(prose, found);
-  }
-  return found;
-}
-
 function* garbled(text: string): Generator<Report> {
   if (
     !/[^\u0000-\u00ac\u00ae-\u2000\u2010-\u2029\u2070-\u2dff\u3000-\u9fff\uff00-\ufffc]|锟斤拷|烫烫烫|屯屯屯/u.test(

@@ -1,4 +1,6 @@
 import type { Prose } from '../../gazette/prose.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';
 import type { Triggers } from '../rule.ts';
 
@@ -10,7 +12,6 @@ export interface NumberRange extends Range {
   readonly right: Range & { readonly value: number; readonly unit: string };
 }
 
-const KNOWN = new WeakMap<Prose, readonly NumberRange[]>();
 const NONE: readonly NumberRange[] = [];
 const TWO_NUMBERS = /\d[^\d]{0,4}\d/u;
 /** First characters of what is counted or measured; a number without one is a code, a telephone or a house number. */
@@ -27,18 +28,14 @@ export const RANGE_TRIGGERS: Triggers = [['-－‐–―—─~～〜∼一至',
 
 /** The number ranges of a paragraph, titles, quotations, telephones and numbers of standards left out. */
 export function numberRanges(prose: Prose): readonly NumberRange[] {
-  if (!TWO_NUMBERS.test(prose.text)) return NONE;
-  let ranges = KNOWN.get(prose);
-  if (ranges === undefined) {
-    ranges = find(prose.masked);
-    KNOWN.set(prose, ranges);
-  }
-  return ranges;
+  return ranges.of(prose);
 }
+
+const ranges = new ProseFact((prose) => (TWO_NUMBERS.test(prose.text) ? find(prose.masked) : NONE));
 
 function find(text: string): readonly NumberRange[] {
   const found: NumberRange[] = [];
-  for (const match of text.matchAll(SHAPE)) {
+  for (const match of matchesOf(SHAPE, text)) {
     const [whole, left = '', leftUnit = '', space = '', dash = '', , right = '', rightUnit = ''] = match;
     // GB 3095 – 2012: what is numbered in letters is a code.
     if (/[A-Za-z]$/u.test(text.slice(Math.max(0, match.index - 3), match.index).trimEnd())) continue;

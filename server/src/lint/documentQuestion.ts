@@ -1,0 +1,46 @@
+import type { Registry } from '../agencies/registry.ts';
+import type { GazetteFile } from '../gazette/document.ts';
+import type { Paragraph } from '../gazette/paragraph.ts';
+import type { House } from '../rules/house.ts';
+import type { Options } from '../rules/options.ts';
+import type { DocumentContext, JudgedDay, Report, RuleContext } from '../rules/rule.ts';
+
+/**
+ * What a document rule is given while it looks at one document, and whether it looked beyond it. A class, because one is
+ * made for every rule and document, and an object literal with a getter costs more than many a rule.
+ */
+export class DocumentQuestion implements DocumentContext {
+  readonly options: Options;
+  readonly house: House;
+  readonly registry: Registry;
+  readonly day: JudgedDay;
+  readonly concerned: readonly Paragraph[];
+  readonly report: (paragraph: Paragraph, finding: Report) => void;
+  readonly #file: GazetteFile;
+  #sawFile = false;
+
+  constructor(
+    file: GazetteFile,
+    { options, house, registry, day }: RuleContext,
+    concerned: readonly Paragraph[],
+    report: (paragraph: Paragraph, finding: Report) => void,
+  ) {
+    this.#file = file;
+    this.options = options;
+    this.house = house;
+    this.registry = registry;
+    this.day = day;
+    this.concerned = concerned;
+    this.report = report;
+  }
+
+  get file(): GazetteFile {
+    this.#sawFile = true;
+    return this.#file;
+  }
+
+  /** Whether the rule asked for the rest of the file, so that its answer holds for this file only. */
+  get sawFile(): boolean {
+    return this.#sawFile;
+  }
+}
