@@ -123,7 +123,8 @@ export class LintRun {
     for (const { reporter, output } of this.#sinks.reports) {
       // One report that cannot be written must not cost the others.
       await this.#guard(async () => {
-        await output.write(reporter.end(this.#shown));
+        const rest = reporter.end(this.#shown);
+        for (const piece of typeof rest === 'string' ? [rest] : rest) await output.write(piece);
         await output.end();
       });
     }

@@ -46,7 +46,7 @@ export class HeldResults {
   *take(): Generator<HeldResult> {
     yield* this.#whole;
     for (const text of this.#packed.take()) {
-      const verdict: Verdict | null = JSON.parse(text);
+      const verdict: Verdict | null = JSON.parse(text.toString());
       yield { verdict: verdict ?? undefined, text: undefined };
     }
   }

@@ -1,5 +1,6 @@
 import { reasonOf, systemCode } from '../../node/errors.ts';
 import { Failure } from '../exit.ts';
+import { Packed } from './packed.ts';
 import { writeAtomically } from './write.ts';
 
 /** Where a report or a diff goes, piece by piece. */
@@ -32,11 +33,11 @@ export class StreamOutput implements Output {
   }
 }
 
-/** A file named by `--output`: collected, then written in one piece. */
+/** A file named by `--output`: collected, then written at once. */
 export class FileOutput implements Output {
   readonly #path: string;
   readonly #name: string;
-  readonly #parts: Uint8Array[] = [];
+  readonly #parts = new Packed();
 
   /** @param name what messages call it */
   constructor(path: string, name: string) {
@@ -45,12 +46,12 @@ export class FileOutput implements Output {
   }
 
   write(content: string | Uint8Array): Promise<void> {
-    this.#parts.push(Buffer.from(content));
+    this.#parts.push(content);
     return Promise.resolve();
   }
 
   end(): Promise<void> {
-    writeAtomically(this.#path, Buffer.concat(this.#parts), this.#name);
+    writeAtomically(this.#path, this.#parts.take(), this.#name);
     return Promise.resolve();
   }
 }

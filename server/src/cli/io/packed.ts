@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** Characters that are packed at a time. */
+/** Bytes that are packed at a time. */
 const BLOCK = 1 << 18;
 
 /**
@@ -8,28 +8,29 @@ const BLOCK = 1 << 18;
  * said about an archive repeats itself, and takes a tenth of the memory so.
  */
 export class Packed {
-  #blocks: { readonly bytes: Buffer; readonly lengths: readonly number[] }[] = [];
-  #open: string[] = [];
+  readonly #blocks: { readonly bytes: Buffer; readonly lengths: readonly number[] }[] = [];
+  #open: Buffer[] = [];
   #length = 0;
 
   /** Puts a text aside. */
-  push(text: string): void {
-    this.#open.push(text);
-    this.#length += text.length;
+  push(text: string | Uint8Array): void {
+    const bytes = Buffer.from(text);
+    this.#open.push(bytes);
+    this.#length += bytes.length;
     if (this.#length < BLOCK) return;
-    const bytes = deflateRawSync(Buffer.from(this.#open.join(''), 'utf16le'), { level: 1 });
-    this.#blocks.push({ bytes, lengths: this.#open.map(({ length }) => length) });
+    const packed = deflateRawSync(Buffer.concat(this.#open), { level: 1 });
+    this.#blocks.push({ bytes: packed, lengths: this.#open.map(({ length }) => length) });
     this.#open = [];
     this.#length = 0;
   }
 
-  /** The texts, which are forgotten on the way. */
-  *take(): Generator<string> {
+  /** The texts, in UTF-8. They are forgotten on the way. */
+  *take(): Generator<Buffer> {
     for (let block = this.#blocks.shift(); block !== undefined; block = this.#blocks.shift()) {
-      const text = inflateRawSync(block.bytes).toString('utf16le');
+      const bytes = inflateRawSync(block.bytes);
       let at = 0;
       for (const length of block.lengths) {
-        yield text.slice(at, at + length);
+        yield bytes.subarray(at, at + length);
         at += length;
       }
     }

@@ -22,17 +22,24 @@ let guarded = false;
  * Writes a file so that at every moment its name means either the old content or the new one, whole: a temporary file
  * beside it, flushed to the disk, takes its name. A symbolic link stays and the file it means is written; the mode of a
  * file that was there is kept.
+ * @param content in one piece or in several
  * @param name what messages call it
  * @throws Failure naming the file and the reason; nothing is left behind then
  */
-export function writeAtomically(path: string, content: Uint8Array, name = path): void {
+export function writeAtomically(path: string, content: Uint8Array | Iterable<Uint8Array>, name = path): void {
+  const pieces = content instanceof Uint8Array ? [content] : content;
   guardAgainstInterruption();
   let temporary: string | undefined;
   try {
     const target = realTarget(path);
     const mode = modeOf(target, name);
     if (mode === 'special') {
-      writeFileSync(target, content);
+      const device = openSync(target, 'w');
+      try {
+        writePieces(device, pieces);
+      } finally {
+        closeSync(device);
+      }
       return;
     }
     // A name of this process alone, or two runs at once would write into one file.
@@ -41,7 +48,7 @@ export function writeAtomically(path: string, content: Uint8Array, name = path):
     const file = openSync(beside, 'wx', mode ?? 0o666);
     temporary = beside;
     try {
-      for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
+      writePieces(file, pieces);
       // What open() made of the mode is what the umask left of it.
       if (mode !== undefined) fchmodSync(file, mode);
       fsyncSync(file);
@@ -66,6 +73,10 @@ export function writeNew(path: string, content: Uint8Array, name = path): void {
   } catch (error) {
     throw new Failure(`${name}：写不进去，${reasonOf(error)} (cannot be written)`);
   }
+}
+
+function writePieces(file: number, pieces: Iterable<Uint8Array>): void {
+  for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
 }
 
 /** The file itself where `path` is a link to it; `path` where there is none yet. */

@@ -39,6 +39,12 @@ export const EMPTY_SUMMARY: Summary = { files: 0, errors: 0, warnings: 0, infos:
 export interface Reporter {
   start(): string;
   file(report: FileReport): string;
+  /** In one piece or in several. */
+  end(summary: Summary): string | Iterable<string | Uint8Array>;
+}
+
+/** A format whose end is short enough for one piece. */
+export interface ShortReporter extends Reporter {
   end(summary: Summary): string;
 }
 

@@ -3,7 +3,7 @@ import type { Severity } from '../../rules/rule.ts';
 import { type Style, styleFor } from '../terminal/color.ts';
 import { padStart, printable, widthOf, wrap } from '../terminal/width.ts';
 import { excerpt } from './excerpt.ts';
-import type { FileReport, ReportContext, Reporter, Summary } from './reporter.ts';
+import type { FileReport, ReportContext, ShortReporter, Summary } from './reporter.ts';
 
 /** How a severity is called, painted, and marked in front of the summary. */
 interface SeverityLook {
@@ -23,7 +23,7 @@ const USUAL_WIDTH = 100;
 const NARROWEST = 40;
 
 /** For a person at a terminal: each finding with its line and marks under the exact characters. */
-export function stylish({ color, width }: ReportContext): Reporter {
+export function stylish({ color, width }: ReportContext): ShortReporter {
   const style = styleFor(color);
   const columns = width === undefined ? undefined : Math.max(NARROWEST, width);
   return {

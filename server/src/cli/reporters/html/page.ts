@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rules } from '../../../rules/index.ts';
 import type { Rule, Severity } from '../../../rules/rule.ts';
+import { Packed } from '../../io/packed.ts';
 import { version } from '../../version.ts';
 import type { FileReport, Reporter, Summary } from '../reporter.ts';
 import { escapeXml } from '../xml.ts';
@@ -11,13 +12,19 @@ import { STYLE } from './style.ts';
 /** What the page says about a rule. */
 type DescribedRule = Pick<Rule, 'id' | 'title' | 'description'>;
 
+/** The findings of one rule: how many, and the lines that lead to them. */
+interface Places {
+  count: number;
+  readonly lines: Packed;
+}
+
 /**
  * One page for a reviewer, by document and by rule, that needs nothing besides itself: no network, no folder beside it.
  * Whatever a document says is text on it; its policy lets the browser run our script and nothing else.
  */
 export function html(): Reporter {
-  const documents: string[] = [];
-  const byRule = new Map<string, Entry[]>();
+  const documents = new Packed();
+  const byRule = new Map<string, Places>();
   let number = 0;
   return {
     start: () => '',
@@ -25,7 +32,10 @@ export function html(): Reporter {
       const entries = report.findings.map((finding) => ({ report, finding, anchor: `f${++number}` }));
       for (const entry of entries) {
         const { ruleId } = entry.finding;
-        byRule.set(ruleId, [...(byRule.get(ruleId) ?? []), entry]);
+        const places = byRule.get(ruleId) ?? { count: 0, lines: new Packed() };
+        places.count++;
+        places.lines.push(placeHtml(entry));
+        byRule.set(ruleId, places);
       }
       if (entries.length > 0) documents.push(documentHtml(report, entries));
       return '';
@@ -34,10 +44,15 @@ export function html(): Reporter {
   };
 }
 
-function page(summary: Summary, documents: readonly string[], byRule: ReadonlyMap<string, readonly Entry[]>): string {
+/** The numbers stand first and are known last, so the page begins when all files are known. */
+function* page(
+  summary: Summary,
+  documents: Packed,
+  byRule: ReadonlyMap<string, Places>,
+): Generator<string | Uint8Array> {
   const policy = `default-src 'none'; style-src '${sourceHash(STYLE)}'; script-src '${sourceHash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
   const found = describedRules(byRule);
-  return `<!DOCTYPE html>
+  yield `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -53,9 +68,14 @@ ${totals(summary)}
 ${controls(found, byRule)}
 <main>
 <section id="documents" aria-label="按公文 By document">
-${documents.length === 0 ? '<p>未发现问题 No findings</p>' : documents.join('')}</section>
+`;
+  if (found.length === 0) yield '<p>未发现问题 No findings</p>';
+  yield* documents.take();
+  yield `</section>
 <section id="rules" class="rules" aria-label="按规则 By rule">
-${found.map((rule) => ruleHtml(rule, byRule.get(rule.id) ?? [])).join('')}</section>
+`;
+  for (const rule of found) yield* ruleHtml(rule, byRule.get(rule.id));
+  yield `</section>
 </main>
 <script>${SCRIPT}</script>
 </body>
@@ -64,7 +84,7 @@ ${found.map((rule) => ruleHtml(rule, byRule.get(rule.id) ?? [])).join('')}</sect
 }
 
 /** The rules that found something: ours in the order of the catalogue, where kin stand together, then an office's own. */
-function describedRules(byRule: ReadonlyMap<string, readonly Entry[]>): readonly DescribedRule[] {
+function describedRules(byRule: ReadonlyMap<string, Places>): readonly DescribedRule[] {
   const ours = rules.filter(({ id }) => byRule.has(id));
   const known = new Set(ours.map(({ id }) => id));
   const others = [...byRule.keys()].filter((id) => !known.has(id)).sort();
@@ -87,9 +107,9 @@ function totals({ files, errors, warnings, infos, fixable }: Summary): string {
   return `<ul class="totals">${items.join('')}</ul>`;
 }
 
-function controls(found: readonly DescribedRule[], byRule: ReadonlyMap<string, readonly Entry[]>): string {
+function controls(found: readonly DescribedRule[], byRule: ReadonlyMap<string, Places>): string {
   const options = found.map(({ id, title }) => {
-    const count = byRule.get(id)?.length ?? 0;
+    const count = byRule.get(id)?.count ?? 0;
     return `<option value="${escapeXml(id)}">${escapeXml(`${title.zh} ${id}（${count}）`)}</option>`;
   });
   const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -119,10 +139,16 @@ ${entries.map(findingHtml).join('')}</article>
 `;
 }
 
-function ruleHtml({ id, title, description }: DescribedRule, entries: readonly Entry[]): string {
-  return `<article data-name="${escapeXml(id)}">
-<header><h2>${escapeXml(title.zh)}</h2><span class="counts">${escapeXml(`${title.en} · ${id} · ${entries.length}`)}</span></header>
+function* ruleHtml(
+  { id, title, description }: DescribedRule,
+  places: Places | undefined,
+): Generator<string | Uint8Array> {
+  if (places === undefined) return;
+  yield `<article data-name="${escapeXml(id)}">
+<header><h2>${escapeXml(title.zh)}</h2><span class="counts">${escapeXml(`${title.en} · ${id} · ${places.count}`)}</span></header>
 <p class="note">${escapeXml(description.zh)}</p>
-<ol>${entries.map(placeHtml).join('')}</ol></article>
+<ol>`;
+  yield* places.lines.take();
+  yield `</ol></article>
 `;
 }
