@@ -1,5 +1,5 @@
 import type { ContentsEntry } from './document.ts';
-import { isLatin, trimmed } from './elements.ts';
+import { isContentsHeading, isLatin, trimmed } from './elements.ts';
 import type { Line, Paragraph } from './paragraph.ts';
 import { normalizeTitle } from './title.ts';
 
@@ -8,7 +8,7 @@ const ENTRY = /(?:(?:…|\.{2,}|·{2,}|．{2,}|—{2,})[ \u3000]*[（(]?[0-9０-
 
 /** Which lines are the 目录 of a gazette: `[start, end)`; an empty range where there is none. */
 export function findContents(lines: readonly Line[]): { readonly start: number; readonly end: number } {
-  const start = lines.findIndex((line) => /^目[ \u3000]*录$/u.test(trimmed(line)));
+  const start = lines.findIndex(isContentsHeading);
   if (start < 0) return { start: 0, end: 0 };
   let last = start;
   for (let i = start + 1; i < lines.length && i - last <= 3; i++) {
@@ -32,7 +32,7 @@ export function contentsEntries(paragraphs: readonly Paragraph[]): readonly Cont
   let pending: Paragraph[] = [];
   for (const paragraph of paragraphs) {
     const text = trimmed(paragraph);
-    if (/^目[ \u3000]*录$/u.test(text) || /^【[^【】]+】$/u.test(text)) {
+    if (isContentsHeading(paragraph) || /^【[^【】]+】$/u.test(text)) {
       pending = [];
       continue;
     }

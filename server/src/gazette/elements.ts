@@ -1,6 +1,7 @@
-import { parseDateLine, type WrittenDate } from './date.ts';
+import type { WrittenDate } from './date.ts';
 import type { DocumentNumber } from './documentNumber.ts';
 import type { Line } from './paragraph.ts';
+import { SIGN } from './signs.ts';
 
 /** The 15 kinds of 公文 of 条例 第八条, as a title ends with them. */
 export const DOCUMENT_KINDS = [
@@ -36,7 +37,7 @@ const ADDRESSED =
 
 /** The text of a line without spaces around it, ideographic ones included. */
 export function trimmed(line: Line): string {
-  return line.prose.text.trim();
+  return line.prose.trimmed;
 }
 
 /** A line that is a 发文字号 and nothing else, right or wrong in form. */
@@ -49,18 +50,26 @@ export function numberOfLine(line: Line): DocumentNumber | null {
 
 /** The number line of a 令: 第707号. */
 export function isCommandNumber(line: Line): boolean {
-  return /^第[ \u3000]*[0-9０-９一二三四五六七八九十百〇○零]{1,5}[ \u3000]*号$/u.test(trimmed(line));
+  return shows(line, SIGN.command);
+}
+
+/** 目录 on a line of its own. */
+export function isContentsHeading(line: Line): boolean {
+  return shows(line, SIGN.contents);
 }
 
 /** A line that is a date and nothing else. */
 export function dateOfLine(line: Line): WrittenDate | null {
-  return parseDateLine(line.prose.text);
+  return line.prose.date;
 }
 
 /** English or other Latin text: letters and no Han. */
 export function isLatin(line: Line): boolean {
-  const text = line.prose.text;
-  return /[A-Za-z]{3}/u.test(text) && !/[\u4e00-\u9fff]/u.test(text);
+  return shows(line, SIGN.latin);
+}
+
+function shows(line: Line, sign: number): boolean {
+  return (line.prose.signs & sign) !== 0;
 }
 
 /** Could be a line of a title: short, unnumbered, no sentence, no element of another sort. */
@@ -113,12 +122,7 @@ export function isAddressee(line: Line): boolean {
 
 /** 附注: （此件公开发布）, with or without its brackets. */
 export function isNote(line: Line): boolean {
-  const text = trimmed(line);
-  return (
-    text.length <= 60 &&
-    (/^[（([［【〔]?[ \u3000]?此[件文].{0,40}[）)\]］】〕]?。?$/u.test(text) ||
-      /^[（(](?:联系人|信息公开|公开方式|主动公开|依申请公开|不予公开).{0,50}[）)]$/u.test(text))
-  );
+  return shows(line, SIGN.note);
 }
 
 /** A line wholly in round brackets, as an 附注 is, whatever it says. */
@@ -128,17 +132,15 @@ export function isBracketed(line: Line): boolean {
 
 /** 附件, 附件1, 附件 2： on a line of its own, above an attachment. */
 export function isAttachmentLabel(line: Line): boolean {
-  return /^附[ \u3000]*件?[ \u3000]*[0-9０-９一二三四五六七八九十]{0,3}[ \u3000]*[：:]?$/u.test(trimmed(line));
+  return shows(line, SIGN.attachmentLabel);
 }
 
 /** 附件说明: 附件：1.… (GB/T 9704—2012 7.3.4). */
 export function isAttachmentStatement(line: Line): boolean {
-  return /^附[ \u3000]*件?[ \u3000]*[：:][ \u3000]*\S/u.test(trimmed(line));
+  return shows(line, SIGN.attachmentStatement);
 }
 
 /** A line of 版记 or of a gazette's imprint: 抄送：…, 主办单位：…. */
 export function isImprint(line: Line): boolean {
-  return /^(?:抄[ \u3000]*送|主管单位|主办单位|编辑出版|地[ \u3000]*址|邮政编码|发行范围|全国统一刊号|联系电话|网[ \u3000]*址|官方微博|印刷单位)[ \u3000]*[：:]/u.test(
-    trimmed(line),
-  );
+  return shows(line, SIGN.imprint);
 }

@@ -93,8 +93,8 @@ function looksLikeGazette(
   if (isDocumentTitle(title)) return true;
   if (document.addressee !== null && (document.date !== null || document.signatures.length > 0)) return true;
   const firstLevel = lines.filter((line) => line.prose.mark?.level === 1).length;
-  const lists = lines.some((line) => line.prose.lists.length > 0);
-  return (isPlanTitle(title) && firstLevel >= 2) || (lists && firstLevel >= 1);
+  if (firstLevel === 0) return false;
+  return (isPlanTitle(title) && firstLevel >= 2) || lines.some((line) => line.prose.lists.length > 0);
 }
 
 function textAt(lines: readonly Line[], index: number): string {

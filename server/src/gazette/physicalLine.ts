@@ -115,7 +115,7 @@ function cut(pieces: readonly Piece[], first: number, from: number, to: number):
 
 function startsAnew(prose: Prose): boolean {
   if (prose.text.startsWith('\u3000') || prose.mark !== null) return true;
-  const trimmed = prose.text.trim();
+  const { trimmed } = prose;
   if (trimmed.length > 40) return false;
   if (parseDateLine(trimmed) !== null || /^(?:附件|附：|抄送|目\s*录|[（(]此件)/u.test(trimmed)) return true;
   return findDocumentNumbers(trimmed)[0]?.text === trimmed;

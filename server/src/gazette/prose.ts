@@ -1,9 +1,12 @@
 import { type BracketPairs, pairBrackets } from './brackets.ts';
 import { type Citation, findCitations } from './citation.ts';
+import { parseDateLine, type WrittenDate } from './date.ts';
 import { type Definition, findDefinitions } from './definition.ts';
 import { type DocumentNumber, findDocumentNumbers } from './documentNumber.ts';
+import { type Heading, headingOf } from './heading.ts';
 import { type LevelMark, parseMark } from './mark.ts';
 import { findResponsibleLists, type ResponsibleList } from './responsible.ts';
+import { signsOf } from './signs.ts';
 import { findSpans, maskSpans, type Span } from './span.ts';
 
 /**
@@ -15,6 +18,10 @@ export class Prose {
   readonly text: string;
   /** What others keep here, each in its own place; see ProseFact. */
   readonly facts: unknown[] = [];
+  #trimmed: string | undefined;
+  #signs: number | undefined;
+  #date: WrittenDate | null | undefined;
+  #heading: Heading | undefined;
   #brackets: BracketPairs | undefined;
   #mark: LevelMark | null | undefined;
   #numbers: readonly DocumentNumber[] | undefined;
@@ -27,6 +34,30 @@ export class Prose {
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** The text without spaces around it, ideographic ones included. */
+  get trimmed(): string {
+    this.#trimmed ??= this.text.trim();
+    return this.#trimmed;
+  }
+
+  /** What the text shows by its form: the bits of `SIGN`. */
+  get signs(): number {
+    this.#signs ??= signsOf(this.trimmed);
+    return this.#signs;
+  }
+
+  /** The date that the text is, and nothing else; or null. */
+  get date(): WrittenDate | null {
+    if (this.#date === undefined) this.#date = parseDateLine(this.text);
+    return this.#date;
+  }
+
+  /** The words behind the level mark, up to the first stop. */
+  get heading(): Heading {
+    this.#heading ??= headingOf(this.text, this.mark?.body ?? 0);
+    return this.#heading;
   }
 
   /** Pairs of brackets, quotation and book marks. */

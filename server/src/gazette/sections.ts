@@ -34,14 +34,6 @@ export function buildSections(paragraphs: readonly Paragraph[], part: number): r
 }
 
 function begin(paragraph: Paragraph, mark: LevelMark, parent: Section | null, part: number): Building {
-  const { heading, runIn } = splitHeading(paragraph.prose.text, mark.body);
+  const { words: heading, runIn } = paragraph.prose.heading;
   return { mark, level: mark.level, heading, runIn, paragraph, paragraphs: [], lists: [], children: [], parent, part };
-}
-
-/** The heading in front of the first full stop; the whole text where there is none or nothing follows it. */
-function splitHeading(text: string, from: number): { readonly heading: string; readonly runIn: boolean } {
-  const body = text.slice(from).trim();
-  const end = body.search(/[。！？；：]/u);
-  if (end < 0) return { heading: body, runIn: false };
-  return { heading: body.slice(0, end), runIn: end < body.length - 1 };
 }

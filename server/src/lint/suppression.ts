@@ -20,7 +20,8 @@ const COMMENT =
 
 /** All suppression comments of a source, in order. */
 export function findDirectives(source: string): readonly Directive[] {
-  if (!source.includes('gongwen-')) return [];
+  // A single character is found far faster than a word, and most texts hold no markup of HTML at all.
+  if (!source.includes('<') || !source.includes('gongwen-')) return [];
   return Array.from(source.matchAll(COMMENT), (match) => {
     const rest = match[2] ?? '';
     const [ids = '', ...reason] = rest.split(/\s--\s|^--\s/u);

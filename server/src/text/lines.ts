@@ -6,20 +6,13 @@ export interface Position {
 
 /**
  * Offsets ↔ positions of one text. Line ends are `\n`, `\r\n` and `\r`, as in the Language Server Protocol, so that the
- * editor and the command line count alike. Building it is one pass over the text; each look-up is a binary search.
+ * editor and the command line count alike. The first look-up is one pass over the text; each is a binary search.
  */
 export class LineIndex {
-  readonly #starts: readonly number[];
   readonly #text: string;
+  #made: readonly number[] | undefined;
 
   constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
-      if (code === 10 || code === 13) starts.push(i + 1);
-    }
-    this.#starts = starts;
     this.#text = text;
   }
 
@@ -62,9 +55,28 @@ export class LineIndex {
     return line < 0 || line >= this.#starts.length ? '' : this.#text.slice(this.#startOf(line), this.lineEnd(line));
   }
 
+  get #starts(): readonly number[] {
+    this.#made ??= lineStarts(this.#text);
+    return this.#made;
+  }
+
   #startOf(line: number): number {
     return this.#starts[line] ?? this.#text.length;
   }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
+    if (isLineEnd(code)) starts.push(i + 1);
+  }
+  return starts;
 }
 
 function isLineEnd(code: number): boolean {

@@ -1,0 +1,82 @@
+import { isHan } from './characters.ts';
+
+/** What a line by itself shows to be: one bit each, because every line of a file is asked about most of them. */
+export const SIGN = {
+  /** 目录 on a line of its own. */
+  contents: 1,
+  /** The number line of a 令: 第707号. */
+  command: 2,
+  /** English or other Latin text: letters and no Han. */
+  latin: 4,
+  /** 附注: （此件公开发布）, with or without its brackets. */
+  note: 8,
+  /** 附件, 附件1, 附件 2： on a line of its own, above an attachment. */
+  attachmentLabel: 16,
+  /** 附件说明: 附件：1.… (GB/T 9704—2012 7.3.4). */
+  attachmentStatement: 32,
+  /** A line of 版记 or of a gazette's imprint: 抄送：…, 主办单位：…. */
+  imprint: 64,
+} as const;
+
+interface Pattern {
+  readonly sign: number;
+  /** The characters that such a line can begin with: nearly all lines are told by their first one. */
+  readonly first: string;
+  readonly pattern: RegExp;
+  readonly longest: number;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  { sign: SIGN.contents, first: '目', pattern: /^目[ \u3000]*录$/u, longest: Number.POSITIVE_INFINITY },
+  {
+    sign: SIGN.command,
+    first: '第',
+    pattern: /^第[ \u3000]*[0-9０-９一二三四五六七八九十百〇○零]{1,5}[ \u3000]*号$/u,
+    longest: Number.POSITIVE_INFINITY,
+  },
+  {
+    sign: SIGN.note,
+    first: '（([［【〔此',
+    pattern:
+      /^(?:[（([［【〔]?[ \u3000]?此[件文].{0,40}[）)\]］】〕]?。?|[（(](?:联系人|信息公开|公开方式|主动公开|依申请公开|不予公开).{0,50}[）)])$/u,
+    longest: 60,
+  },
+  {
+    sign: SIGN.attachmentLabel,
+    first: '附',
+    pattern: /^附[ \u3000]*件?[ \u3000]*[0-9０-９一二三四五六七八九十]{0,3}[ \u3000]*[：:]?$/u,
+    longest: Number.POSITIVE_INFINITY,
+  },
+  {
+    sign: SIGN.attachmentStatement,
+    first: '附',
+    pattern: /^附[ \u3000]*件?[ \u3000]*[：:][ \u3000]*\S/u,
+    longest: Number.POSITIVE_INFINITY,
+  },
+  {
+    sign: SIGN.imprint,
+    first: '抄主编地邮发全联网官印',
+    pattern:
+      /^(?:抄[ \u3000]*送|主管单位|主办单位|编辑出版|地[ \u3000]*址|邮政编码|发行范围|全国统一刊号|联系电话|网[ \u3000]*址|官方微博|印刷单位)[ \u3000]*[：:]/u,
+    longest: Number.POSITIVE_INFINITY,
+  },
+];
+
+const BY_FIRST = new Map<string, Pattern[]>();
+for (const pattern of PATTERNS) {
+  for (const first of pattern.first) BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), pattern]);
+}
+
+/** The signs of a text, united; of a text without spaces around it, ideographic ones included. */
+export function signsOf(trimmed: string): number {
+  let signs = !holdsHan(trimmed) && /[A-Za-z]{3}/u.test(trimmed) ? SIGN.latin : 0;
+  for (const { sign, pattern, longest } of BY_FIRST.get(trimmed.charAt(0)) ?? []) {
+    if (trimmed.length <= longest && pattern.test(trimmed)) signs |= sign;
+  }
+  return signs;
+}
+
+function holdsHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) return true;
+  return false;
+}
