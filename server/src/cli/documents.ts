@@ -17,25 +17,24 @@ export interface ReadDocument {
   readonly lines: LineIndex;
 }
 
-/** The files that the operands of a reporting command mean. */
-export interface ReadDocuments {
-  readonly documents: readonly ReadDocument[];
-  /** Whether something could not be read; the rest is reported, and the exit status says so. */
-  readonly failed: boolean;
-}
-
 /**
  * Reads what operands mean, as `lint` understands them: files, folders, globs, `-`; a file found in a folder counts when it
- * holds an official document.
+ * holds an official document. One after the other, so that an archive need not fit in memory.
+ * @returns whether something could not be read; the rest is reported, and the exit status says so
  */
-export function readDocuments(given: Arguments, environment: Environment): ReadDocuments {
+export function forEachDocument(
+  given: Arguments,
+  environment: Environment,
+  visit: (document: ReadDocument) => void,
+): boolean {
   const { operands } = given;
   if (operands.length === 0) throw new UsageError('缺少文件名 (a file is needed)');
   if (operands.includes('-')) {
     if (operands.length > 1) {
       throw new UsageError('“-”（标准输入）不能与其他文件同用 (standard input cannot be mixed with files)');
     }
-    return { documents: [parsed('<stdin>', readStandardInput('<stdin>').text)], failed: false };
+    visit(parsed('<stdin>', readStandardInput('<stdin>').text));
+    return false;
   }
   let failed = false;
   const fail = (failure: Failure): void => {
@@ -50,18 +49,17 @@ export function readDocuments(given: Arguments, environment: Environment): ReadD
     today: today(),
     fail,
   });
-  const documents: ReadDocument[] = [];
   const search = { cwd, extensions: ['md', 'markdown'], configurations, fail, allowUnmatched: false };
   for (const found of findFiles(operands, search)) {
     try {
       const document = parsed(found.name, readText(found.path, found.name).text);
-      if (found.named || document.file.isGazette) documents.push(document);
+      if (found.named || document.file.isGazette) visit(document);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       fail(error);
     }
   }
-  return { documents, failed };
+  return failed;
 }
 
 function parsed(name: string, source: string): ReadDocument {

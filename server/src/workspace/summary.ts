@@ -3,6 +3,7 @@ import { fingerprintOf } from '../gazette/fingerprint.ts';
 import { locate, type Paragraph } from '../gazette/paragraph.ts';
 import { issuedIn } from '../rules/support/dispatch.ts';
 import type { LineRange } from '../rules/workspace.ts';
+import { detached } from '../text/detached.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 
@@ -55,11 +56,6 @@ export function summarise(file: GazetteFile): FileSummary | null {
     .filter((paragraph) => !own.has(paragraph) && paragraph.role !== 'contents')
     .flatMap((paragraph) => citationsOf(paragraph, placed));
   return detached({ documents, citations });
-}
-
-/** A copy of its own. What was cut out of a text would keep the whole text in memory, and that of an archive with it. */
-function detached(summary: FileSummary): FileSummary {
-  return JSON.parse(JSON.stringify(summary));
 }
 
 function summaryOf(document: GazetteDocument, placed: (range: Range) => LineRange): DocumentSummary {

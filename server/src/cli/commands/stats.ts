@@ -1,8 +1,9 @@
 import { targetsOf } from '../../features/targets.ts';
 import { datedTasks } from '../../features/taskList.ts';
 import { walkSections } from '../../gazette/document.ts';
+import { detached } from '../../text/detached.ts';
 import { readArguments } from '../arguments.ts';
-import { type ReadDocument, readDocuments } from '../documents.ts';
+import { forEachDocument, type ReadDocument } from '../documents.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit.ts';
 import { formatOf, TABLE_OPTIONS, writeResult } from '../tables/command.ts';
@@ -36,9 +37,14 @@ const COLUMNS: readonly (readonly [keyof Stats, string])[] = [
 export async function run(args: readonly string[], environment: Environment): Promise<number> {
   const given = readArguments(args, TABLE_OPTIONS);
   formatOf(given, environment.stdout.isTTY);
-  const { documents, failed } = readDocuments(given, environment);
-  const files = documents.map((document) => ({ file: document.name, ...statsOf([document]) }));
-  const total = statsOf(documents);
+  const files: (Stats & { readonly file: string })[] = [];
+  const units = new Set<string>();
+  const failed = forEachDocument(given, environment, (document) => {
+    const { stats, units: own } = statsOf(document);
+    files.push({ file: document.name, ...stats });
+    for (const unit of own) units.add(unit);
+  });
+  const total = totalOf(files, units.size);
   const table = {
     title: '公文统计',
     header: ['文件', ...COLUMNS.map(([, title]) => title)],
@@ -51,18 +57,36 @@ export async function run(args: readonly string[], environment: Environment): Pr
   return failed ? EXIT.fault : EXIT.ok;
 }
 
-function statsOf(read: readonly ReadDocument[]): Stats {
-  const documents = read.flatMap(({ file }) => file.documents);
+/** The numbers of a file, and the names of the units that it counts. */
+function statsOf({ file }: ReadDocument): { readonly stats: Stats; readonly units: ReadonlySet<string> } {
+  const { documents } = file;
   const paragraphs = documents.flatMap((document) => document.paragraphs);
-  const tasks = read.flatMap(({ file }) => datedTasks(file));
-  return {
+  const tasks = datedTasks(file);
+  const units = new Set(detached(tasks.flatMap((task) => task.units.map(({ name }) => name))));
+  const stats = {
     documents: documents.length,
     characters: paragraphs.reduce((sum, { prose }) => sum + Array.from(prose.text.replace(/\s/gu, '')).length, 0),
     paragraphs: paragraphs.length,
     sections: documents.reduce((sum, { sections }) => sum + [...walkSections(sections)].length, 0),
     tasks: tasks.length,
-    units: new Set(tasks.flatMap(({ units }) => units.map(({ name }) => name))).size,
+    units: units.size,
     citations: paragraphs.reduce((sum, { prose }) => sum + prose.citations.length, 0),
-    targets: read.reduce((sum, { file }) => sum + targetsOf(file).length, 0),
+    targets: targetsOf(file).length,
+  };
+  return { stats, units };
+}
+
+/** The sums. A unit that several files name is one. */
+function totalOf(files: readonly Stats[], units: number): Stats {
+  const sum = (key: keyof Stats): number => files.reduce((total, stats) => total + stats[key], 0);
+  return {
+    documents: sum('documents'),
+    characters: sum('characters'),
+    paragraphs: sum('paragraphs'),
+    sections: sum('sections'),
+    tasks: sum('tasks'),
+    units,
+    citations: sum('citations'),
+    targets: sum('targets'),
   };
 }

@@ -1,21 +1,26 @@
-import { targetsOf } from '../../features/targets.ts';
+import { type Target, targetsOf } from '../../features/targets.ts';
+import { detached } from '../../text/detached.ts';
 import { readArguments } from '../arguments.ts';
-import { readDocuments } from '../documents.ts';
+import { forEachDocument } from '../documents.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit.ts';
 import { formatOf, TABLE_OPTIONS, writeResult } from '../tables/command.ts';
+
+/** A target with its place. */
+type TargetRow = Omit<Target, 'range'> & { readonly file: string; readonly line: number; readonly column: number };
 
 /** `gongwen targets`: every quantity that is to be reached, with its day. */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {
   const given = readArguments(args, TABLE_OPTIONS);
   formatOf(given, environment.stdout.isTTY);
-  const { documents, failed } = readDocuments(given, environment);
-  const targets = documents.flatMap(({ name, file, lines }) =>
-    targetsOf(file).map(({ range, ...target }) => {
+  const targets: TargetRow[] = [];
+  const failed = forEachDocument(given, environment, ({ name, file, lines }) => {
+    const rows = targetsOf(file).map(({ range, ...target }) => {
       const { line, character } = lines.positionAt(range.start);
       return { file: name, line: line + 1, column: character + 1, ...target };
-    }),
-  );
+    });
+    targets.push(...detached(rows));
+  });
   const table = {
     title: '量化目标表',
     header: ['序号', '目标', '比较', '数量', '单位', '时限', '截止日', '所属部分', '来源'],

@@ -1,6 +1,7 @@
 import { type DatedTask, datedTasks } from '../../features/taskList.ts';
+import { detached } from '../../text/detached.ts';
 import { lastOf, type OptionKinds, readArguments } from '../arguments.ts';
-import { type ReadDocument, readDocuments } from '../documents.ts';
+import { forEachDocument, type ReadDocument } from '../documents.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit.ts';
 import { oneOf } from '../lintOptions.ts';
@@ -27,8 +28,10 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const given = readArguments(args, OPTIONS);
   const by = oneOf('by', lastOf(given, 'by') ?? 'task', ['task', 'unit'] as const);
   formatOf(given, environment.stdout.isTTY);
-  const { documents, failed } = readDocuments(given, environment);
-  const rows = documents.flatMap((document) => datedTasks(document.file).map((task) => rowOf(document, task)));
+  const rows: TaskRow[] = [];
+  const failed = forEachDocument(given, environment, (document) => {
+    rows.push(...datedTasks(document.file).map((task) => detached(rowOf(document, task))));
+  });
   await writeResult(by === 'task' ? byTask(rows) : byUnit(rows), given, environment);
   return failed ? EXIT.fault : EXIT.ok;
 }
