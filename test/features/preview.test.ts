@@ -161,6 +161,12 @@ describe('a title over several lines', () => {
     }
   });
 
+  it('breaks between the names of several issuers', () => {
+    const title = documentOf('# 重庆市教育委员会 重庆市财政局关于X的请示\n\n渝教文〔2024〕1号\n').title;
+    assert.ok(title);
+    assert.deepEqual(titleLines(title), ['重庆市教育委员会', '重庆市财政局关于X的请示']);
+  });
+
   it('keeps the lines that the drafter made', () => {
     const title = documentOf('# 重庆市人民政府办公厅\n# 关于做好工作的通知\n\n渝府办发〔2024〕1号\n').title;
     assert.ok(title);
@@ -195,6 +201,6 @@ describe('the preview', () => {
 
   it('shows all documents of a gazette', () => {
     const { pages } = preview(parseGazette(seed('重庆市人民政府公报2024年第9期.md')));
-    assert.ok(pages.filter((page) => page.includes('class="marks')).length >= 4);
+    assert.ok(pages.filter((page) => page.includes('<header')).length >= 4);
   });
 });

@@ -1,40 +1,21 @@
-import type { Head, ImprintRow, Page } from './pages.ts';
+import { escapeHtml, type LineOf, lineAttribute } from './escape.ts';
+import { headHtml } from './headHtml.ts';
+import type { ImprintRow, Page } from './pages.ts';
 import type { Row } from './rows.ts';
 
-/** Says in which line of the source an offset is. */
-export type LineOf = (offset: number) => number;
-
 /** One page as HTML. Everything that comes from the draft is escaped; there are no style attributes and no scripts. */
-export function pageHtml({ number, head, rows, imprint }: Page, lineOf: LineOf): string {
+export function pageHtml({ number, format, head, rows, imprint }: Page, lineOf: LineOf): string {
   const side = number % 2 === 1 ? 'odd' : 'even';
+  // Of a letter the first page bears no number (10.1).
+  const folio = format === 'letter' && number === 1 ? '' : `<div class="folio">— ${number} —</div>`;
   return [
-    `<section class="page ${side}">`,
+    `<section class="page ${side} ${format}${number === 1 ? ' first' : ''}">`,
     head === null ? '' : headHtml(head, lineOf),
     ...rows.map((row) => rowHtml(row, lineOf)),
     imprint.length === 0 ? '' : `<div class="imprint">${imprint.map((row) => imprintHtml(row, lineOf)).join('')}</div>`,
-    `<div class="folio">— ${number} —</div>`,
+    folio,
     '</section>',
   ].join('');
-}
-
-/** Text as HTML, safe inside elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;')
-    .replace(/'/gu, '&#39;');
-}
-
-function headHtml({ marks, number, upward }: Head, lineOf: LineOf): string {
-  const longest = Math.max(6, ...marks.map((mark) => mark.length));
-  const size = `size${Math.min(40, longest)}`;
-  const lines = marks.map((mark) => `<div class="mark ${size}">${escapeHtml(mark)}</div>`).join('');
-  const place = upward ? 'left x2' : 'middle';
-  const text = number === null ? '' : escapeHtml(number.text);
-  const line = number === null ? '' : at(number.source, lineOf);
-  return `<header class="marks${Math.max(1, marks.length)}">${lines}<div class="row number ${place}"${line}>${text}</div></header>`;
 }
 
 function rowHtml(row: Row, lineOf: LineOf): string {
@@ -42,7 +23,7 @@ function rowHtml(row: Row, lineOf: LineOf): string {
   if (kind === 'blank') return '<div class="row"></div>';
   if (kind === 'table') return tableHtml(row, lineOf);
   const inner = runs.map(({ text, font }) => `<span class="${font}">${escapeHtml(text)}</span>`).join('');
-  return `<div class="row ${kind} ${align} x${Math.round(indent * 2)}"${at(source, lineOf)}>${inner}</div>`;
+  return `<div class="row ${kind} ${align} x${Math.round(indent * 2)}"${lineAttribute(source, lineOf)}>${inner}</div>`;
 }
 
 function tableHtml({ cells, top, bottom, source }: Row, lineOf: LineOf): string {
@@ -50,14 +31,10 @@ function tableHtml({ cells, top, bottom, source }: Row, lineOf: LineOf): string 
   const inner = (cells ?? []).map(({ width, text }) => {
     return `<span class="cell w${Math.round(width * 2)}">${escapeHtml(text)}</span>`;
   });
-  return `<div class="row table${edges}"${at(source, lineOf)}>${inner.join('')}</div>`;
+  return `<div class="row table${edges}"${lineAttribute(source, lineOf)}>${inner.join('')}</div>`;
 }
 
 function imprintHtml({ left, right, assumed, source }: ImprintRow, lineOf: LineOf): string {
   const note = assumed ? ' class="assumed" title="版记未写，按署名和成文日期推定 (not in the draft)"' : '';
-  return `<p${note}${at(source, lineOf)}><span>${escapeHtml(left)}</span><span>${escapeHtml(right)}</span></p>`;
-}
-
-function at(source: number | null, lineOf: LineOf): string {
-  return source === null ? '' : ` data-line="${lineOf(source)}"`;
+  return `<p${note}${lineAttribute(source, lineOf)}><span>${escapeHtml(left)}</span><span>${escapeHtml(right)}</span></p>`;
 }

@@ -1,18 +1,13 @@
 import type { Attachment, GazetteDocument } from '../../gazette/document.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
-import { BLANK, LINES, paragraphRows, type Row, sectionsByParagraph, signatureRows, singleRow } from './rows.ts';
+import { ATTENDANCE, attendanceRows } from './attendance.ts';
+import { type Format, titleIsMark } from './format.ts';
+import { type Head, headOf, issuersOf } from './head.ts';
+import { BLANK, LINES, paragraphRows, type Row, sectionsByParagraph, singleRow } from './rows.ts';
+import { signatureRows } from './signature.ts';
 import { tableRows } from './table.ts';
 import { titleLines } from './title.ts';
 import { widthOf } from './wrap.ts';
-
-/** 版头: what is printed in red, and the 文号 above the red rule. */
-export interface Head {
-  /** 发文机关标志, a line for each issuer. */
-  readonly marks: readonly string[];
-  readonly number: { readonly text: string; readonly source: number } | null;
-  /** 上行文 have the number at the left, where 下行文 have it in the middle (7.2.5). */
-  readonly upward: boolean;
-}
 
 /** A line of 版记. `assumed` ones stand in no draft and follow from 署名 and 成文日期. */
 export interface ImprintRow {
@@ -25,28 +20,29 @@ export interface ImprintRow {
 /** One A4 page. */
 export interface Page {
   readonly number: number;
+  readonly format: Format;
   readonly head: Head | null;
   readonly rows: readonly Row[];
   readonly imprint: readonly ImprintRow[];
 }
 
-/** How many lines 版头 takes: 35 mm above the mark, the mark, two blank lines, the number, the rule (7.2.4, 7.2.5). */
-export const HEAD_LINES = 8;
-export const LINES_PER_MARK = 2;
-
 /** Characters of 4号 on a line of 版记, a blank one at each end left out. */
 const IMPRINT_MEASURE = 29;
-
-/** Issuers that fit above the number; a page has room for no more beside a title. */
-export const MOST_MARKS = 4;
 
 /**
  * Lays a document out on pages of 22 lines.
  * @param source the text that the document was read from, whose tables are no paragraphs
  * @param end where the next document begins: a table at the end of this one is still its own
+ * @param above the paragraphs above the document, where 份号, 密级 and 紧急程度 stand
  */
-export function pagesOf(document: GazetteDocument, source: string, end = document.end): readonly Page[] {
-  const layout = new Layout(headOf(document));
+export function pagesOf(
+  document: GazetteDocument,
+  source: string,
+  end = document.end,
+  above: readonly Paragraph[] = [],
+): readonly Page[] {
+  const head = headOf(document, above);
+  const layout = new Layout(head);
   const { title, addressee, signatures, date, note, attachmentStatement, attachments } = document;
   const sections = sectionsByParagraph(document);
   const closing = new Set([...signatures, ...(date === null ? [] : [date.paragraph])]);
@@ -54,7 +50,8 @@ export function pagesOf(document: GazetteDocument, source: string, end = documen
   let inAttachment = false;
   let done = document.start;
 
-  if (title !== null) layout.add([BLANK, BLANK, ...titleRows(title), BLANK]);
+  if (titleIsMark(document, head.format)) layout.add([BLANK, BLANK]);
+  else if (title !== null) layout.add([BLANK, BLANK, ...titleRows(title), BLANK]);
   for (const paragraph of document.paragraphs) {
     if (paragraph.start > done) layout.add(tableRows(source.slice(done, paragraph.start), done));
     done = Math.max(done, paragraph.end);
@@ -72,18 +69,22 @@ export function pagesOf(document: GazetteDocument, source: string, end = documen
       // All of them at once, at the first: they stay together.
       if (paragraph === (signatures[0] ?? date?.paragraph))
         layout.addTogether([BLANK, BLANK, ...signatureRows(document)]);
-    } else if (isBody(paragraph, inAttachment)) layout.add(paragraphRows(paragraph, sections.get(paragraph)));
+    } else if (paragraph.start === head.signers?.source) continue;
+    else if (head.format === 'minutes' && ATTENDANCE.test(paragraph.prose.text)) layout.add(attendanceRows(paragraph));
+    else if (isBody(paragraph, inAttachment)) layout.add(paragraphRows(paragraph, sections.get(paragraph)));
   }
   layout.add(tableRows(source.slice(done, end), done));
-  return layout.finish(imprintOf(document));
+  return layout.finish(imprintOf(document, head.format));
 }
 
 class Layout {
   readonly #pages: { head: Head | null; rows: Row[]; room: number }[] = [];
 
+  readonly #format: Format;
+
   constructor(head: Head) {
-    const room = LINES - HEAD_LINES - LINES_PER_MARK * Math.max(0, head.marks.length - 1);
-    this.#pages.push({ head, rows: [], room });
+    this.#format = head.format;
+    this.#pages.push({ head, rows: [], room: LINES - head.lines });
   }
 
   newPage(): void {
@@ -112,6 +113,7 @@ class Layout {
     if (needed > 0 && this.#free < needed + 1) this.newPage();
     return this.#pages.map(({ head, rows }, index) => ({
       number: index + 1,
+      format: this.#format,
       head,
       rows,
       imprint: index === this.#pages.length - 1 ? imprint : [],
@@ -147,36 +149,23 @@ function attachmentRows({ title, paragraphs }: Attachment): readonly Row[] {
   return [...label, BLANK, ...titleRows(title), BLANK];
 }
 
-function headOf({ title, signatures, number }: GazetteDocument): Head {
-  const text = title?.text ?? '';
-  const kind = /(?:令|函|纪要)$/u.exec(text)?.[0] ?? '';
-  const issuers = signatures.map(({ prose }) => prose.text.trim().replace(/[ \u3000]/gu, ''));
-  const named = issuers.length > 0 ? issuers : [text.split('关于', 1)[0] ?? ''].filter((name) => name !== text);
-  // 10.1 to 10.3: a letter bears the name alone, an order and minutes what they are.
-  const word = kind === '函' ? '' : kind || '文件';
-  const shown = named.filter((name) => name !== '').slice(0, MOST_MARKS);
-  return {
-    marks: shown.map((name, index) => (index === shown.length - 1 ? `${name}${word}` : name)),
-    number: number && { text: number.number.text, source: number.paragraph.start },
-    upward: /(?:请示|报告)$/u.test(text),
-  };
-}
-
 /** 抄送 and the like wherever they stand; the line of the printer only where nothing else can be meant. */
 function isImprint({ role, prose }: Paragraph): boolean {
   const text = prose.text.trim();
   return /^[抄主][ \u3000]*送[：:]/u.test(text) || (role === 'imprint' && text.endsWith('印发'));
 }
 
-/** 抄送 and 印发机关 with 印发日期, as far as the draft has them (7.4). */
-function imprintOf({ paragraphs, signatures, date }: GazetteDocument): readonly ImprintRow[] {
+/** 抄送 and 印发机关 with 印发日期, as far as the draft has them (7.4); a letter has no 印发 (10.1). */
+function imprintOf(document: GazetteDocument, format: Format): readonly ImprintRow[] {
+  const { paragraphs, date } = document;
   const written = paragraphs.filter(isImprint);
   const rows = written.map(({ prose, start }): ImprintRow => {
     const text = prose.text.trim();
     const parts = /^(\S.*?)[ \u3000]+(\d{4}年\d{1,2}月\d{1,2}日印发)$/u.exec(text);
     return { left: parts?.[1] ?? text, right: parts?.[2] ?? '', assumed: false, source: start };
   });
-  const issuer = signatures[0]?.prose.text.trim();
+  const [issuer] = issuersOf(document);
+  if (format === 'letter') return rows;
   if (rows.some(({ left, right }) => /印发$/u.test(right || left)) || issuer === undefined || date === null)
     return rows;
   return [...rows, { left: issuer, right: `${date.date.text}印发`, assumed: true, source: null }];

@@ -13,17 +13,24 @@ export interface Preview {
   readonly pages: readonly string[];
 }
 
+/** What may stand above a title that belongs to its 版头. */
+const LINES_ABOVE = 8;
+
 /** Lays the documents of a file out as they would be printed. */
 export function preview(file: GazetteFile): Preview {
   const lines = new LineIndex(file.source);
   const lineOf = (offset: number): number => lines.positionAt(offset).line;
+  const places = new Map(file.paragraphs.map((paragraph, index) => [paragraph, index]));
   const documents = file.documents.filter(({ paragraphs }) => paragraphs.length > 0);
   return {
     title: documents[0]?.title?.text ?? '公文',
     style: redheadStyle,
     pages: documents.flatMap((document, index) => {
       const end = documents[index + 1]?.start ?? file.source.length;
-      return pagesOf(document, file.source, end).map((page) => pageHtml(page, lineOf));
+      const first = document.paragraphs[0];
+      const at = (first && places.get(first)) ?? 0;
+      const above = file.paragraphs.slice(Math.max(0, at - LINES_ABOVE), at);
+      return pagesOf(document, file.source, end, above).map((page) => pageHtml(page, lineOf));
     }),
   };
 }

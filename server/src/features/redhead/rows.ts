@@ -1,7 +1,7 @@
 import type { GazetteDocument, Section } from '../../gazette/document.ts';
 import { walkSections } from '../../gazette/document.ts';
 import { locate, type Paragraph } from '../../gazette/paragraph.ts';
-import { widthOf, wrap } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 /** Characters of 3号 on a line, and lines on a page (GB/T 9704—2012 5.2.3). */
 export const MEASURE = 28;
@@ -42,11 +42,24 @@ export const BLANK: Row = { kind: 'blank', runs: [], align: 'left', indent: 0, s
 
 /** The lines of a paragraph; `hanging` indents all but the first. */
 export function paragraphRows(paragraph: Paragraph, section: Section | undefined, indent = 2, hanging = 0): Row[] {
+  const lead: Lead = section === undefined ? NO_LEAD : { end: headingEnd(section), font: headingFont(section) };
+  return ledRows(paragraph, lead, indent, hanging);
+}
+
+/** The beginning of a paragraph that stands in a font of its own; the offset is one of the paragraph's text. */
+export interface Lead {
+  readonly end: number;
+  readonly font: Font;
+}
+
+const NO_LEAD: Lead = { end: 0, font: 'fang' };
+
+/** The lines of a paragraph whose beginning stands in a font of its own. */
+export function ledRows(paragraph: Paragraph, { end, font }: Lead, indent: number, hanging: number): Row[] {
   const { text } = paragraph.prose;
   const from = text.length - text.trimStart().length;
   const body = text.trim();
-  const heading = section === undefined ? 0 : headingEnd(section) - from;
-  const font = headingFont(section);
+  const heading = end - from;
   return wrap(body, MEASURE, indent, hanging).map((line, index): Row => {
     const parted = Math.min(line.end, Math.max(line.start, heading));
     const runs: Run[] = [
@@ -69,22 +82,6 @@ export function singleRow(paragraph: Paragraph, indent: number, font: Font = 'fa
   return { kind: 'text', runs: [{ text, font }], align: 'left', indent, source: paragraph.start };
 }
 
-/**
- * 署名 and 成文日期 (GB/T 9704—2012 7.3.5.1): the date ends four characters before the right edge, the names stand in the
- * middle above it; a name too long for that ends two characters before the edge.
- */
-export function signatureRows({ signatures, date }: GazetteDocument): Row[] {
-  const dateWidth = date === null ? 0 : widthOf(date.date.text);
-  const dateIndent = MEASURE - 4 - dateWidth;
-  const middle = date === null ? MEASURE - 8 : dateIndent + dateWidth / 2;
-  const names = signatures.map((signature) => {
-    const width = widthOf(signature.prose.text.trim());
-    const centred = middle - width / 2;
-    return singleRow(signature, Math.max(0, centred + width > MEASURE ? MEASURE - 2 - width : centred));
-  });
-  return [...names, ...(date === null ? [] : [singleRow(date.paragraph, dateIndent)])];
-}
-
 /** Which section begins with a paragraph. */
 export function sectionsByParagraph(document: GazetteDocument): ReadonlyMap<Paragraph, Section> {
   return new Map([...walkSections(document.sections)].map((section) => [section.paragraph, section]));
@@ -98,7 +95,7 @@ function headingEnd({ mark, heading, runIn, paragraph }: Section): number {
 }
 
 /** 7.3.3: level 1 黑体, level 2 楷体, all below 仿宋. */
-function headingFont(section: Section | undefined): Font {
-  if (section?.level === 1) return 'hei';
-  return section?.level === 2 ? 'kai' : 'fang';
+function headingFont({ level }: Section): Font {
+  if (level === 1) return 'hei';
+  return level === 2 ? 'kai' : 'fang';
 }

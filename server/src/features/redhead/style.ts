@@ -1,26 +1,11 @@
-import { HEAD_LINES, LINES_PER_MARK, MOST_MARKS } from './pages.ts';
-import { LINES, MEASURE } from './rows.ts';
-
-/** 版心 156 × 225 mm inside margins of 37, 26, 35 and 28 mm (GB/T 9704—2012 5.2.1). */
-const character = 156 / MEASURE;
-const line = 225 / LINES;
-
-const mm = (value: number): string => `${Number(value.toFixed(3))}mm`;
+import { CHARACTER, headStyle, LINE, mm } from './headStyle.ts';
+import { MEASURE } from './rows.ts';
 
 const indents = Array.from(
   { length: 2 * MEASURE + 1 },
-  (_, half) => `.x${half}{padding-left:${mm((half * character) / 2)}}`,
+  (_, half) => `.x${half}{padding-left:${mm((half * CHARACTER) / 2)}}`,
 );
-const columns = Array.from({ length: 2 * MEASURE + 1 }, (_, half) => `.w${half}{width:${mm((half * character) / 2)}}`);
-const markSizes = Array.from({ length: 35 }, (_, index) => {
-  const count = index + 6;
-  return `.size${count}{font-size:${mm(Math.min(17, 150 / count))}}`;
-});
-
-const headHeights = Array.from({ length: MOST_MARKS }, (_, more) => {
-  return `.marks${more + 1}{height:${mm((HEAD_LINES + LINES_PER_MARK * more) * line)}}`;
-});
-
+const columns = Array.from({ length: 2 * MEASURE + 1 }, (_, half) => `.w${half}{width:${mm((half * CHARACTER) / 2)}}`);
 /**
  * The look of the pages. Fonts by the names under which Windows, macOS and WPS have them, then what a free system has.
  * On paper the margins belong to the page box itself: browsers print their own lines into margins of `@page`.
@@ -29,22 +14,17 @@ export const redheadStyle = `
 @page{size:A4;margin:0}
 *{box-sizing:border-box}
 .page{position:relative;width:210mm;height:297mm;padding:37mm 26mm 35mm 28mm;background:#fff;color:#000;overflow:hidden;
-font-family:FangSong_GB2312,FangSong,STFangsong,仿宋,"Noto Serif CJK SC",serif;font-size:${mm(character)};line-height:${mm(line)}}
-.row{height:${mm(line)};white-space:nowrap;text-spacing-trim:space-all}
+font-family:FangSong_GB2312,FangSong,STFangsong,仿宋,"Noto Serif CJK SC",serif;font-size:${mm(CHARACTER)};line-height:${mm(LINE)}}
+.row{height:${mm(LINE)};white-space:nowrap;text-spacing-trim:space-all}
 .full{text-align:justify;text-align-last:justify}
 .middle{text-align:center}
 .hei{font-family:SimHei,STHeiti,黑体,"Noto Sans CJK SC",sans-serif}
 .kai{font-family:KaiTi_GB2312,KaiTi,STKaiti,楷体,"AR PL UKai CN","Noto Serif CJK SC",serif}
 .song,.mark{font-family:FZXiaoBiaoSong-B05S,方正小标宋简体,方正小标宋_GBK,STZhongsong,"Noto Serif CJK SC",SimSun,serif}
 .title{font-size:22pt;font-weight:600}
-header{position:relative}
-${headHeights.join('\n')}
-header::before{content:"";display:block;height:30mm}
-header::after{content:"";position:absolute;left:0;right:0;bottom:1mm;border-top:.7mm solid #e60012}
-.mark{color:#e60012;font-weight:700;text-align:center;line-height:${mm(2 * line)};white-space:nowrap}
-.number{position:absolute;left:0;right:0;bottom:4mm}
+${headStyle.trim()}
 .imprint{position:absolute;left:28mm;right:26mm;bottom:35mm;border-top:.35mm solid #000;border-bottom:.35mm solid #000;font-size:14pt}
-.imprint p{display:flex;justify-content:space-between;margin:0;padding:0 1em;line-height:${mm(line)}}
+.imprint p{display:flex;justify-content:space-between;margin:0;padding:0 1em;line-height:${mm(LINE)}}
 .imprint p+p{border-top:.25mm solid #000}
 .assumed{color:#767676}
 .folio{position:absolute;bottom:20mm;font:14pt SimSun,STSong,宋体,"Noto Serif CJK SC",serif;line-height:1}
@@ -57,6 +37,5 @@ header::after{content:"";position:absolute;left:0;right:0;bottom:1mm;border-top:
 .bottom .cell{border-bottom:.25mm solid #000}
 ${indents.join('\n')}
 ${columns.join('\n')}
-${markSizes.join('\n')}
 @media print{html,body{margin:0;padding:0;background:#fff}.page{break-after:page;margin:0}.page:last-child{break-after:auto}.assumed{color:#000}}
 `;

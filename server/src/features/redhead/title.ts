@@ -14,7 +14,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 export function titleLines(title: Title): readonly string[] {
   const written = title.paragraphs.map(({ prose }) => prose.text.trim());
   const lines = written.length > 1 ? written : [title.text];
-  return lines.flatMap((line) => (widthOf(line) <= MEASURE ? [line] : balanced(line)));
+  return lines.flatMap((line) => (widthOf(line) <= MEASURE ? [line] : balanced(line).map((part) => part.trim())));
 }
 
 interface Division {
@@ -75,6 +75,8 @@ function insideQuotation(before: string): boolean {
 
 /** Places where a reader pauses are worth a less even share. */
 function bonus(before: string, after: string): number {
+  // Several issuers, a space between each.
+  if (before.endsWith(' ')) return 6;
   if (/^(?:关于|《)/u.test(after) || /(?:》|、)$/u.test(before)) return 3;
   return /^(?:和|与|及|的)/u.test(after) || /^(?:印发|转发|批转)/u.test(after) ? 1 : 0;
 }
