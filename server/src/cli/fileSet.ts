@@ -18,6 +18,8 @@ const MAY_HOLD_NUMBER = /[0-9０-９]\s*(?:年\s*)?[〕\]］】）)﹞﹚〗]/u;
 export class FileSet {
   readonly #index = new WorkspaceIndex();
   readonly #files = new Map<string, FoundFile>();
+  /** The files that have to do with each other; undefined before anybody asked. */
+  #linked: ReadonlySet<string> | undefined;
 
   /**
    * The files of a run; null where there is nothing to compare: one file, or no rule that wants others.
@@ -44,9 +46,10 @@ export class FileSet {
     return wanted < 2 ? null : set;
   }
 
-  /** Whether a file has anything that another one could contradict. */
-  has(path: string): boolean {
-    return this.#files.has(pathToFileURL(path).href);
+  /** Whether any other file has to do with this one. */
+  concerns(path: string): boolean {
+    this.#linked ??= this.#index.withNeighbours();
+    return this.#linked.has(pathToFileURL(path).href);
   }
 
   /** What the rules over a workspace say about one of the files. */

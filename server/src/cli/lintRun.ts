@@ -208,7 +208,7 @@ export class LintRun {
   /** A verdict together with what the other files of the run add to it. */
   #verdictBeside(found: FoundFile, verdict: Verdict, text: () => string): Verdict {
     const { path } = found;
-    if (!verdict.applies || this.#files?.has(path) !== true) return verdict;
+    if (!verdict.applies || this.#files?.concerns(path) !== true) return verdict;
     const configuration = this.#configurations.for(path);
     const linter = configuration.linter(path, found.named || configuration.isDocument(path));
     const { findings, suppressed, faults } = this.#files.lint(linter, path, parseGazette(text()));

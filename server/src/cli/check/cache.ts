@@ -20,8 +20,9 @@ export class VerdictCache {
   readonly place: string;
   readonly engine: string;
   readonly #path: string;
-  readonly #known: Map<string, string>;
-  readonly #used = new Map<string, string>();
+  /** Verdicts as they are written, as bytes: an archive of them would be too large as text. */
+  readonly #known: Map<string, Buffer>;
+  readonly #used = new Map<string, Buffer>();
   #learned = false;
 
   /**
@@ -44,7 +45,7 @@ export class VerdictCache {
   get(key: string): Verdict | undefined {
     const line = this.#known.get(key);
     if (line === undefined) return undefined;
-    const verdict: unknown = JSON.parse(line);
+    const verdict: unknown = JSON.parse(line.toString());
     if (!isVerdict(verdict)) return undefined;
     this.#used.set(key, line);
     return verdict;
@@ -53,7 +54,7 @@ export class VerdictCache {
   /** Remembers a verdict. One with faults is not final: the next run should try again. */
   set(key: string, verdict: Verdict): void {
     if (verdict.faults.length > 0) return;
-    this.#used.set(key, JSON.stringify(verdict));
+    this.#used.set(key, Buffer.from(JSON.stringify(verdict)));
     this.#learned = true;
   }
 
@@ -65,35 +66,38 @@ export class VerdictCache {
       lines.delete(key);
       lines.set(key, line);
     }
-    const kept = [...lines].slice(-MOST);
-    const body = kept.map(([key, line]) => `${key} ${line}\n`).join('');
-    writeAtomically(this.#path, Buffer.from(`${HEAD}${checksum(body)}\n${body}`));
+    const kept = [...lines].slice(-MOST).flatMap(([key, line]) => [Buffer.from(`${key} `), line, LINE_END]);
+    writeAtomically(this.#path, [Buffer.from(`${HEAD}${checksum(kept)}\n`), ...kept]);
   }
 }
 
+const LINE_END = Buffer.from('\n');
+
 /** The lines of a cache file; none where it cannot be read or is not as it was written. */
-function read(path: string): Map<string, string> {
-  const lines = new Map<string, string>();
-  let text: string;
+function read(path: string): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>();
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch {
     return lines;
   }
-  const start = text.indexOf('\n') + 1;
-  const body = text.slice(start);
-  if (text.slice(0, start) !== `${HEAD}${checksum(body)}\n`) return lines;
+  const start = bytes.indexOf(LINE_END) + 1;
+  const body = bytes.subarray(start);
+  if (bytes.toString('utf8', 0, start) !== `${HEAD}${checksum([body])}\n`) return lines;
   for (let at = 0; at < body.length; ) {
-    const end = body.indexOf('\n', at);
+    const end = body.indexOf(LINE_END, at);
     const space = body.indexOf(' ', at);
-    lines.set(body.slice(at, space), body.slice(space + 1, end));
+    lines.set(body.toString('latin1', at, space), body.subarray(space + 1, end));
     at = end + 1;
   }
   return lines;
 }
 
-function checksum(body: string): string {
-  return createHash('sha256').update(body).digest('base64');
+function checksum(pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('base64');
 }
 
 /** The checksum says that we wrote it; this only says to the compiler what that was. */
