@@ -14,6 +14,7 @@ const REQUESTS: Readonly<Record<string, (range: Range) => object>> = {
   'textDocument/documentLink': () => ({}),
   'textDocument/codeLens': () => ({}),
   'textDocument/semanticTokens/full': () => ({}),
+  'textDocument/semanticTokens/full/delta': () => ({ previousResultId: 'x' }),
   'textDocument/semanticTokens/range': (range) => ({ range }),
   'textDocument/inlayHint': (range) => ({ range }),
   'textDocument/hover': ({ start }) => ({ position: start }),

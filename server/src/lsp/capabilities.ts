@@ -26,7 +26,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
-    semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: client.tokenDeltas }, range: true },
     inlayHintProvider: true,
     codeLensProvider: {},
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,

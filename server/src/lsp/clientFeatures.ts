@@ -38,6 +38,8 @@ export interface ClientFeatures {
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesTokens: boolean;
+  /** Takes what has changed in the colours of a document instead of all of them. */
+  readonly tokenDeltas: boolean;
   /** Asked for `gongwen/status` in its initialization options. */
   readonly status: boolean;
   /** Says in its initialization options that the person trusts the workspace: plug-ins may run. */
@@ -83,6 +85,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    tokenDeltas: takesDeltas(textDocument?.semanticTokens?.requests?.full),
     status: says(initializationOptions, 'status'),
     trusted: says(initializationOptions, 'trusted'),
   };
@@ -96,4 +99,9 @@ function names(options: unknown, command: string): boolean {
 /** Whether the initialization options have `true` under a key. */
 function says(options: unknown, key: 'status' | 'trusted'): boolean {
   return typeof options === 'object' && options !== null && Reflect.get(options, key) === true;
+}
+
+/** The protocol allows a plain `true` in place of the options. */
+function takesDeltas(full: boolean | { readonly delta?: boolean } | undefined): boolean {
+  return typeof full === 'object' && full.delta === true;
 }

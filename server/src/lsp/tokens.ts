@@ -1,5 +1,12 @@
-import { SemanticTokenModifiers, SemanticTokensBuilder, SemanticTokenTypes } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  SemanticTokenModifiers,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  SemanticTokenTypes,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { numberDelta } from '../features/numberDelta.ts';
 import { type Token, type TokenKind, tokensIn } from '../features/semanticTokens.ts';
 import { fromLspRange, toLspRange } from './positions.ts';
 import type { Services } from './services.ts';
@@ -28,13 +35,42 @@ const TYPE_OF: Readonly<Record<TokenKind, SemanticTokenTypes>> = {
   title: SemanticTokenTypes.string,
 };
 
-/** `textDocument/semanticTokens/full` and `range`. */
-export function registerTokens({ connection, analyses }: Services): void {
-  connection.languages.semanticTokens.on(async ({ textDocument }, token) => {
-    const analysis = await analyses.of(textDocument.uri, token);
-    if (!analysis?.applies) return { data: [] };
+/** The last answer about a document, under a name. */
+interface Answer extends SemanticTokens {
+  readonly resultId: string;
+}
+
+/** `textDocument/semanticTokens/full`, `full/delta` and `range`. */
+export function registerTokens({ connection, analyses, documents, host }: Services): void {
+  /** Kept only while the document is open; a client names the answer that it has. */
+  const answers = new Map<string, Answer>();
+  let made = 0;
+  documents.listen({ closed: (uri) => answers.delete(uri) });
+
+  /** All tokens of a document; the same answer as long as nothing changes in it. Null for what has none. */
+  const answerFor = async (uri: string, token: CancellationToken): Promise<Answer | null> => {
+    const analysis = await analyses.of(uri, token);
+    if (!analysis?.applies) return null;
     const { document, file, linter } = analysis;
-    return encoded(document, tokensIn(file, linter.config, { start: 0, end: file.source.length }));
+    const { data } = encoded(document, tokensIn(file, linter.config, { start: 0, end: file.source.length }));
+    const last = answers.get(uri);
+    if (last !== undefined && numberDelta(last.data, data) === null) return last;
+    const answer = { resultId: `${host.startedAt}-${++made}`, data };
+    answers.set(uri, answer);
+    return answer;
+  };
+
+  connection.languages.semanticTokens.on(async ({ textDocument }, token) => {
+    return (await answerFor(textDocument.uri, token)) ?? { data: [] };
+  });
+  connection.languages.semanticTokens.onDelta(async ({ textDocument, previousResultId }, token) => {
+    const before = answers.get(textDocument.uri);
+    const answer = await answerFor(textDocument.uri, token);
+    if (answer === null) return { data: [] };
+    if (before?.resultId !== previousResultId) return answer;
+    const edit = numberDelta(before.data, answer.data);
+    const { resultId } = answer;
+    return { resultId, edits: edit === null ? [] : [{ ...edit, data: [...edit.data] }] };
   });
   connection.languages.semanticTokens.onRange(async ({ textDocument, range }, token) => {
     const analysis = await analyses.of(textDocument.uri, token);
