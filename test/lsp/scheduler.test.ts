@@ -41,7 +41,7 @@ describe('the scheduler', () => {
   it('puts off a dear task, the longer the dearer it was, and takes it for cheap again once it is', async () => {
     const ran: string[] = [];
     const scheduler = new Scheduler(host);
-    scheduler.schedule('a', task(ran, 'dear', 40));
+    scheduler.schedule('a', task(ran, 'dear', 60));
     scheduler.schedule('b', task(ran, 'another', 1));
     await turns(4);
     assert.deepEqual(ran, ['dear', 'another']);
@@ -49,7 +49,7 @@ describe('the scheduler', () => {
     scheduler.schedule('b', task(ran, 'not put off', 1));
     await turns(4);
     assert.deepEqual(ran, ['dear', 'another', 'not put off']);
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await new Promise((resolve) => setTimeout(resolve, 160));
     assert.deepEqual(ran, ['dear', 'another', 'not put off', 'put off']);
     scheduler.schedule('a', task(ran, 'cheap again', 1));
     await turns(4);

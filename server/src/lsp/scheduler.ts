@@ -3,7 +3,7 @@ import type { Host } from './host.ts';
 /** Longest wait after a keystroke, however long checking takes. */
 const LONGEST_DELAY = 300;
 /** A task that took no longer the last time, in milliseconds, is never put off: it is done before the next key comes. */
-const CHEAP = 20;
+const CHEAP = 50;
 
 /**
  * Runs one task a key after things have calmed down. A task that is cheap runs as soon as the messages that have come by
