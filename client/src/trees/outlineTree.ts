@@ -1,19 +1,9 @@
-import {
-  type Disposable,
-  EventEmitter,
-  Position,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-  type TreeView,
-  type Uri,
-  window,
-} from 'vscode';
+import { Position, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageclient/node';
 import type { Drafts } from '../drafts.ts';
 import { outlineRequest } from '../protocol.ts';
 import type { Server } from '../server.ts';
+import { DraftTree } from './draftTree.ts';
 import { goTo } from './goTo.ts';
 
 /** An entry of the tree. Its id stays the same while the text around it changes, so that the tree does not jump. */
@@ -32,50 +22,25 @@ const icons: Partial<Record<SymbolKind, string>> = {
 };
 
 /** The view 大纲: elements and sections of the current draft. It follows the cursor; a click leads to the place. */
-export class OutlineTree implements TreeDataProvider<Entry>, Disposable {
-  readonly #change = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#change.event;
-  readonly #server: Server;
+export class OutlineTree extends DraftTree<Entry, DocumentSymbol[] | null> {
   readonly #drafts: Drafts;
-  readonly #view: TreeView<Entry>;
-  readonly #subscriptions: Disposable[];
-  #uri: Uri | undefined;
   #entries: readonly Entry[] = [];
-  #shown = '[]';
   #wanted: Entry | undefined;
   #revealing = false;
 
   constructor(server: Server, drafts: Drafts) {
-    this.#server = server;
+    super({ server, drafts, view: 'gongwen.outline', request: outlineRequest });
     this.#drafts = drafts;
-    this.#view = window.createTreeView('gongwen.outline', { treeDataProvider: this, showCollapseAll: true });
-    this.#subscriptions = [
-      this.#change,
-      this.#view,
-      drafts.onDidChange(() => this.refresh()),
+    this.own(
       drafts.onCursor((editor) => this.#follow(editor.selection.active)),
-      this.#view.onDidChangeVisibility(() => this.#followCursor()),
-    ];
+      this.view.onDidChangeVisibility(() => this.#followCursor()),
+    );
     void this.refresh();
   }
 
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
-  }
-
-  /** Asks the server anew, and redraws only what is no longer so. */
-  async refresh(): Promise<void> {
-    const uri = this.#drafts.current?.uri;
-    const symbols = uri && (await this.#server.request(outlineRequest, { textDocument: { uri: uri.toString() } }));
-    if (uri?.toString() !== this.#drafts.current?.uri.toString()) return;
-    // No answer is no news; only another document takes away what is shown.
-    if (symbols === undefined && uri?.toString() === this.#uri?.toString()) return;
-    const shown = JSON.stringify([uri?.toString(), symbols]);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.#uri = uri;
+  protected take(symbols: DocumentSymbol[] | null | undefined): void {
     this.#entries = entriesOf(symbols ?? [], undefined);
-    this.#change.fire();
+    this.redraw();
     this.#followCursor();
   }
 
@@ -94,7 +59,7 @@ export class OutlineTree implements TreeDataProvider<Entry>, Disposable {
     if (symbol.detail) item.description = symbol.detail;
     const icon = icons[symbol.kind];
     if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
-    if (this.#uri) item.command = goTo(this.#uri, symbol.selectionRange);
+    if (this.uri) item.command = goTo(this.uri, symbol.selectionRange);
     return item;
   }
 
@@ -104,7 +69,7 @@ export class OutlineTree implements TreeDataProvider<Entry>, Disposable {
   }
 
   #follow(position: Position): void {
-    if (!this.#view.visible) return;
+    if (!this.view.visible) return;
     this.#wanted = entryAt(this.#entries, position);
     void this.#revealWanted();
   }
@@ -115,7 +80,7 @@ export class OutlineTree implements TreeDataProvider<Entry>, Disposable {
     this.#revealing = true;
     for (let entry = this.#wanted; entry !== undefined; entry = this.#wanted === entry ? undefined : this.#wanted) {
       try {
-        if (this.#view.selection[0]?.id !== entry.id) await this.#view.reveal(entry, { select: true, focus: false });
+        if (this.view.selection[0]?.id !== entry.id) await this.view.reveal(entry, { select: true, focus: false });
       } catch {
         // Refused while the tree is being redrawn; that ends with following the cursor anew.
       }

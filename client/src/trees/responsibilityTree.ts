@@ -1,50 +1,23 @@
-import {
-  commands,
-  type Disposable,
-  EventEmitter,
-  l10n,
-  ThemeColor,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-  type TreeView,
-  type Uri,
-  window,
-} from 'vscode';
+import { commands, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
 import type { Drafts } from '../drafts.ts';
 import { responsibilityRequest, type Task } from '../protocol.ts';
 import { type Grouping, type Row, rowsOf, tasksWithoutUnits } from '../responsibility/rows.ts';
 import type { Server } from '../server.ts';
+import { DraftTree } from './draftTree.ts';
 import { goTo } from './goTo.ts';
 
 /** Set while a filter is on, for the button that takes it off. */
 const filteredKey = 'gongwen.responsibility.filtered';
 
 /** The view 责任清单: each unit with its tasks, or each task with its units. */
-export class ResponsibilityTree implements TreeDataProvider<Row>, Disposable {
-  readonly #change = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#change.event;
-  readonly #server: Server;
-  readonly #drafts: Drafts;
-  readonly #view: TreeView<Row>;
-  readonly #subscriptions: Disposable[];
-  #uri: Uri | undefined;
+export class ResponsibilityTree extends DraftTree<Row, readonly Task[]> {
   #tasks: readonly Task[] = [];
-  #shown = '';
   #grouping: Grouping = 'unit';
   #filter = '';
 
   constructor(server: Server, drafts: Drafts) {
-    this.#server = server;
-    this.#drafts = drafts;
-    this.#view = window.createTreeView('gongwen.responsibility', { treeDataProvider: this, showCollapseAll: true });
-    this.#subscriptions = [this.#change, this.#view, drafts.onDidChange(() => this.refresh())];
+    super({ server, drafts, view: 'gongwen.responsibility', request: responsibilityRequest });
     void this.refresh();
-  }
-
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   /** The tasks of the current draft, as last read. */
@@ -52,15 +25,10 @@ export class ResponsibilityTree implements TreeDataProvider<Row>, Disposable {
     return this.#tasks;
   }
 
-  /** The draft that they are from. */
-  get uri(): Uri | undefined {
-    return this.#uri;
-  }
-
   /** Shows units with their tasks instead of tasks with their units, and the other way round. */
   toggle(): void {
     this.#grouping = this.#grouping === 'unit' ? 'task' : 'unit';
-    this.#redraw();
+    this.#show();
   }
 
   /** Asks for words that a unit or a task must hold to be shown. */
@@ -77,22 +45,12 @@ export class ResponsibilityTree implements TreeDataProvider<Row>, Disposable {
   filter(words: string): void {
     this.#filter = words.trim();
     void commands.executeCommand('setContext', filteredKey, this.#filter !== '');
-    this.#redraw();
+    this.#show();
   }
 
-  /** Asks the server anew, and redraws only what is no longer so. */
-  async refresh(): Promise<void> {
-    const uri = this.#drafts.current?.uri;
-    const tasks = uri && (await this.#server.request(responsibilityRequest, { textDocument: { uri: uri.toString() } }));
-    if (uri?.toString() !== this.#drafts.current?.uri.toString()) return;
-    // No answer is no news; only another document takes away what is shown.
-    if (tasks === undefined && uri?.toString() === this.#uri?.toString()) return;
-    const shown = JSON.stringify([uri?.toString(), tasks]);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.#uri = uri;
+  protected take(tasks: readonly Task[] | undefined): void {
     this.#tasks = tasks ?? [];
-    this.#redraw();
+    this.#show();
   }
 
   getChildren(row?: Row): Row[] {
@@ -103,18 +61,18 @@ export class ResponsibilityTree implements TreeDataProvider<Row>, Disposable {
     const item = itemOf(row);
     item.id = row.id;
     const range = row.kind === 'task' ? row.task.range : row.kind === 'assignment' ? row.unit.range : undefined;
-    if (range && this.#uri) item.command = goTo(this.#uri, range);
+    if (range && this.uri) item.command = goTo(this.uri, range);
     return item;
   }
 
-  #redraw(): void {
+  #show(): void {
     const missing = tasksWithoutUnits(this.#tasks).length;
-    this.#view.badge =
+    this.view.badge =
       missing === 0 ? undefined : { value: missing, tooltip: l10n.t('Tasks without a responsible unit: {0}', missing) };
-    this.#view.description = this.#filter === '' ? '' : `“${this.#filter}”`;
+    this.view.description = this.#filter === '' ? '' : `“${this.#filter}”`;
     const inVain = this.#filter !== '' && this.#tasks.length > 0 && this.getChildren().length === 0;
-    this.#view.message = inVain ? l10n.t('Nothing contains “{0}”.', this.#filter) : '';
-    this.#change.fire();
+    this.view.message = inVain ? l10n.t('Nothing contains “{0}”.', this.#filter) : '';
+    this.redraw();
   }
 }
 

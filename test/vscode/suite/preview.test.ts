@@ -25,7 +25,7 @@ describe('the preview', () => {
         () => undefined,
       );
     });
-    assert.match(html, /<section class="page odd">/);
+    assert.match(html, /<section class="page odd document first">/);
     assert.match(html, /重庆市人民政府办公厅文件/);
     assert.doesNotMatch(html, /<script/);
     await workspace.fs.delete(target);
