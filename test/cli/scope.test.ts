@@ -88,7 +88,10 @@ describe('lint: which files', () => {
       ['something else', { 'a.json': '{"version":2}' }, /不是 gongwen 的/u],
       [
         'JSON beside SARIF',
-        { 'a.json': '{"version":1,"files":[],"summary":{}}', 'b.json': '{"version":"2.1.0","runs":[]}' },
+        {
+          'a.json': '{"version":1,"files":[],"summary":{"files":0,"errors":0,"warnings":0,"infos":0,"fixable":0}}',
+          'b.json': '{"version":"2.1.0","runs":[]}',
+        },
         /不能合并在一起/u,
       ],
       ['SARIF of nobody', { 'b.json': '{"version":"2.1.0","runs":[]}' }, /不是 gongwen 的 SARIF/u],

@@ -5,9 +5,9 @@ import { EXIT, Failure, UsageError } from '../exit.ts';
 import { FileOutput, StreamOutput } from '../io/output.ts';
 import { readText } from '../io/read.ts';
 import { countOf } from '../lintOptions.ts';
-import { isJsonReport, mergeJson } from '../merge/json.ts';
-import type { Merged } from '../merge/report.ts';
-import { isSarifReport, mergeSarif } from '../merge/sarif.ts';
+import { jsonMerger } from '../merge/json.ts';
+import type { Merged, Merger } from '../merge/report.ts';
+import { sarifMerger } from '../merge/sarif.ts';
 
 /** The options of `gongwen merge`. */
 export const OPTIONS = { output: 'value', 'max-warnings': 'value' } as const;
@@ -15,24 +15,33 @@ export const OPTIONS = { output: 'value', 'max-warnings': 'value' } as const;
 /** `gongwen merge REPORT…`: the report that one run would have printed, from those of its shards. */
 export async function run(args: readonly string[], { cwd, stdout }: Environment): Promise<number> {
   const given = readArguments(args, OPTIONS);
-  if (given.operands.length === 0) throw new UsageError('缺少报告文件 (reports are needed)');
   const maxWarnings = countOf('max-warnings', lastOf(given, 'max-warnings'));
   const name = lastOf(given, 'output');
-  const { text, errors, warnings } = mergeReports(
-    given.operands.map((operand) => ({ name: operand, value: readReport(resolve(cwd, operand), operand) })),
+  const { text, errors, warnings } = mergeReports(given.operands, (operand) =>
+    readReport(resolve(cwd, operand), operand),
   );
   const output = name === undefined ? new StreamOutput(stdout) : new FileOutput(resolve(cwd, name), name);
-  await output.write(text);
+  for (const piece of text) await output.write(piece);
   await output.end();
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? EXIT.findings : EXIT.ok;
 }
 
-function mergeReports(reports: readonly { readonly name: string; readonly value: unknown }[]): Merged {
-  if (reports.every(({ value }) => isJsonReport(value))) return mergeJson(reports);
-  if (reports.every(({ value }) => isSarifReport(value))) return mergeSarif(reports);
-  const odd = reports.find(({ value }) => !isJsonReport(value) && !isSarifReport(value));
-  if (odd === undefined) throw new Failure('JSON 与 SARIF 报告不能合并在一起 (JSON and SARIF cannot be merged)');
-  throw new Failure(`${odd.name}：不是 gongwen 的 JSON 或 SARIF 报告 (neither a JSON nor a SARIF report)`);
+/** Joins reports, each of which is read when those before it have been taken in. */
+function mergeReports(names: readonly string[], read: (name: string) => unknown): Merged {
+  const kinds = [jsonMerger(), sarifMerger()];
+  let chosen: Merger | undefined;
+  for (const name of names) {
+    const value = read(name);
+    const merger = kinds.find((kind) => kind.takes(value));
+    if (merger === undefined) {
+      throw new Failure(`${name}：不是 gongwen 的 JSON 或 SARIF 报告 (neither a JSON nor a SARIF report)`);
+    }
+    chosen ??= merger;
+    if (chosen !== merger) throw new Failure('JSON 与 SARIF 报告不能合并在一起 (JSON and SARIF cannot be merged)');
+    merger.add(name, value);
+  }
+  if (chosen === undefined) throw new UsageError('缺少报告文件 (reports are needed)');
+  return chosen.end();
 }
 
 function readReport(path: string, name: string): unknown {
