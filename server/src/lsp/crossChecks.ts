@@ -55,6 +55,7 @@ export class CrossChecks {
 
   /** Whether anything that was said of an open document because of other files is no longer so. */
   async areStale(): Promise<boolean> {
+    await this.#library.settle();
     for (const [uri, name] of [...this.#said]) {
       const checked = await this.#check(uri);
       if (checked !== null && checked.name !== name) return true;
@@ -82,14 +83,16 @@ export class CrossChecks {
     if (!before.applies || workspaceRulesOf(before.linter.config).length === 0) {
       return { whole: before, name: '' };
     }
-    const index = await this.#library.index();
+    const index = await this.#library.indexAround(uri);
     const name = normalUri(uri);
     const texts = await this.#texts(index, name, before.file);
     // While others were read, the document may have been changed: what is said now must fit the text as it is now.
     const analysis = await this.#analyses.of(uri, token);
     if (analysis === null) return null;
     const { linter, file } = analysis;
-    const { findings } = lintInWorkspace(linter, file, new WorkspaceView(index, name, file, texts));
+    const findings = index.hasOthers(name)
+      ? lintInWorkspace(linter, file, new WorkspaceView(index, name, file, texts)).findings
+      : [];
     const tag = nameOf(findings);
     if (findings.length === 0) return { whole: analysis, name: tag };
     const whole = { ...analysis, id: `${analysis.id}${tag}`, findings: together(analysis.findings, findings) };

@@ -66,19 +66,43 @@ export class Library {
    * @param patience how long to wait at most for the files to be read, in milliseconds
    */
   async index(patience = SOON): Promise<WorkspaceIndex> {
+    await this.#ready(patience);
+    await this.#takeIn();
+    return this.#index;
+  }
+
+  /**
+   * The index for a check of one open document against the others. What that document says of itself may be as it was a
+   * few keystrokes ago: no check of its own looks at it, and summing it up would hold up what the drafter waits for.
+   */
+  async indexAround(uri: string): Promise<WorkspaceIndex> {
+    await this.#ready(SOON);
+    await this.#takeIn(normalUri(uri));
+    return this.#index;
+  }
+
+  /** Takes in what all open documents say now, if anybody has asked for the index. */
+  async settle(): Promise<void> {
+    if (this.#work !== null) await this.#takeIn();
+  }
+
+  async #ready(patience: number): Promise<void> {
     if (this.#work === null) this.#enqueue(() => this.#readAll([...this.#folders]));
     if (this.#queued > 0) await Promise.race([this.#work, new Promise((resolve) => setTimeout(resolve, patience))]);
+  }
+
+  async #takeIn(except?: string): Promise<void> {
     // Shared with whoever else asks about these versions, so nothing is analysed for the index alone.
-    for (const uri of [...this.#stale]) await this.#analyses.of(uri);
+    for (const uri of [...this.#stale]) if (normalUri(uri) !== except) await this.#analyses.of(uri);
     for (const [uri, file] of this.#fresh) {
+      if (uri === except) continue;
+      this.#fresh.delete(uri);
       const summary = summarise(file);
       // Most keystrokes change nothing that another file could look at.
       if (factsOf(summary) === factsOf(this.#index.summaryOf(uri) ?? null)) this.#index.set(uri, summary);
       else this.#take(uri, summary);
     }
-    this.#fresh.clear();
     if (this.#queued === 0 && this.#related.size > 0) this.#tell();
-    return this.#index;
   }
 
   /** Takes in that files were made, changed or deleted on the disk. What is open counts as it is in the editor. */

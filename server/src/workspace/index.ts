@@ -34,6 +34,11 @@ export class WorkspaceIndex {
     return [...this.#files.keys()];
   }
 
+  /** Whether any file contributes besides this one. */
+  hasOthers(uri: string): boolean {
+    return this.#files.size > (this.#files.has(uri) ? 1 : 0);
+  }
+
   /** What a file says; the same object as long as it says the same. */
   summaryOf(uri: string): FileSummary | undefined {
     return this.#files.get(uri);
@@ -99,14 +104,17 @@ export class WorkspaceIndex {
     for (const citation of summary.citations) this.#citations.remove(citation.number, uri);
   }
 
-  /** The documents that bear a number; more than one where a number was given twice or a file lies there twice. */
-  byNumber(normal: string): readonly Located<DocumentSummary>[] {
-    return this.#byNumber.get(normal);
+  /**
+   * The documents that bear a number; more than one where a number was given twice or a file lies there twice.
+   * @param except a file that is left out
+   */
+  byNumber(normal: string, except?: string): readonly Located<DocumentSummary>[] {
+    return this.#byNumber.get(normal, except);
   }
 
   /** The documents of a title. */
-  byTitle(title: string): readonly Located<DocumentSummary>[] {
-    return this.#byTitle.get(titleKey(title));
+  byTitle(title: string, except?: string): readonly Located<DocumentSummary>[] {
+    return this.#byTitle.get(titleKey(title), except);
   }
 
   /** The plans of a title that are attached to a document. */
@@ -125,8 +133,8 @@ export class WorkspaceIndex {
   }
 
   /** The documents that repeal a number. */
-  repealsOf(normal: string): readonly Located<DocumentSummary>[] {
-    return this.#repeals.get(normal);
+  repealsOf(normal: string, except?: string): readonly Located<DocumentSummary>[] {
+    return this.#repeals.get(normal, except);
   }
 
   /** Every document, in the order in which the files came. */
@@ -170,8 +178,14 @@ class Links<T extends object> {
     if (files?.delete(uri) && files.size === 0) this.#byKey.delete(key);
   }
 
-  get(key: string): readonly Located<T>[] {
-    return [...(this.#byKey.get(key) ?? [])].flatMap(([uri, entries]) => entries.map((entry) => ({ ...entry, uri })));
+  /** @param except a file that is passed over: it may hold a thousand entries that nobody wants */
+  get(key: string, except?: string): readonly Located<T>[] {
+    const found: Located<T>[] = [];
+    for (const [uri, entries] of this.#byKey.get(key) ?? []) {
+      if (uri === except) continue;
+      for (const entry of entries) found.push({ ...entry, uri });
+    }
+    return found;
   }
 }
 

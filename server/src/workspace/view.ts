@@ -21,15 +21,15 @@ export class WorkspaceView implements Workspace {
   }
 
   byNumber(normal: string): readonly OtherDocument[] {
-    return this.#others(this.#index.byNumber(normal));
+    return this.#index.byNumber(normal, this.#uri);
   }
 
   byTitle(title: string): readonly OtherDocument[] {
-    return this.#others(this.#index.byTitle(title));
+    return this.#index.byTitle(title, this.#uri);
   }
 
   repealsOf(normal: string): readonly OtherDocument[] {
-    return this.#others(this.#index.repealsOf(normal));
+    return this.#index.repealsOf(normal, this.#uri);
   }
 
   differences(normal: string, other: OtherDocument): EditionDifferences | null {
@@ -47,10 +47,6 @@ export class WorkspaceView implements Workspace {
     const changed = found.differences.reduce((sum, difference) => sum + charactersOf(difference), 0);
     return { changes: found.differences.map(wordsOf), alike: 2 * changed <= length };
   }
-
-  #others(documents: readonly OtherDocument[]): readonly OtherDocument[] {
-    return documents.filter(({ uri }) => uri !== this.#uri);
-  }
 }
 
 /** The other files whose text is wanted to say how their edition of a document differs: those with another print. */
@@ -58,7 +54,7 @@ export function editionsOf(index: WorkspaceIndex, uri: string, file: GazetteFile
   const wanted = new Set<string>();
   for (const document of file.documents) {
     if (document.number === null) continue;
-    const others = index.byNumber(document.number.number.normal).filter((other) => other.uri !== uri);
+    const others = index.byNumber(document.number.number.normal, uri);
     if (others.length === 0) continue;
     const print = fingerprintOf(document);
     for (const other of others) if (other.print !== print) wanted.add(other.uri);
