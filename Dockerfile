@@ -7,8 +7,8 @@ COPY . .
 RUN node scripts/build.mjs
 
 FROM node:22-slim
-# The program is one file; its neighbour says that the file is CommonJS.
-COPY --from=build /src/dist/cli.js /src/dist/package.json /opt/gongwen/
+# What starts, the program, its compiled form, and the word that all of it is CommonJS.
+COPY --from=build /src/dist/cli.js /src/dist/cli.main.* /src/dist/package.json /opt/gongwen/
 RUN ln -s /opt/gongwen/cli.js /usr/local/bin/gongwen
 USER node
 WORKDIR /work

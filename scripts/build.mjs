@@ -1,15 +1,17 @@
 #!/usr/bin/env node
-// Bundles the three programs of the project into dist/. One file each, so that the command starts quickly and the
-// packaged extension carries no node_modules.
+// Bundles the programs of the project into dist/. One file each, so that they start quickly and the packaged extension
+// carries no node_modules; only the command is two, a few lines that start the compiled form of the other.
 //
 //   node scripts/build.mjs          minified, no source maps: what is shipped
 //   node scripts/build.mjs --dev    readable, with source maps: what a debugger wants
 //   node scripts/build.mjs --watch  like --dev, and builds again on every change
 
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build, context } from 'esbuild';
 
 /** The folder of the project, wherever the script is called from. */
@@ -17,7 +19,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is built: the source file that starts each program, and what stays outside of its bundle. */
 const programs = [
-  { name: 'cli', entry: 'server/src/cli/main.ts', external: [], executable: true },
+  { name: 'cli', entry: 'server/src/cli/launch.ts', external: [], executable: true },
+  { name: 'cli.main', entry: 'server/src/cli/main.ts', external: [], executable: false },
   { name: 'server', entry: 'server/src/lsp/main.ts', external: [], executable: false },
   { name: 'index', entry: 'server/src/api/index.ts', external: [], executable: false },
   { name: 'rule-tester', entry: 'server/src/api/ruleTester.ts', external: [], executable: false },
@@ -64,12 +67,15 @@ export async function buildAll(mode = { dev: false }) {
   await mkdir(join(root, 'dist'), { recursive: true });
   // The root package.json says "type": "module", which would make Node read these CommonJS bundles as ES modules.
   await writeFile(join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
+  // V8 tells programs apart by their length alone: a cache of the last build must not outlive it.
+  for (const name of await readdir(join(root, 'dist'))) if (name.endsWith('.cache')) await rm(join(root, 'dist', name));
   await Promise.all(
     present().map(async (program) => {
       await build(optionsOf(program, mode));
       if (program.executable) await chmod(join(root, `dist/${program.name}.js`), 0o755);
     }),
   );
+  if (!mode.dev) await promisify(execFile)(process.execPath, [join(root, 'scripts/code-cache.mjs')]);
 }
 
 async function watchAll() {
