@@ -105,13 +105,13 @@ describe('action.yml', () => {
   });
 });
 
-describe('the one file of the program', () => {
+describe('the files of the program', () => {
   const folderOf = useFolders();
 
   it('runs away from the repository, as in the image', () => {
     buildCli();
     const folder = folderOf({ '新稿.md': NEW });
-    for (const name of ['cli.js', 'package.json']) copyFileSync(join(dirname(CLI), name), folder.at(name));
+    for (const name of ['cli.js', 'cli.main.js', 'package.json']) copyFileSync(join(dirname(CLI), name), folder.at(name));
     const { status, stdout } = spawnSync(process.execPath, ['cli.js', 'lint', '--format', 'github', '新稿.md'], {
       cwd: folder.path,
       env: cleanEnvironment(),
