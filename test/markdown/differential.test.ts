@@ -62,6 +62,32 @@ describe('plain paragraphs and segments say what remark-parse says', function ()
     for (let i = 0; i < Number(process.env.GONGWEN_ROUNDS ?? 3000); i++) compare(randomText(next, 1 + next() * 24));
   });
 
+  it('of comments, whole and broken, between other lines', () => {
+    const next = random(2);
+    const scraps = [
+      '<!--',
+      '<!-- ',
+      '-->',
+      ' -->',
+      '->',
+      '-',
+      '>',
+      '!',
+      '甲',
+      ' ',
+      '\n',
+      '\n\n',
+      '\r\n',
+      '# 乙\n',
+      '- ',
+    ];
+    for (let i = 0; i < 2000; i++) {
+      let text = '';
+      for (let scrap = 0; scrap < 3 + next() * 12; scrap++) text += scraps[Math.floor(next() * scraps.length)] ?? '';
+      compare(text);
+    }
+  });
+
   it('of the seeds', () => {
     for (const path of files(fileURLToPath(new URL('../../seeds', import.meta.url))))
       compare(readFileSync(path, 'utf8'));

@@ -25,24 +25,31 @@ export interface PlainRun {
 }
 
 const HASH = 35;
+const HYPHEN = 45;
 const ONE = 49;
+const LESS_THAN = 60;
+const MORE_THAN = 62;
 const FULL_STOP = 46;
 const RIGHT_PARENTHESIS = 41;
 
 /**
  * Reads a run of non-blank lines that Markdown can only read in one way, without running Markdown: paragraphs without
- * markup, ordered list items of one paragraph (`3. 推进……。`), one-line `#` headings, indented paragraphs. Undefined when
- * anything in it might mean something else; when in doubt, it does. Nearly all text of a 公文 is read here.
+ * markup, ordered list items of one paragraph (`3. 推进……。`), one-line `#` headings, one-line comments, indented
+ * paragraphs. Undefined when anything in it might mean something else; when in doubt, it does. Nearly all text of a 公文 is
+ * read here.
  *
- * To be called where nothing is open: no list, quotation, code or HTML. A heading ends the run: what stands on the next
- * line is a new run. Every other run ends at a blank line.
+ * To be called where nothing is open: no list, quotation, code or HTML. A heading or a comment ends the run: what stands
+ * on the next line is a new run. Every other run ends at a blank line.
  *
  * @param at the start of a line that is not blank.
  */
 export function plainRun(source: string, at: number): PlainRun | undefined {
   const first = skipBlanks(source, at);
   const code = source.charCodeAt(first);
-  if (first === at) return code === HASH ? heading(source, at) : paragraphs(source, at);
+  if (first === at) {
+    if (code === HASH) return heading(source, at);
+    return code === LESS_THAN ? comment(source, at) : paragraphs(source, at);
+  }
   if (columns(source, at, first) >= 4) return indented(source, at);
   return code < 128 && AT_LINE_START[code] === DIGIT ? undefined : paragraphs(source, first);
 }
@@ -161,6 +168,18 @@ function heading(source: string, at: number): PlainRun | undefined {
   const pieces = [{ at: 0, source: start, length: stop - start }];
   const block: MovableBlock = { kind: 'heading', text: source.slice(start, stop), pieces, start: at, end, depth };
   return { blocks: [block], end, list: false };
+}
+
+/** A line that is one comment, `<!-- … -->`, and nothing else. */
+function comment(source: string, at: number): PlainRun | undefined {
+  if (!source.startsWith('<!--', at)) return undefined;
+  const inside = source.charCodeAt(at + 4);
+  // `<!-->` and `<!--->` close where they open.
+  if (inside === HYPHEN || inside === MORE_THAN) return undefined;
+  const end = lineEnd(source, at);
+  // The end is looked at first: a search where nothing closes would go through the rest of the text.
+  if (!source.startsWith('-->', end - 3) || source.indexOf('-->', at + 4) !== end - 3) return undefined;
+  return { blocks: [{ kind: 'html', text: '', pieces: [], start: at, end }], end, list: false };
 }
 
 /**
