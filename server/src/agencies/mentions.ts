@@ -50,7 +50,7 @@ export function findMentions(text: string, registry: Registry): readonly Mention
   const { trie, words, city } = finderFor(registry);
   const mentions: Mention[] = [];
   for (let at = 0; at < text.length; ) {
-    if (!trie.startsWith(text.charCodeAt(at))) {
+    if (!trie.mayStartAt(text, at)) {
       at++;
       continue;
     }
@@ -64,8 +64,7 @@ export function findMentions(text: string, registry: Registry): readonly Mention
 /** Whether any form of the registry stands in `text` at all, part of another word or not. */
 export function holdsName(text: string, registry: Registry): boolean {
   const { trie } = finderFor(registry);
-  for (let at = 0; at < text.length; at++)
-    if (trie.startsWith(text.charCodeAt(at)) && trie.holdsAt(text, at)) return true;
+  for (let at = 0; at < text.length; at++) if (trie.mayStartAt(text, at) && trie.holdsAt(text, at)) return true;
   return false;
 }
 

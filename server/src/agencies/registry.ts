@@ -29,6 +29,8 @@ export class Registry {
   readonly region: Region | undefined;
   readonly #byShort: ReadonlyMap<string, Agency>;
   readonly #byForm: ReadonlyMap<string, readonly FormEntry[]>;
+  /** What {@link sameBody} found so far: it is asked about every name in a text. */
+  readonly #bodies = new Map<Agency, readonly Agency[]>();
 
   constructor(layers: readonly RegistryLayer[]) {
     this.agencies = mergeLayers(layers);
@@ -50,9 +52,15 @@ export class Registry {
 
   /** The entries of the same body under other short forms, the agency itself included, in registry order. */
   sameBody(agency: Agency): readonly Agency[] {
-    return this.agencies.filter(
-      (other) => other.short === agency.short || other.sameBodyAs === agency.short || agency.sameBodyAs === other.short,
-    );
+    let bodies = this.#bodies.get(agency);
+    if (bodies === undefined) {
+      bodies = this.agencies.filter(
+        (other) =>
+          other.short === agency.short || other.sameBodyAs === agency.short || agency.sameBodyAs === other.short,
+      );
+      this.#bodies.set(agency, bodies);
+    }
+    return bodies;
   }
 
   /** The short form that the body of `agency` bears on `day`; undefined when none or more than one certainly does. */

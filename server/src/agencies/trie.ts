@@ -5,6 +5,8 @@
 export class Trie {
   /** 1 for every UTF-16 code unit with which a word begins. */
   readonly #starts = new Uint8Array(0x10000);
+  /** 1 for what the first two code units of a word come to, see {@link pairOf}: few other pairs come to the same. */
+  readonly #pairs = new Uint8Array(0x10000);
   /** node × 65536 + code unit → node; the root is node 0. */
   readonly #next = new Map<number, number>();
   /** For each node the index of the word that ends there, or -1. */
@@ -16,13 +18,15 @@ export class Trie {
       let node = 0;
       for (let i = 0; i < word.length; i++) node = this.#grow(node, fold(word.charCodeAt(i)));
       this.#starts[fold(word.charCodeAt(0))] = 1;
+      if (word.length === 1) this.#pairs.fill(1);
+      else this.#pairs[pairOf(word, 0)] = 1;
       this.#word[node] = index;
     });
   }
 
-  /** True when some word begins with this code unit. */
-  startsWith(code: number): boolean {
-    return this.#starts[fold(code)] === 1;
+  /** False where certainly no word begins at `at`: one look at the two code units there. */
+  mayStartAt(text: string, at: number): boolean {
+    return this.#starts[fold(text.charCodeAt(at))] === 1 && this.#pairs[pairOf(text, at)] === 1;
   }
 
   /** The indices of all words that begin at `start`, the shortest first. */
@@ -58,6 +62,11 @@ export class Trie {
     this.#next.set(key, made);
     return made;
   }
+}
+
+function pairOf(text: string, at: number): number {
+  const second = at + 1 < text.length ? fold(text.charCodeAt(at + 1)) : 0;
+  return ((fold(text.charCodeAt(at)) * 31) ^ second) & 0xffff;
 }
 
 function fold(code: number): number {

@@ -3,6 +3,7 @@ import { judgeDuring, type Registry } from '../../agencies/registry.ts';
 import { dayOf } from '../agencies/day.ts';
 import { namesIn, type PlacedName } from '../agencies/names.ts';
 import { alreadyListed, replaceName, wordingFor } from '../agencies/replace.ts';
+import { allHave, namedIn } from '../agencies/status.ts';
 import { caution, formatDay, formatFact, tellsOfThePast } from '../agencies/time.ts';
 import type { JudgedDay, Report, Rule } from '../rule.ts';
 
@@ -21,7 +22,9 @@ export const rule: Rule = {
   fix: 'suggestion',
   check(document, { registry, day: given, report }) {
     const day = dayOf(document, given);
+    const concerns = allHave('ended', day);
     for (const name of namesIn(document, registry)) {
+      if (!concerns(name.mention)) continue;
       const finding = judge(name, registry, day);
       if (finding !== null) report(name.paragraph, finding);
     }
@@ -85,10 +88,9 @@ export const rule: Rule = {
 };
 
 function judge(name: PlacedName, registry: Registry, day: JudgedDay): Report | null {
-  const named = name.mention.entries.filter((entry) => entry.kind !== 'discouraged').map((entry) => entry.agency);
+  const named = namedIn(name.mention);
   const [agency] = named;
-  // A form with a reading that is right, or that nobody can judge, is left alone.
-  if (agency === undefined || !named.every((each) => judgeDuring(each, day).status === 'ended')) return null;
+  if (agency === undefined) return null;
   // Only the short form changed, not the body: a matter of consistency.
   if (named.some((each) => registry.sameBody(each).length > 1)) return null;
   const judged = judgeDuring(agency, day);

@@ -2,6 +2,7 @@ import type { GazetteDocument } from '../../gazette/document.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { House } from '../house.ts';
 import type { DocumentContext, Rule } from '../rule.ts';
+import { NUMBER_TRIGGERS } from '../support/docnum.ts';
 
 /** The body of the house's series that a title or 署名 names first; the longest, since 国务院办公厅 begins with 国务院. */
 function bodyAt(text: string, house: House): string | null {
@@ -73,8 +74,8 @@ function checkOwn(document: GazetteDocument, context: DocumentContext): void {
   });
 }
 
-function checkCited(document: GazetteDocument, { house, report }: DocumentContext): void {
-  for (const paragraph of document.paragraphs) {
+function checkCited({ concerned, house, report }: DocumentContext): void {
+  for (const paragraph of concerned) {
     for (const { title, number } of paragraph.prose.citations) {
       const body = house.series[number.prefix.text];
       const issuer = issuerOf(title.text.slice(1), house);
@@ -101,9 +102,10 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
+  triggers: NUMBER_TRIGGERS,
   check(document, context) {
     checkOwn(document, context);
-    checkCited(document, context);
+    checkCited(context);
   },
   good: [
     '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n有关单位：\n\n请认真贯彻执行。\n\n重庆市人民政府办公厅\n\n2024年5月11日',

@@ -31,7 +31,7 @@ function kindOf(title: string): Kind | null {
 
 function checkPart(title: string, kind: Kind, paragraphs: readonly Paragraph[], { report }: DocumentContext): void {
   for (const paragraph of paragraphs) {
-    if (SKIPPED.has(paragraph.role) || paragraph.quoted || !paragraph.prose.text.includes('本')) continue;
+    if (SKIPPED.has(paragraph.role) || paragraph.quoted) continue;
     for (const match of paragraph.prose.masked.matchAll(SELF)) {
       const word = match[2] ?? '';
       // 国务院关于支持X若干措施的通知 may call itself by either.
@@ -61,7 +61,7 @@ function checkOwn(document: GazetteDocument, context: DocumentContext): void {
   checkPart(
     title,
     kind,
-    document.paragraphs.filter((paragraph) => !attached.has(paragraph)),
+    context.concerned.filter((paragraph) => !attached.has(paragraph)),
     context,
   );
 }
@@ -79,12 +79,15 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
+  triggers: [['本', '行实工发若指管暂专总方计规纲办细意通措要预条']],
   check(document, context) {
     checkOwn(document, context);
+    const concerned = new Set(context.concerned);
     for (const { title, paragraphs } of document.attachments) {
       const text = new TitleText(title).text;
       const kind = kindOf(text);
-      if (kind !== null) checkPart(text, kind, paragraphs, context);
+      const own = paragraphs.filter((paragraph) => concerned.has(paragraph));
+      if (kind !== null) checkPart(text, kind, own, context);
     }
   },
   good: [

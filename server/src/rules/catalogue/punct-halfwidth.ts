@@ -1,4 +1,5 @@
 import type { Prose } from '../../gazette/prose.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { House } from '../house.ts';
 import type { ParagraphView, ProseEdit, Report, Rule } from '../rule.ts';
 import { isChinese, isDigit, isLetter } from '../support/characters.ts';
@@ -17,6 +18,7 @@ const FULL: Readonly<Record<string, string>> = {
   '､': '、',
   '｡': '。',
 };
+const HALF = new RegExp(`[${Object.keys(FULL).join('')}]`, 'gu');
 const QUOTES = '“”‘’';
 
 export const rule: Rule = {
@@ -37,9 +39,7 @@ export const rule: Rule = {
     const { prose } = paragraph;
     const text = prose.chinese;
     const others = reportedElsewhere(paragraph, house);
-    for (let i = 0; i < text.length; i++) {
-      const char = text.charAt(i);
-      if (char === '(' || char === ')') continue;
+    for (const { 0: char, index: i } of matchesOf(HALF, text)) {
       const full = FULL[char];
       if (full === undefined || others.has(i) || !isMarkOfChinese(text, i)) continue;
       report({

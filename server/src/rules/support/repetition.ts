@@ -9,7 +9,8 @@ let origin = 0;
 /**
  * Whether some word of three to {@link LONGEST_REPEATED} characters may stand twice in a row. Every character of its
  * second half then stood a few places before; a run of such characters is rare, and one look at each character tells.
- * Never false where a word is repeated, so that the pattern that really finds it need not read most texts.
+ * Where there is one, its end must be found again as a whole. Never false where a word is repeated, so that the pattern
+ * that really finds it need not read most texts.
  */
 export function mayRepeatWords(text: string): boolean {
   const from = origin;
@@ -18,8 +19,18 @@ export function mayRepeatWords(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     run = from + i - (LAST[code] ?? 0) <= LONGEST_REPEATED ? run + 1 : 0;
-    if (run >= SHORTEST_REPEATED) return true;
+    if (run >= SHORTEST_REPEATED && endsAgain(text, i)) return true;
     LAST[code] = from + i;
+  }
+  return false;
+}
+
+/** Whether the last three characters up to and with `at` stand once more, no further off than a word is long. */
+function endsAgain(text: string, at: number): boolean {
+  for (let length = SHORTEST_REPEATED; length <= LONGEST_REPEATED; length++) {
+    let same = 0;
+    while (same < SHORTEST_REPEATED && text.charCodeAt(at - same) === text.charCodeAt(at - same - length)) same++;
+    if (same === SHORTEST_REPEATED) return true;
   }
   return false;
 }
