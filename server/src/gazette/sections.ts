@@ -27,7 +27,7 @@ export function buildSections(paragraphs: readonly Paragraph[], part: number): r
     }
     const current = open.at(-1);
     if (current === undefined) continue;
-    current.paragraphs.push(paragraph);
+    if (mark === null) current.paragraphs.push(paragraph);
     for (const list of paragraph.prose.lists) current.lists.push({ paragraph, list });
   }
   return roots;
@@ -35,5 +35,6 @@ export function buildSections(paragraphs: readonly Paragraph[], part: number): r
 
 function begin(paragraph: Paragraph, mark: LevelMark, parent: Section | null, part: number): Building {
   const { words: heading, runIn } = paragraph.prose.heading;
-  return { mark, level: mark.level, heading, runIn, paragraph, paragraphs: [], lists: [], children: [], parent, part };
+  const paragraphs = [paragraph];
+  return { mark, level: mark.level, heading, runIn, paragraph, paragraphs, lists: [], children: [], parent, part };
 }
