@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NameSearch } from '../../../server/src/rules/support/name-search.ts';
+import { Prose } from '../../../server/src/gazette/prose.ts';
+import { NameSearch, searchFor } from '../../../server/src/rules/support/name-search.ts';
 
 describe('the search for names', () => {
   it('finds the names that a text holds, those in others and those that overlap too', () => {
@@ -20,5 +21,19 @@ describe('the search for names', () => {
         assert.deepEqual([...new NameSearch(names).in(text)].sort(), wanted.sort());
       }),
     );
+  });
+
+  it('is made once for the same names, and goes through a text once', () => {
+    const first = new Prose('（以下简称“物流集团”）');
+    const search = searchFor(['物流集团', '企业'], first);
+    assert.equal(searchFor(['物流集团', '企业'], first), search);
+    const text = new Prose('物流集团负责。');
+    const names = search.of(text);
+    assert.deepEqual(names, ['物流集团']);
+    assert.equal(search.of(text), names);
+    const other = searchFor(['物流集团', '负责'], first);
+    assert.notEqual(other, search);
+    assert.deepEqual(other.of(text), ['物流集团', '负责']);
+    assert.deepEqual(search.of(text), ['物流集团']);
   });
 });

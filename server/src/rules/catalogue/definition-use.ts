@@ -1,8 +1,9 @@
-import type { DefinedTerm, Definition } from '../../gazette/definition.ts';
+import type { DefinedTerm } from '../../gazette/definition.ts';
 import type { GazetteDocument } from '../../gazette/document.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Rule } from '../rule.ts';
-import { NameSearch } from '../support/name-search.ts';
+import { NamePlaces, type Placed } from '../support/name-places.ts';
+import { searchFor } from '../support/name-search.ts';
 import { isText } from '../support/roles.ts';
 
 /** Ordinary words: a text may use them before it gives them a narrower meaning. */
@@ -30,8 +31,12 @@ export const rule: Rule = {
     const parts = partsOf(document);
     const texts = parts.map((part) => part.filter((paragraph) => isText(paragraph.role) && !paragraph.quoted));
     const defined = texts.map(definitionsIn);
-    if (defined.every((placed) => placed.length === 0)) return;
-    const places = new NamePlaces(parts, texts, defined);
+    const [earliest] = defined.flat();
+    if (earliest === undefined) return;
+    const names = defined.flatMap((placed) =>
+      placed.flatMap(({ definition }) => definition.terms.map(({ text }) => text)),
+    );
+    const places = new NamePlaces(parts, texts, defined, searchFor(names, earliest.paragraph.prose));
     for (const [part, placed] of defined.entries()) {
       const first = new Map<string, Placed>();
       for (const entry of placed) {
@@ -40,7 +45,7 @@ export const rule: Rule = {
           const known = first.get(term.text);
           if (known === undefined) {
             first.set(term.text, entry);
-            reportUse(entry, term, places.of(term.text, part), report);
+            reportUse(entry, term, part, places, report);
           } else {
             report(entry.paragraph, {
               start: entry.definition.phrase.start,
@@ -116,12 +121,6 @@ export const rule: Rule = {
   limits: '简称是全称的一部分时，此前出现的可能是别的机构，不作判断；目录、标题、主送机关和引文中的使用不计。',
 };
 
-interface Placed {
-  readonly paragraph: Paragraph;
-  readonly index: number;
-  readonly definition: Definition;
-}
-
 type ReportTo = Parameters<Extract<Rule, { scope: 'document' }>['check']>[1]['report'];
 
 /** The document's own text, then its attachments: what the covering notice defines, the issued text may use. */
@@ -146,51 +145,6 @@ function definitionsIn(paragraphs: readonly Paragraph[]): readonly Placed[] {
   return placed;
 }
 
-/** Where a short name stands, as seen from one part of a document. */
-interface Places {
-  /** The paragraphs of that part's text that hold it, with their indexes. */
-  readonly here: readonly { readonly index: number; readonly paragraph: Paragraph }[];
-  /** Whether a later part holds it. */
-  readonly later: boolean;
-}
-
-/** Where all short names of a document stand. Looked for together: a search for each would be as long as text times names. */
-class NamePlaces {
-  readonly #here: readonly Map<string, { readonly index: number; readonly paragraph: Paragraph }[]>[];
-  /** The last part that holds each name. */
-  readonly #last = new Map<string, number>();
-
-  constructor(
-    parts: readonly (readonly Paragraph[])[],
-    texts: readonly (readonly Paragraph[])[],
-    defined: readonly (readonly Placed[])[],
-  ) {
-    const search = new NameSearch(
-      defined.flatMap((placed) => placed.flatMap(({ definition }) => definition.terms.map(({ text }) => text))),
-    );
-    this.#here = texts.map((text, part) => {
-      const places = new Map<string, { readonly index: number; readonly paragraph: Paragraph }[]>();
-      let index = 0;
-      for (const paragraph of parts[part] ?? []) {
-        const isInText = paragraph === text[index];
-        for (const name of search.in(paragraph.prose.text)) {
-          this.#last.set(name, part);
-          if (!isInText) continue;
-          const known = places.get(name);
-          if (known === undefined) places.set(name, [{ index, paragraph }]);
-          else known.push({ index, paragraph });
-        }
-        if (isInText) index++;
-      }
-      return places;
-    });
-  }
-
-  of(name: string, part: number): Places {
-    return { here: this.#here[part]?.get(name) ?? [], later: (this.#last.get(name) ?? 0) > part };
-  }
-}
-
 function reportPhrase({ paragraph, definition: { phrase } }: Placed, report: ReportTo): void {
   if (!phrase.text.startsWith('下称')) return;
   report(paragraph, {
@@ -204,13 +158,14 @@ function reportPhrase({ paragraph, definition: { phrase } }: Placed, report: Rep
 
 /** Reports the first use before the definition, or that there is no use after it. */
 function reportUse(
-  { paragraph, index, definition }: Placed,
+  { paragraph, definition }: Placed,
   term: DefinedTerm,
-  { here, later }: Places,
+  part: number,
+  places: NamePlaces,
   report: ReportTo,
 ): void {
   if (term.text === '') return;
-  const used = later || (here.at(-1)?.index ?? 0) > index || paragraph.prose.text.includes(term.text, term.end);
+  const used = places.isUsedAfter(term.text, part) || paragraph.prose.text.includes(term.text, term.end);
   if (!used) {
     report(paragraph, {
       start: definition.phrase.start,
@@ -225,8 +180,7 @@ function reportUse(
   if (term.mark === '《' || term.text.length < 3 || ORDINARY.test(term.text)) return;
   // A short name that is a part of the full one may have named another body before: only a hint, and only standing alone.
   const certain = term.mark === '“' && !fullName.includes(term.text);
-  for (const { paragraph: earlier, index: at } of here) {
-    if (at > index) return;
+  for (const earlier of places.before(term.text, part)) {
     if (earlier.role !== 'body' && earlier.role !== 'section') continue;
     const limit = earlier === paragraph ? sentence : earlier.prose.text.length;
     const start = certain ? earlier.prose.masked.indexOf(term.text) : standingAlone(earlier.prose.masked, term.text);

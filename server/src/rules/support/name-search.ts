@@ -1,3 +1,6 @@
+import type { Prose } from '../../gazette/prose.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
+
 /** Slots of the table that tells most characters apart from those that a name begins with. */
 const SLOTS = 4096;
 
@@ -18,6 +21,16 @@ export class NameSearch {
     }
   }
 
+  /** The names that occur in a prose; kept with it for as long as no other search goes through it. */
+  of(prose: Prose): readonly string[] {
+    const known = found.of(prose);
+    if (known.search !== this) {
+      known.search = this;
+      known.names = this.in(prose.text);
+    }
+    return known.names;
+  }
+
   /** The names that occur in `text`, each once, in the order of their first places. */
   in(text: string): readonly string[] {
     let found: string[] | undefined;
@@ -34,3 +47,21 @@ export class NameSearch {
 }
 
 const NONE: readonly string[] = [];
+
+/** What the last search found in a text: the names of a document rarely change from one keystroke to the next. */
+const found = new ProseFact((): { search?: NameSearch; names: readonly string[] } => ({ names: NONE }));
+
+/** The last search that was made for names the first of which is defined in a text. */
+const made = new ProseFact((): { names: readonly string[]; search: NameSearch } => {
+  return { names: NONE, search: new NameSearch(NONE) };
+});
+
+/** The search for some names: the one made before where they are the same. `first` is the prose that defines the first. */
+export function searchFor(names: readonly string[], first: Prose): NameSearch {
+  const known = made.of(first);
+  if (names.length !== known.names.length || names.some((name, index) => name !== known.names[index])) {
+    known.names = names;
+    known.search = new NameSearch(names);
+  }
+  return known.search;
+}
