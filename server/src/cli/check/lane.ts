@@ -3,7 +3,7 @@ import type { ConfigFile } from '../../lint/configFile.ts';
 import { type ConfigSource, Configurations } from '../configurations.ts';
 import { Failure } from '../exit.ts';
 import type { FoundFile } from '../io/find.ts';
-import { readText } from '../io/read.ts';
+import { decodeNamed, readBytes } from '../io/read.ts';
 import { VerdictCache } from './cache.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -79,17 +79,24 @@ export function judgeFile(
   const configuration = configurations.for(found.path);
   if (!configuration.usable) return UNREAD;
   try {
-    const { text, bytes } = readText(found.path, found.name);
+    const bytes = readBytes(found.path, found.name);
     const always = found.named || configuration.isDocument(found.path);
     const key = cache?.key(bytes, configuration.fingerprint(found.path, always));
     const known = key === undefined ? undefined : cache?.get(key);
+    // Nothing of a text that was judged before and is in order need be read.
+    if (known !== undefined && !showsText(known)) return { verdict: known, learned: undefined, text: undefined };
+    const { text } = decodeNamed(bytes, found.name);
     const verdict = known ?? judge(configuration.linter(found.path, always), text);
     const learned = known === undefined ? key : undefined;
-    return { verdict, learned, text: verdict.findings.length + verdict.suppressed.length > 0 ? text : undefined };
+    return { verdict, learned, text: showsText(verdict) ? text : undefined };
   } catch (error) {
     if (error instanceof Failure) return UNREAD;
     throw error;
   }
+}
+
+function showsText({ findings, suppressed }: Verdict): boolean {
+  return findings.length + suppressed.length > 0;
 }
 
 const UNREAD = { verdict: undefined, learned: undefined, text: undefined };

@@ -30,7 +30,8 @@ export function readStandardInput(name: string): ReadText {
   }
 }
 
-function readBytes(path: string, name: string): Buffer {
+/** Reads a file as it is. @throws Failure naming the file and the reason */
+export function readBytes(path: string, name: string): Buffer {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) throw new Failure(`${name}：是文件夹，不是文件 (is a folder, not a file)`);
@@ -44,7 +45,8 @@ function readBytes(path: string, name: string): Buffer {
   }
 }
 
-function decodeNamed(bytes: Buffer, name: string): ReadText {
+/** The text that bytes are. @throws Failure naming the file where they are none */
+export function decodeNamed(bytes: Buffer, name: string): ReadText {
   // Nearly every file is plain UTF-8; Node reads that several times as fast as a decoder that looks for faults. A NUL or a
   // byte-order mark is for the decoder to judge.
   if (bytes[0] !== 0xef && isUtf8(bytes) && !bytes.includes(0)) {
