@@ -6,9 +6,10 @@ import { escapeXml } from './xml.ts';
 export function checkstyle(): Reporter {
   return {
     start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
-    file({ name, lines, findings }) {
+    file(report) {
+      const { name, findings } = report;
       const errors = findings.map((finding) => {
-        const { line, column } = placeOf(lines, finding);
+        const { line, column } = placeOf(report.lines, finding);
         const where = `line="${line}" column="${column}" severity="${finding.severity}"`;
         return `    <error ${where} message="${escapeXml(finding.message)}" source="gongwen.${finding.ruleId}"/>\n`;
       });

@@ -8,10 +8,11 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export function github(): Reporter {
   return {
     start: () => '',
-    file({ name, lines, findings }) {
+    file(report) {
+      const { name, findings } = report;
       return findings
         .map((finding) => {
-          const { line, column, endLine, endColumn } = placeOf(lines, finding);
+          const { line, column, endLine, endColumn } = placeOf(report.lines, finding);
           // GitHub knows columns only where a range stays within a line.
           const columns = endLine === line ? `,col=${column},endColumn=${endColumn}` : '';
           const where = `file=${property(name)},line=${line},endLine=${endLine}${columns}`;

@@ -10,7 +10,10 @@ export function gitlab(): Reporter {
   let first = true;
   return {
     start: () => '[',
-    file({ name, source, lines, findings }) {
+    file(report) {
+      const { name, findings } = report;
+      if (findings.length === 0) return '';
+      const { source, lines } = report;
       const fingerprints = fingerprintsOf(source, lines, findings);
       return findings
         .map((finding, index) => {

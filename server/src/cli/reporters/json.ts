@@ -6,12 +6,13 @@ export function json(): Reporter {
   let first = true;
   return {
     start: () => '{"version":1,"files":[',
-    file({ name, lines, findings }) {
+    file(report) {
+      const { name, findings } = report;
       const separator = first ? '\n' : ',\n';
       first = false;
       return (
         separator +
-        JSON.stringify({ filePath: name, findings: findings.map((finding) => findingRecord(finding, lines)) })
+        JSON.stringify({ filePath: name, findings: findings.map((finding) => findingRecord(finding, report.lines)) })
       );
     },
     end({ files, errors, warnings, infos, fixable }) {

@@ -16,14 +16,15 @@ export function junit(): Reporter {
   };
 }
 
-function suite({ name, lines, findings }: FileReport): string {
+function suite(report: FileReport): string {
+  const { name, findings } = report;
   const file = escapeXml(name);
   const failures = findings.filter(({ severity }) => severity === 'error').length;
   const head = `name="${file}" tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0" skipped="0"`;
   const cases =
     findings.length === 0
       ? `    <testcase name="gongwen" classname="${file}" file="${file}"/>\n`
-      : findings.map((finding) => testCase(file, finding, lines)).join('');
+      : findings.map((finding) => testCase(file, finding, report.lines)).join('');
   return `  <testsuite ${head}>\n${cases}  </testsuite>\n`;
 }
 

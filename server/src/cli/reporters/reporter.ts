@@ -10,7 +10,10 @@ export interface SuppressedFinding {
   readonly reason: string | null;
 }
 
-/** The findings of one file that are shown. Places in them are offsets of `source`, the text as it is now on disk. */
+/**
+ * The findings of one file that are shown. Places in them are offsets of `source`, the text as it is now on disk. What a
+ * cache knows is not read before somebody asks: a format asks for `source` and `lines` only where it shows something.
+ */
 export interface FileReport {
   readonly name: string;
   readonly source: string;
