@@ -1,6 +1,6 @@
 import { balanceOf } from '../../gazette/balance.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
-import type { Prose } from '../../gazette/prose.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
 import type { Report, Rule } from '../rule.ts';
 import { marksWithoutPartner } from '../support/distant-pairs.ts';
 import { lonelyMark, unlikeMarks } from '../support/loose-mark-reports.ts';
@@ -27,7 +27,7 @@ export const rule: Rule = {
   check(document, { concerned, report }) {
     let unpaired = false;
     for (const paragraph of concerned.filter(isJudged)) {
-      for (const finding of wrongPairs(paragraph.prose)) report(paragraph, finding);
+      for (const finding of wrongPairs.of(paragraph.prose)) report(paragraph, finding);
       unpaired ||= balanceOf(paragraph.prose).unpaired.length > 0;
     }
     if (!unpaired) return;
@@ -113,7 +113,7 @@ function isJudged({ role, quoted }: Paragraph): boolean {
 }
 
 /** Pairs of one paragraph that are complete, and stand where they must not. */
-function wrongPairs(prose: Prose): readonly Report[] {
+const wrongPairs = new ProseFact((prose): readonly Report[] => {
   const { unpaired, nested, crossing } = balanceOf(prose);
   const found: Report[] = [];
   for (const [outer, inner] of nested) {
@@ -132,4 +132,4 @@ function wrongPairs(prose: Prose): readonly Report[] {
     });
   }
   return found;
-}
+});

@@ -1,3 +1,4 @@
+import { skipSpaces } from '../../gazette/characters.ts';
 import type { GazetteDocument, Section } from '../../gazette/document.ts';
 import { type LevelMark, parseMark } from '../../gazette/mark.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
@@ -86,7 +87,8 @@ interface Found {
 
 function* emptyHeadings(document: GazetteDocument): Generator<Found> {
   for (const { level, mark, paragraph } of partsOf(document).flat()) {
-    if (level === 0 || mark.body < paragraph.prose.text.trimEnd().length) continue;
+    const { text } = paragraph.prose;
+    if (level === 0 || skipSpaces(text, mark.body) < text.length) continue;
     yield {
       paragraph,
       finding: { start: mark.start, end: mark.end, message: `序号“${mark.text}”后没有文字，标题可能丢失或断到下一段` },

@@ -102,6 +102,7 @@ function areItems(sections: readonly Section[]): boolean {
 
 /** Short headings that end in ： where the others of their level end in nothing. */
 function withColon(sections: readonly Section[]): readonly Section[] {
+  if (!sections.some(({ paragraph }) => paragraph.prose.text.trimEnd().endsWith('：'))) return [];
   const texts = sections.map((section) => section.paragraph.prose.text.slice(section.mark.body).trim());
   const bare = texts.filter((text) => text.length <= LONGEST_MARKED && /^[^。；：！？;:]+$/u.test(text)).length;
   if (bare < FEWEST_USUAL || bare * 2 < sections.length) return [];

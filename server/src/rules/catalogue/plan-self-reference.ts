@@ -1,5 +1,7 @@
 import type { GazetteDocument } from '../../gazette/document.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { DocumentContext, Rule } from '../rule.ts';
 import { issuedIn } from '../support/dispatch.ts';
 import { TitleText } from '../support/title-text.ts';
@@ -15,6 +17,9 @@ const SELF = new RegExp(
 const TITLE_END = new RegExp(`(${MODIFIERS})?(${KINDS})(?:[（(][^（）()]{1,20}[）)])?$`, 'u');
 const STATUTE = /^(?:条例|办法|细则|规则)$/u;
 const SKIPPED: ReadonlySet<string> = new Set(['title', 'attachmentTitle', 'contents', 'outside', 'imprint']);
+
+/** What a text calls itself, wherever it does. */
+const selves = new ProseFact(({ masked }) => matchesOf(SELF, masked));
 
 /** The kind a title ends with, and in two words if it has them: 计划, 行动计划. */
 interface Kind {
@@ -32,7 +37,7 @@ function kindOf(title: string): Kind | null {
 function checkPart(title: string, kind: Kind, paragraphs: readonly Paragraph[], { report }: DocumentContext): void {
   for (const paragraph of paragraphs) {
     if (SKIPPED.has(paragraph.role) || paragraph.quoted) continue;
-    for (const match of paragraph.prose.masked.matchAll(SELF)) {
+    for (const match of selves.of(paragraph.prose)) {
       const word = match[2] ?? '';
       // 国务院关于支持X若干措施的通知 may call itself by either.
       if (title.includes(word)) continue;

@@ -2,7 +2,7 @@ import type { PlacedList } from '../../gazette/document.ts';
 import type { Unit } from '../../gazette/responsible.ts';
 import type { Range } from '../../text/range.ts';
 import type { Rule } from '../rule.ts';
-import { listsOfDocument } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOfDocument } from '../support/lists.ts';
 
 /** A remark that says what a class of units means from here on. */
 const DEFINITION = /下同|以下(?:简称|统称|称)/u;
@@ -25,6 +25,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
+  triggers: LIST_TRIGGERS,
   check(document, { report }) {
     const first = new Map<string, Use>();
     const defined = new Map<string, Use>();

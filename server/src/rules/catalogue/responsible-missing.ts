@@ -1,6 +1,8 @@
 import type { Section } from '../../gazette/document.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
 import type { Rule } from '../rule.ts';
 import { hidesSomething } from '../support/barrier.ts';
+import { LIST_TRIGGERS } from '../support/lists.ts';
 import { partsOf } from '../support/parts.ts';
 
 /** Sections that share out no tasks; only where they hold no lists after all. */
@@ -27,6 +29,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
+  triggers: LIST_TRIGGERS,
   check(document, { file, report }) {
     for (const sections of partsOf(document)) {
       for (const { section, others } of withoutList(sections, file.source)) {
@@ -157,9 +160,12 @@ function sectionsWithLists(sections: readonly Section[]): ReadonlyMap<Section, n
   return counts;
 }
 
+/** A label in the middle of a text. */
+const unitsInText = new ProseFact(({ text }) => /[。；](?:责任|牵头)(?:单位|部门)[：:]/u.test(text));
+
 /** A list that lost its first bracket: what is wrong with it is another rule's finding, but it is there. */
 function namesUnits({ paragraphs }: Section): boolean {
-  return paragraphs.some(({ prose }) => /[。；](?:责任|牵头)(?:单位|部门)[：:]/u.test(prose.text));
+  return paragraphs.some(({ prose }) => unitsInText.of(prose));
 }
 
 /** Sections that bear a list, stand under one that does, or share one that follows the last of them. */
@@ -182,7 +188,7 @@ function brokenSections(sections: readonly Section[], source: string): ReadonlyS
     sections.filter(({ paragraphs }, index) => {
       const next = sections[index + 1]?.paragraph;
       return [...paragraphs.slice(1), ...(next === undefined ? [] : [next])].some((paragraph, at) =>
-        hidesSomething(source.slice(paragraphs[at]?.end ?? paragraph.start, paragraph.start)),
+        hidesSomething(source, paragraphs[at]?.end ?? paragraph.start, paragraph.start),
       );
     }),
   );

@@ -3,7 +3,7 @@ import type { PlacedList } from '../../gazette/document.ts';
 import type { ResponsiblePart, Unit } from '../../gazette/responsible.ts';
 import type { House } from '../house.ts';
 import type { ReportedFix, Rule } from '../rule.ts';
-import { listsOfDocument } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOfDocument } from '../support/lists.ts';
 import { belongsToRegion } from '../support/region.ts';
 import { classOfUnit } from '../support/unit-class.ts';
 
@@ -20,6 +20,7 @@ export const rule: Rule = {
   severity: 'info',
   scope: 'document',
   fix: 'suggestion',
+  triggers: LIST_TRIGGERS,
   check(document, { house, registry, report }) {
     const { within, between } = house.responsible;
     const lists = listsOfDocument(document);

@@ -1,7 +1,7 @@
 import type { Registry } from '../../agencies/registry.ts';
 import type { Unit } from '../../gazette/responsible.ts';
 import type { Rule } from '../rule.ts';
-import { listsOfDocument } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOfDocument } from '../support/lists.ts';
 import { belongsToRegion } from '../support/region.ts';
 import { classOfUnit } from '../support/unit-class.ts';
 
@@ -19,6 +19,7 @@ export const rule: Rule = {
   enabled: false,
   scope: 'document',
   fix: null,
+  triggers: LIST_TRIGGERS,
   check(document, { registry, report }) {
     const lists = listsOfDocument(document);
     if (lists.length === 0 || !belongsToRegion(document, registry)) return;

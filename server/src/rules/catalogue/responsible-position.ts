@@ -1,7 +1,8 @@
 import type { PlacedList } from '../../gazette/document.ts';
 import { locate, type Paragraph } from '../../gazette/paragraph.ts';
 import type { Report, Rule } from '../rule.ts';
-import { listsOfDocument } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOfDocument } from '../support/lists.ts';
+import { indexIn } from '../support/order.ts';
 import { belongsToRegion } from '../support/region.ts';
 
 /** What may end the text before a list; a point is a mistyped 。, which another rule puts right. */
@@ -25,18 +26,17 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
+  triggers: LIST_TRIGGERS,
   check(document, { house, registry, report }) {
     const lists = listsOfDocument(document).filter(({ list }) => list.open !== '' && list.close !== '');
     if (lists.length === 0) return;
     const last = house.responsible.last && belongsToRegion(document, registry);
     const attached = lists.filter((placed) => !isAlone(placed)).length;
-    const previous = new Map(
-      document.paragraphs.map((paragraph, index) => [paragraph, document.paragraphs[index - 1]]),
-    );
+    const { paragraphs } = document;
     for (const placed of lists) {
       const finding = isAlone(placed)
         ? attached * 2 > lists.length
-          ? cutOff(placed, previous.get(placed.paragraph))
+          ? cutOff(placed, paragraphs[indexIn(paragraphs, placed.paragraph) - 1])
           : null
         : (beforeStop(placed) ?? withoutStop(placed) ?? (last ? notLast(placed) : null));
       if (finding !== null) report(placed.paragraph, finding);

@@ -3,7 +3,7 @@ import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { ResponsiblePart, Separator, Unit } from '../../gazette/responsible.ts';
 import type { House } from '../house.ts';
 import type { Report, Rule } from '../rule.ts';
-import { listsOfDocument } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOfDocument } from '../support/lists.ts';
 import { belongsToRegion } from '../support/region.ts';
 import { classOfUnit, type UnitClass } from '../support/unit-class.ts';
 
@@ -28,6 +28,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
+  triggers: LIST_TRIGGERS,
   check(document, { house, registry, report }) {
     const lists = listsOfDocument(document);
     // Other places part their lists in their own ways.

@@ -2,7 +2,7 @@ import { judgeDuring, loudestFor, type Registry } from '../../agencies/registry.
 import { nearest } from '../../agencies/similar.ts';
 import type { Unit } from '../../gazette/responsible.ts';
 import type { JudgedDay, Report, Rule } from '../rule.ts';
-import { listsOfDocument, unitsOf } from '../support/lists.ts';
+import { LIST_TRIGGERS, listsOfDocument, unitsOf } from '../support/lists.ts';
 import { belongsToRegion } from '../support/region.ts';
 
 /** Classes of units, places and bodies that no list of agencies can hold all of. */
@@ -28,6 +28,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
+  triggers: LIST_TRIGGERS,
   check(document, { registry, day, report }) {
     const lists = listsOfDocument(document);
     if (lists.length === 0 || !belongsToRegion(document, registry)) return;

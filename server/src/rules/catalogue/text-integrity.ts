@@ -6,7 +6,7 @@ import { ProseFact } from '../../gazette/proseFact.ts';
 import { textsOf } from '../../gazette/repetition.ts';
 import { isEnclosed, type Sentence, sentencesOf } from '../../gazette/sentences.ts';
 import type { Report, Rule } from '../rule.ts';
-import { findGlued } from '../support/glued.ts';
+import { gluedIn } from '../support/glued.ts';
 import { mayRepeatWords } from '../support/repetition.ts';
 import { isText } from '../support/roles.ts';
 
@@ -44,7 +44,7 @@ export const rule: Rule = {
         if (join.kind === 'page' && !/\s/u.test(paragraph.prose.text.charAt(join.at - 1)))
           report(paragraph, torn(paragraph, join));
       const { text } = paragraph.prose;
-      for (const glue of findGlued(text)) {
+      for (const glue of gluedIn(paragraph.prose)) {
         report(paragraph, {
           start: glue.at,
           end: Math.min(text.length, glue.at + 4),

@@ -5,8 +5,9 @@ const UNREAD = /[|`~<\u4e00-\u9fff]/u;
 /** A remark that something is missing: <!-- 此处缺失 -->. Other remarks say nothing about the text. */
 const GAP_NOTED = /<!--[^<>]{0,400}[缺略删佚]/u;
 
-/** Whether between two paragraphs, in the source, stands something that may hold what the model seems to lack. */
-export function hidesSomething(between: string): boolean {
-  if (between.length <= 2) return false;
+/** Whether in the source between two paragraphs, `[start, end)`, stands something that may hold what the model seems to lack. */
+export function hidesSomething(source: string, start: number, end: number): boolean {
+  if (end - start <= 2) return false;
+  const between = source.slice(start, end);
   return UNREAD.test(between.replace(COMMENT, '')) || GAP_NOTED.test(between);
 }

@@ -1,3 +1,6 @@
+import type { Prose } from '../../gazette/prose.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
+
 /** Where an element of a 公文 runs on from another without a line end: offset of its first character, and its name. */
 export interface Glue {
   readonly at: number;
@@ -31,8 +34,14 @@ const SIGN =
   /^[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,12}[（(]一|发布日期|〔\d{4}〕\d{1,4}号各|日[（(]此件|(?:方案|计划|规划|办法|细则|意见|措施)为(?:加快|深入|贯彻|进一步|全面|推动|落实|切实|认真|规范|加强)/u;
 
 /** The glued elements of a paragraph, in order. Short paragraphs are elements themselves. */
-export function findGlued(text: string): readonly Glue[] {
-  if (text.length < 40 || !SIGN.test(text)) return [];
+export function gluedIn(prose: Prose): readonly Glue[] {
+  return glued.of(prose);
+}
+
+const NONE: readonly Glue[] = [];
+const glued = new ProseFact(({ text }) => (text.length < 40 || !SIGN.test(text) ? NONE : findGlued(text)));
+
+function findGlued(text: string): readonly Glue[] {
   const found: Glue[] = [];
   for (const [name, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

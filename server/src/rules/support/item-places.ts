@@ -3,12 +3,12 @@ import { formatMark, type Level } from '../../gazette/mark.ts';
 import { asciiDigits } from '../../gazette/numerals.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import { hidesSomething } from './barrier.ts';
+import { indexIn } from './order.ts';
 
 /** Where paragraphs stand in their document, and what lies between them. */
 export class ItemPlaces {
   readonly #document: GazetteDocument;
   readonly #source: string;
-  #places: ReadonlyMap<Paragraph, number> | undefined;
   #counted: readonly number[] | undefined;
   /** What was looked for once is looked for often: 三、 may be missing in every section. */
   readonly #marks = new Map<string, RegExp>();
@@ -19,10 +19,8 @@ export class ItemPlaces {
     this.#source = source;
   }
 
-  /** Places by paragraph; most documents number without a doubt and never ask. */
-  get #index(): ReadonlyMap<Paragraph, number> {
-    this.#places ??= new Map(this.#document.paragraphs.map((paragraph, index) => [paragraph, index]));
-    return this.#places;
+  #indexOf(paragraph: Paragraph): number {
+    return Math.max(0, indexIn(this.#document.paragraphs, paragraph));
   }
 
   /** How many tables, code or HTML blocks lie before a paragraph. */
@@ -31,7 +29,7 @@ export class ItemPlaces {
     let count = 0;
     this.#counted = this.#document.paragraphs.map((paragraph, index) => {
       const before = this.#document.paragraphs[index - 1];
-      if (before !== undefined && hidesSomething(this.#source.slice(before.end, paragraph.start))) count++;
+      if (before !== undefined && hidesSomething(this.#source, before.end, paragraph.start)) count++;
       return count;
     });
     return this.#counted;
@@ -42,8 +40,8 @@ export class ItemPlaces {
    * of an emergency plan, the name of a box) or a table stands between this item and the last one.
    */
   announced(previous: Section, section: Section): boolean {
-    const to = this.#index.get(section.paragraph) ?? 0;
-    const from = this.#index.get(previous.paragraph) ?? 0;
+    const to = this.#indexOf(section.paragraph);
+    const from = this.#indexOf(previous.paragraph);
     if (this.#barriers[to] !== this.#barriers[from]) return true;
     const before = this.#document.paragraphs[to - 1]?.prose.text ?? '';
     if (/[：:]\s*$/u.test(before.slice(-9)) || /(?:下列|以下|如下)[^。]{0,30}。$/u.test(before.slice(-40))) return true;
@@ -52,7 +50,7 @@ export class ItemPlaces {
 
   /** Whether the paragraph before bears no number. */
   followsText(section: Section): boolean {
-    return this.#document.paragraphs[(this.#index.get(section.paragraph) ?? 0) - 1]?.role === 'body';
+    return this.#document.paragraphs[this.#indexOf(section.paragraph) - 1]?.role === 'body';
   }
 
   /**
@@ -60,8 +58,8 @@ export class ItemPlaces {
    * table or in HTML, or in the middle of a paragraph, where another rule speaks of it.
    */
   hides(from: Paragraph | null, section: Section, expected: number): boolean {
-    const to = this.#index.get(section.paragraph) ?? 0;
-    const start = from === null ? 0 : (this.#index.get(from) ?? 0);
+    const to = this.#indexOf(section.paragraph);
+    const start = from === null ? 0 : this.#indexOf(from);
     if (this.#barriers[start] !== this.#barriers[to]) return true;
     const key = `${section.level}/${expected}`;
     const mark = this.#marks.get(key) ?? writtenMark(section.level, expected);
