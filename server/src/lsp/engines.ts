@@ -12,6 +12,12 @@ import type { Settings } from './settings.ts';
 import { decodedPath, normalUri } from './uris.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
 
+/** An engine, and what it was made from. */
+interface Asked {
+  readonly from: readonly unknown[];
+  readonly engine: Engine;
+}
+
 /** Finds the engine for each document: configuration files first, the editor's settings after them. */
 export class Engines {
   readonly #configuration: Configuration;
@@ -19,6 +25,8 @@ export class Engines {
   readonly #folders: WorkspaceFolders;
   readonly #host: Host;
   readonly #made = new Map<string, Linter>();
+  /** What each open document was given last: it is asked for at every keystroke. */
+  readonly #asked = new Map<string, Asked>();
   /** Short names for what engines are made from, so that they can be part of a key. */
   readonly #ids = new WeakMap<object, number>();
   #count = 0;
@@ -38,7 +46,12 @@ export class Engines {
       ? normalUri(uri)
       : `${this.#folders.first ?? ''}${uri.slice(uri.lastIndexOf('/') + 1)}`;
     const layers = await this.#files.layersFor(place);
-    return { linter: this.#linterFor(layers, settings, place), enabled: settings.enable };
+    const from = [settings, place, this.#folders.pathOf(place), this.#host.today(), ...layers];
+    const known = this.#asked.get(uri);
+    if (known !== undefined && sameItems(known.from, from)) return known.engine;
+    const engine = { linter: this.#linterFor(layers, settings, place), enabled: settings.enable };
+    this.#asked.set(uri, { from, engine });
+    return engine;
   }
 
   /**
@@ -58,6 +71,7 @@ export class Engines {
   /** Forgets all engines: nobody will ask for those of the old settings again. */
   clear(): void {
     this.#made.clear();
+    this.#asked.clear();
   }
 
   #linterFor(layers: readonly FolderConfig[], settings: Settings, uri: string): Linter {
@@ -105,4 +119,8 @@ function asFile({ detect, rules }: Settings): ConfigFile {
 
 function keyOf({ detect, rules }: Settings): unknown {
   return [detect, [...rules].sort(([a], [b]) => (a < b ? -1 : 1))];
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,5 +1,6 @@
 import type { ContentsEntry, GazetteDocument, GazetteFile } from '../../gazette/document.ts';
 import { isDocumentTitle } from '../../gazette/elements.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
 import type { ReportedFix, Rule } from '../rule.ts';
 import { likeness } from '../support/alike.ts';
 import { comparableTitle } from '../support/cited-title.ts';
@@ -31,17 +32,28 @@ function titleOf(document: GazetteDocument): string {
   return document.title === null ? '' : new TitleText(document.title).text;
 }
 
-/** Everything in a file that could be a title, lines joined by twos and threes: what has no 文号 is no document. */
-function lines(file: GazetteFile): ReadonlySet<string> {
-  const found = new Set<string>();
-  const texts = file.paragraphs
+/** A line as it is compared; empty where it is too long for a title. */
+const comparableLine = new ProseFact(({ text }) => ({ text: text.length > LONGEST ? '' : comparableTitle(text) }));
+
+/**
+ * Which of some titles stand in a file: on a line, or on two or three joined. What has no 文号 is no document, and its
+ * title may be anywhere.
+ */
+function printedOf(titles: readonly string[], file: GazetteFile): ReadonlySet<string> {
+  const printed = new Set<string>();
+  const byFirst = new Map<string, string[]>();
+  for (const title of titles) byFirst.set(title.charAt(0), [...(byFirst.get(title.charAt(0)) ?? []), title]);
+  const lines = file.paragraphs
     .filter(({ role }) => role !== 'contents')
-    .map(({ prose }) => (prose.text.length > LONGEST ? '' : comparableTitle(prose.text)));
-  texts.forEach((text, index) => {
-    const two = text + (texts[index + 1] ?? '');
-    for (const each of [text, two, two + (texts[index + 2] ?? '')]) found.add(each);
+    .map(({ prose }) => comparableLine.of(prose).text);
+  lines.forEach((line, index) => {
+    for (const title of byFirst.get(line.charAt(0)) ?? []) {
+      if (!title.startsWith(line)) continue;
+      const two = line + (lines[index + 1] ?? '');
+      if (title === line || title === two || title === two + (lines[index + 2] ?? '')) printed.add(title);
+    }
   });
-  return found;
+  return printed;
 }
 
 /** An entry without what a 目录 adds: its own numbering, the document's number. */
@@ -66,14 +78,13 @@ function compare(file: GazetteFile): Comparison {
     const title = comparableTitle(titleOf(document));
     if (title !== '') left.set(title, document);
   }
-  const printed = lines(file);
-  const unmatched = file.contents.filter((entry) => {
-    const plain = comparableTitle(entryWords(entry));
-    return !left.delete(plain) && !printed.has(plain);
-  });
+  const plain = (entry: ContentsEntry): string => comparableTitle(entryWords(entry));
+  const apart = file.contents.filter((entry) => !left.delete(plain(entry)));
+  const printed = printedOf(apart.map(plain), file);
+  const unmatched = apart.filter((entry) => !printed.has(plain(entry)));
   const few = unmatched.length <= MOST_LEFT && left.size <= MOST_LEFT;
   const entries = unmatched.flatMap((entry): readonly Unmatched[] => {
-    const title = comparableTitle(entryWords(entry));
+    const title = plain(entry);
     let best: readonly [string, GazetteDocument] | null = null;
     let most = SAME_DOCUMENT;
     for (const candidate of few ? left : []) {
