@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { FORMATS } from '../../server/src/cli/reporters/index.ts';
-import { parseReport, placesOf, useFolders } from '../support/cli.ts';
+import { type Folder, parseReport, placesOf, useFolders } from '../support/cli.ts';
 import { ruleSource } from '../support/plugin-source.ts';
+import { readSarif, sarifValidator } from '../support/sarif.ts';
 
 const TEXT = '# 关于试用的通知\n\n自2024年起试用。\n';
 
@@ -124,6 +125,104 @@ describe('rules of plug-ins', () => {
       assert.doesNotMatch(stderr, /内部错误/u);
     });
   }
+
+  /** A folder whose configuration names a plug-in with one rule. */
+  function office(more: Readonly<Record<string, string>> = {}): Folder {
+    return folderOf({
+      'gongwen.config.json': config({ plugins: './ours.mjs' }),
+      'ours.mjs': `export const rules = [${ruleSource(more)}];`,
+      'a.md': TEXT,
+    });
+  }
+
+  it('stand among the rules where their configuration holds, and are explained', () => {
+    const folder = office({ good: `['自2024年起试行。']`, bad: `[{ text: '⟦试用⟧期。', fixed: '试行期。' }]` });
+    const listed = (...args: readonly string[]): readonly string[] => {
+      const { rules }: { rules: readonly { readonly id: string }[] } = JSON.parse(
+        folder.run(['rules', '--format', 'json', ...args]).stdout,
+      );
+      return rules.map(({ id }) => id).filter((id) => id.includes('/'));
+    };
+    assert.deepEqual(listed(), ['ours/no-shiyong']);
+    assert.deepEqual(listed('--no-config'), []);
+    assert.match(folder.run(['rules']).stdout, /ours\/no-shiyong +警告 +不用“试用”/u);
+    const page = folder.run(['explain', 'ours/no-shiyong']);
+    assert.equal(page.status, 0);
+    assert.match(
+      page.stdout,
+      /本厅写“试行”。(?:.|\n)*本厅：文稿手册第3条(?:.|\n)*✖ 试用期。(?:.|\n)*试行期。(?:.|\n)*✔ 自2024年起试行。(?:.|\n)*word/u,
+    );
+    assert.doesNotMatch(page.stdout, /docs\/rules/u, 'we have no page of it');
+    const unknown = folder.run(['explain', 'ours/no-shiyon']);
+    assert.equal(unknown.status, 2);
+    assert.match(unknown.stderr, /没有规则“ours\/no-shiyon”.*“ours\/no-shiyong”/u);
+    assert.equal(folder.run(['explain', 'ours/no-shiyong', '--no-config']).status, 2);
+  });
+
+  it('that cannot be loaded keep nobody from reading about the others, and the status says so', () => {
+    const folder = folderOf({ 'gongwen.config.json': config({ plugins: './none.mjs' }) });
+    const { status, stdout, stderr } = folder.run(['rules']);
+    assert.equal(status, 2);
+    assert.match(stderr, /none\.mjs/u);
+    assert.match(stdout, /docnum-bracket/u);
+    assert.equal(folder.run(['explain', 'docnum-bracket']).status, 0);
+  });
+
+  it('are set by --rule only where there are such rules', () => {
+    const folder = office();
+    assert.deepEqual(ours(folder.run(['lint', '--format', 'json', '--rule', 'ours/no-shiyong:off']).stdout), []);
+    for (const args of [['lint'], ['lint', 'a.md'], ['config', 'a.md'], ['lint', '-', '--stdin-filename', 'a.md']]) {
+      const { status, stdout, stderr } = folder.run([...args, '--rule', 'ours/no-shiyon:off'], { stdin: TEXT });
+      assert.equal(status, 2, args.join(' '));
+      assert.equal(stdout, '');
+      assert.match(stderr, /没有规则“ours\/no-shiyon”.*是否为“ours\/no-shiyong”/u);
+    }
+    const { status, stderr } = folder.run(['lint', '--no-config', '--rule', 'ours/no-shiyong:off']);
+    assert.equal(status, 2);
+    assert.match(stderr, /没有规则“ours\/no-shiyong”，插件由/u);
+  });
+
+  it('are described in SARIF and on the report page', () => {
+    const folder = office();
+    const log = readSarif(folder.run(['lint', '--format', 'sarif']).stdout);
+    sarifValidator()(log);
+    const [run] = log.runs;
+    const result = run.results.find(({ ruleId }) => ruleId === 'ours/no-shiyong');
+    const rule = run.tool.driver.rules[result?.ruleIndex ?? -1];
+    assert.equal(rule?.id, 'ours/no-shiyong');
+    assert.equal(rule?.shortDescription.text, '不用“试用”');
+    assert.match(folder.run(['lint', '--format', 'html']).stdout, /<h2>不用“试用”<\/h2>/u);
+  });
+
+  it('make one report of shards, whichever shard meets them', () => {
+    const folder = office();
+    folder.write('gongwen.config.json', config({}));
+    folder.write('x/gongwen.config.json', JSON.stringify({ plugins: '../ours.mjs' }));
+    folder.write('x/b.md', TEXT);
+    const sarif = (...args: readonly string[]): string => folder.run(['lint', '--format', 'sarif', ...args]).stdout;
+    folder.write('1.sarif', sarif('--shard', '1/2'));
+    folder.write('2.sarif', sarif('--shard', '2/2'));
+    assert.equal(folder.run(['merge', '1.sarif', '2.sarif']).stdout, sarif());
+  });
+
+  it('are timed like ours', () => {
+    assert.match(office().run(['lint', '--debug']).stderr, /^ +\d+\.\d +\d+\.\d% +\d+ {2}ours\/no-shiyong$/mu);
+  });
+
+  it('are listed by config, with their plug-in', () => {
+    const folder = office();
+    const applied = (key: string): unknown => {
+      const { values }: { values: readonly { readonly key: string }[] } = JSON.parse(
+        folder.run(['config', 'a.md', '--format', 'json']).stdout,
+      );
+      return values.find((value) => value.key === key);
+    };
+    const source = { kind: 'file', file: 'gongwen.config.json', line: 1, profile: null };
+    assert.deepEqual(applied('plugins'), { key: 'plugins', value: './ours.mjs', source });
+    assert.deepEqual(applied('rules.ours/no-shiyong'), { key: 'rules.ours/no-shiyong', value: 'warning', source });
+    folder.write('gongwen.config.json', config({ plugins: './ours.mjs', rules: { 'ours/no-shiyong': 'off' } }));
+    assert.deepEqual(applied('rules.ours/no-shiyong'), { key: 'rules.ours/no-shiyong', value: 'off', source });
+  });
 
   it('are not guessed: a rule that no plug-in brings is unknown', () => {
     const folder = folderOf({

@@ -111,7 +111,8 @@ describe('the files of the program', () => {
   it('runs away from the repository, as in the image', () => {
     buildCli();
     const folder = folderOf({ '新稿.md': NEW });
-    for (const name of ['cli.js', 'cli.main.js', 'package.json']) copyFileSync(join(dirname(CLI), name), folder.at(name));
+    for (const name of ['cli.js', 'cli.main.js', 'package.json'])
+      copyFileSync(join(dirname(CLI), name), folder.at(name));
     const { status, stdout } = spawnSync(process.execPath, ['cli.js', 'lint', '--format', 'github', '新稿.md'], {
       cwd: folder.path,
       env: cleanEnvironment(),

@@ -77,7 +77,7 @@ export class Configuration {
     const known = this.#linters.get(key);
     if (known !== undefined) return known;
     const config = configure(files, this.registries, this.#run.today);
-    const all = withPluginRules(config, this.#pluginRules);
+    const all = withPluginRules(config, this.pluginRules);
     const linter = new Linter({ ...all, rules: this.#run.timings?.timed(all.rules) ?? all.rules, detect });
     this.#linters.set(key, linter);
     return linter;
@@ -88,7 +88,8 @@ export class Configuration {
     return this.#layers.flatMap(({ config }) => config.registries);
   }
 
-  get #pluginRules(): readonly Rule[] {
+  /** The rules of its plug-ins. */
+  get pluginRules(): readonly Rule[] {
     return this.#layers.flatMap(({ config }) => config.rules);
   }
 
@@ -98,7 +99,7 @@ export class Configuration {
     const known = this.#fingerprints.get(key);
     if (known !== undefined) return known;
     // What code of others does can change with files that nobody here knows of: its answers are never kept.
-    const run = this.#pluginRules.length === 0 ? '' : randomUUID();
+    const run = this.pluginRules.length === 0 ? '' : randomUUID();
     const made = JSON.stringify([detect, this.#run.today, files, this.registries, run], (_, value: unknown) =>
       value instanceof Map || value instanceof Set ? [...value] : value,
     );

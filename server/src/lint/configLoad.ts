@@ -106,7 +106,7 @@ class ConfigLoader {
       else yield* this.#file(base.uri, base.text, [...chain, base.uri]);
     }
     const own = this.#pluginRules(named.plugins ?? [], uri, report);
-    const { config, problems } = this.#parse(text);
+    const { config, problems, places: all } = this.#parse(text);
     this.#problems.push(...problems.map((problem) => ({ uri, ...problem })));
     const registries: RegistrySource[] = [];
     for (const [index, name] of (config.registry ?? []).entries()) {
@@ -115,7 +115,7 @@ class ConfigLoader {
       if (outcome.kind === 'text') registries.push({ uri: place, text: outcome.text });
       else report(`registry[${index}]`, outcome.reason);
     }
-    this.#parts.push({ uri, config, places, registries, rules: own });
+    this.#parts.push({ uri, config, places: all, registries, rules: own });
   }
 
   #parse(text: string): ReadConfig {

@@ -60,7 +60,7 @@ export function pluginRules(exported: unknown): ReadPlugin {
 
 type ReportProblem = (key: string, message: string) => void;
 
-/** Looks at all that the program itself reads of a rule; what only a rule's page shows is left to the types. */
+/** Looks at all that the program itself reads of a rule. */
 function isRule(value: unknown, report: ReportProblem): value is Rule {
   let right = true;
   const expect = (condition: boolean, key: string, message: string): void => {
@@ -100,8 +100,12 @@ function isRule(value: unknown, report: ReportProblem): value is Rule {
   expect(isOptional(of('enabled'), 'boolean'), 'enabled', '应为 true 或 false (expected a boolean)');
   expect(isOptional(of('options'), 'object'), 'options', '应为对象 (expected an object)');
   expect(of('roles') === undefined || Array.isArray(of('roles')), 'roles', '应为数组 (expected a list)');
-  expect(Array.isArray(of('good')), 'good', '应为正例的数组 (expected a list of right examples)');
-  expect(Array.isArray(of('bad')), 'bad', '应为误例的数组 (expected a list of wrong examples)');
+  expect(isListOf(of('good'), isExample), 'good', '应为正例的数组 (expected a list of right examples)');
+  expect(
+    isListOf(of('bad'), hasText),
+    'bad',
+    '应为误例的数组，各有 text (expected a list of wrong examples, each with text)',
+  );
   return right;
 }
 
@@ -116,6 +120,18 @@ function property(value: unknown, key: string): unknown {
 
 function isBilingual(value: unknown): boolean {
   return typeof property(value, 'zh') === 'string' && typeof property(value, 'en') === 'string';
+}
+
+function isListOf(value: unknown, right: (entry: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(right);
+}
+
+function isExample(value: unknown): boolean {
+  return typeof value === 'string' || hasText(value);
+}
+
+function hasText(value: unknown): boolean {
+  return typeof property(value, 'text') === 'string';
 }
 
 function isOneOf(value: unknown, words: readonly unknown[]): boolean {

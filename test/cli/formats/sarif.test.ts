@@ -1,74 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { rules } from '../../../server/src/rules/index.ts';
 import { useFolders } from '../../support/cli.ts';
+import { readSarif, sarifValidator } from '../../support/sarif.ts';
 import { FILES, reportOf, TRICKY, TRICKY_TEXT } from './sample.ts';
-
-interface Region {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly charOffset: number;
-  readonly charLength: number;
-}
-
-interface Result {
-  readonly ruleId: string;
-  readonly ruleIndex: number;
-  readonly level: string;
-  readonly locations: readonly {
-    readonly physicalLocation: {
-      readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string };
-      readonly region: Region;
-    };
-  }[];
-  readonly partialFingerprints: Readonly<Record<string, string>>;
-  readonly fixes?: readonly {
-    readonly artifactChanges: readonly {
-      readonly replacements: readonly { readonly deletedRegion: Region; readonly insertedContent: { text: string } }[];
-    }[];
-  }[];
-  readonly suppressions: readonly { readonly kind: string; readonly justification?: string }[];
-}
-
-interface Log {
-  readonly runs: readonly [
-    {
-      readonly tool: {
-        readonly driver: { readonly rules: readonly { readonly id: string; readonly helpUri: string }[] };
-      };
-      readonly columnKind: string;
-      readonly results: readonly Result[];
-    },
-  ];
-}
-
-const SCHEMA = new URL(
-  '../../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-  import.meta.url,
-);
-
-/** The published schema. It is of draft 4, of which it uses nothing that later drafts read otherwise but these two keys. */
-function validator(): (value: unknown) => void {
-  const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  ajv.addFormat('uri', { validate: (text: string) => URL.canParse(text) });
-  ajv.addFormat('uri-reference', { validate: (text: string) => URL.canParse(text, 'https://example.org/') });
-  ajv.addFormat('date-time', true);
-  const validate = ajv.compile(schema);
-  return (value) => assert.ok(validate(value), JSON.stringify(validate.errors, null, 2));
-}
-
-function read(text: string): Log {
-  const log: Log = JSON.parse(text);
-  return log;
-}
 
 describe('--format sarif', () => {
   const folderOf = useFolders();
-  const check = validator();
+  const check = sarifValidator();
 
   it('is valid against the published schema, with and without findings', () => {
     const folder = folderOf(FILES);
@@ -81,18 +19,18 @@ describe('--format sarif', () => {
   });
 
   it('describes every rule, and points each result at its own', () => {
-    const [run] = read(reportOf(folderOf(FILES), 'sarif').stdout).runs;
+    const [run] = readSarif(reportOf(folderOf(FILES), 'sarif').stdout).runs;
     assert.deepEqual(
       run.tool.driver.rules.map(({ id }) => id),
       rules.map(({ id }) => id),
     );
     for (const { id, helpUri } of run.tool.driver.rules)
-      assert.match(helpUri, new RegExp(`/docs/rules/${id}\\.md$`, 'u'));
+      assert.match(helpUri ?? '', new RegExp(`/docs/rules/${id}\\.md$`, 'u'));
     for (const { ruleId, ruleIndex } of run.results) assert.equal(run.tool.driver.rules[ruleIndex]?.id, ruleId);
   });
 
   it('names files as addresses and counts columns in UTF-16 code units', () => {
-    const [run] = read(reportOf(folderOf(FILES), 'sarif').stdout).runs;
+    const [run] = readSarif(reportOf(folderOf(FILES), 'sarif').stdout).runs;
     assert.equal(run.columnKind, 'utf16CodeUnits');
     const [first] = run.results;
     const { artifactLocation, region } = first?.locations[0]?.physicalLocation ?? assert.fail();
@@ -109,14 +47,14 @@ describe('--format sarif', () => {
   it('names files outside of the current folder in full', () => {
     const folder = folderOf(FILES);
     const { stdout } = folderOf().run(['lint', '--format', 'sarif', folder.at('b.md')]);
-    const location = read(stdout).runs[0].results[0]?.locations[0]?.physicalLocation.artifactLocation;
+    const location = readSarif(stdout).runs[0].results[0]?.locations[0]?.physicalLocation.artifactLocation;
     assert.equal(decodeURIComponent(new URL(location?.uri ?? '').pathname), folder.at('b.md'));
     assert.equal(location?.uriBaseId, undefined);
   });
 
   it('brings repairs that do what --fix does', () => {
     const folder = folderOf(FILES);
-    const [run] = read(reportOf(folder, 'sarif', TRICKY).stdout).runs;
+    const [run] = readSarif(reportOf(folder, 'sarif', TRICKY).stdout).runs;
     const edits = run.results.flatMap(({ fixes = [] }) =>
       fixes.flatMap((fix) => fix.artifactChanges[0]?.replacements ?? []),
     );
@@ -130,7 +68,7 @@ describe('--format sarif', () => {
   });
 
   it('keeps what is suppressed, with its reason', () => {
-    const [run] = read(reportOf(folderOf(FILES), 'sarif', 'b.md').stdout).runs;
+    const [run] = readSarif(reportOf(folderOf(FILES), 'sarif', 'b.md').stdout).runs;
     assert.deepEqual(
       run.results.map(({ suppressions }) => suppressions),
       [[{ kind: 'inSource', status: 'accepted', justification: '原件如此' }], []],
@@ -140,7 +78,7 @@ describe('--format sarif', () => {
   it('keeps fingerprints when lines move, and tells equal findings apart', () => {
     const folder = folderOf({ ...FILES, 'twice.md': '渝府发[2024]1号\n\n渝府发[2024]1号\n' });
     const prints = (name: string) =>
-      read(reportOf(folder, 'sarif', name).stdout).runs[0].results.map(
+      readSarif(reportOf(folder, 'sarif', name).stdout).runs[0].results.map(
         (result) => Object.values(result.partialFingerprints)[0],
       );
     const before = prints('b.md');

@@ -9,6 +9,7 @@ import { EXIT } from '../exit.ts';
 import { nameOf } from '../io/fileName.ts';
 import { StreamOutput } from '../io/output.ts';
 import { colorOf, configOf, flagsOf, oneOf } from '../lintOptions.ts';
+import { checkRuleFlags } from '../pluginRules.ts';
 import { type AppliedValue, appliedValues, type Source } from '../settings/applied.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 import { padEnd, printable, widthOf } from '../terminal/width.ts';
@@ -44,6 +45,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
     today: today(),
     fail: (failure) => complain(environment, failure.message),
   }).for(place);
+  if (configuration.usable) checkRuleFlags(flags, configuration.pluginRules);
   const steps = configuration.stepsFor(place);
   const name = (file: string): string => nameOf(file, file, cwd);
   const report: Report = {

@@ -1,39 +1,49 @@
+import { isPluginRuleId } from '../../lint/plugin.ts';
 import { suggestion } from '../../lint/suggest.ts';
 import { rules } from '../../rules/index.ts';
 import type { OptionSpec } from '../../rules/options.ts';
 import type { BadExample, GoodExample, Rule } from '../../rules/rule.ts';
-import { expectOperands, readArguments } from '../arguments.ts';
+import { type Arguments, expectOperands, readArguments } from '../arguments.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { StreamOutput } from '../io/output.ts';
 import type { Language } from '../language.ts';
 import { colorOf } from '../lintOptions.ts';
+import { rulesHere } from '../pluginRules.ts';
 import { rulePageAddress } from '../ruleLinks.ts';
 import { BASIS_WORDS, FIX_WORDS, levelWord } from '../ruleWords.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 import { wrap } from '../terminal/width.ts';
 
 /** The options of `gongwen explain`. */
-export const OPTIONS = {} as const;
+export const OPTIONS = { config: 'value', 'no-config': 'flag' } as const;
 
 /** `gongwen explain RULE`: the rule's page, for reading in a terminal. */
-export async function run(args: readonly string[], { env, stdout, language }: Environment): Promise<number> {
+export async function run(args: readonly string[], environment: Environment): Promise<number> {
+  const { env, stdout, language } = environment;
   const given = readArguments(args, OPTIONS);
   const [id] = given.operands;
   if (id === undefined) throw new UsageError('缺少规则名，规则见 gongwen rules (a rule is needed)');
   expectOperands(given, 1);
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (rule === undefined) {
-    const near = suggestion(
-      id,
-      rules.map((candidate) => candidate.id),
-    );
-    throw new UsageError(`没有规则“${id}” (unknown rule)${near}`);
-  }
+  const rule = ruleNamed(id, given, environment);
   const style = styleFor(wantsColor(colorOf(given), env, stdout));
   const columns = Math.min(stdout.isTTY ? stdout.columns : 100, 100);
   await new StreamOutput(stdout).write(pageOf(rule, language, style, columns));
   return EXIT.ok;
+}
+
+/** Ours are known without a look at any configuration. */
+function ruleNamed(id: string, given: Arguments, environment: Environment): Rule {
+  const ours = rules.find((rule) => rule.id === id);
+  if (ours !== undefined) return ours;
+  const known = rulesHere(given, environment).rules;
+  const found = known.find((rule) => rule.id === id);
+  if (found !== undefined) return found;
+  const near = suggestion(
+    id,
+    known.map((rule) => rule.id),
+  );
+  throw new UsageError(`没有规则“${id}” (unknown rule)${near}`);
 }
 
 /** The words of the page. */
@@ -83,7 +93,10 @@ export function pageOf(rule: Rule, language: Language, style: Style, columns: nu
     `  ${words.basis}  ${kind}：${basis.reference}`,
     `  ${words.level}  ${levelWord(rule, language)}`,
     `  ${words.fix}  ${rule.fix === null ? words.none : FIX_WORDS[rule.fix][language]}`,
-    `  ${words.page}  docs/rules/${rule.id}.md  ${style.dim(rulePageAddress(rule.id))}`,
+    // Whoever wrote a rule of a plug-in keeps its page, if it has one.
+    ...(isPluginRuleId(rule.id)
+      ? []
+      : [`  ${words.page}  docs/rules/${rule.id}.md  ${style.dim(rulePageAddress(rule.id))}`]),
     ...heading(words.bad),
     ...rule.bad.flatMap((example) => badLines(example, words.fixed, style)),
     ...heading(words.good),

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { FileSummary } from '../../workspace/summary.ts';
 import { Baseline } from '../baseline.ts';
 import { VerdictCache } from '../check/cache.ts';
@@ -17,6 +19,7 @@ import { readStandardInput } from '../io/read.ts';
 import { type LintRequest, type ReportRequest, readLintRequest } from '../lintOptions.ts';
 import { LintRun, type Sinks } from '../lintRun.ts';
 import { filesInScope, withRevisionJoined } from '../lintScope.ts';
+import { checkRuleFlags, pluginRulesFor } from '../pluginRules.ts';
 import { reporterFor } from '../reporters/index.ts';
 import { wantsColor } from '../terminal/color.ts';
 import { RuleTimings } from '../timings.ts';
@@ -45,8 +48,13 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const timings = request.debug ? new RuleTimings() : undefined;
   const configurations = new Configurations({ ...settings, fail, ...(timings && { timings }) });
   const baseline = request.baseline && new Baseline(request.baseline, cwd);
-  const run = new LintRun(request, configurations, { ...(await sinksFor(request, environment)), baseline, fail });
   const found = request.operands.includes('-') ? null : filesOf(request, { cwd, configurations, fail });
+  const paths = found?.map(({ path }) => path) ?? [resolve(cwd, request.stdinFilename ?? STANDARD_INPUT)];
+  const own = pluginRulesFor(paths, configurations);
+  // Without a file, or where a configuration cannot be read, which has been said then, plug-ins are not known.
+  if (!failed && paths.length > 0) checkRuleFlags(request.flags, own);
+  const sinks = await sinksFor(request, [...rules, ...own], environment);
+  const run = new LintRun(request, configurations, { ...sinks, baseline, fail });
   const files = found && filesInScope(found, request.scope, cwd);
   await run.start();
   if (found === null || files === null) {
@@ -121,14 +129,20 @@ async function checkAll(
   }
 }
 
-async function sinksFor(request: LintRequest, environment: Environment): Promise<Pick<Sinks, 'reports' | 'repaired'>> {
+async function sinksFor(
+  request: LintRequest,
+  known: readonly Rule[],
+  environment: Environment,
+): Promise<Pick<Sinks, 'reports' | 'repaired'>> {
   const stdout = new StreamOutput(environment.stdout);
   // Standard output belongs to what was repaired; a report without a file of its own makes room.
   const taken = request.fix === 'diff' || (request.fix === 'write' && request.operands.includes('-'));
   const reports = await Promise.all(
     request.reports
       .filter((report) => report.output !== null || request.fix !== 'diff')
-      .map(async (report) => sinkFor(report, request, environment, taken ? environment.stderr : environment.stdout)),
+      .map(async (report) =>
+        sinkFor(report, request, known, environment, taken ? environment.stderr : environment.stdout),
+      ),
   );
   return { reports, repaired: stdout };
 }
@@ -136,6 +150,7 @@ async function sinksFor(request: LintRequest, environment: Environment): Promise
 async function sinkFor(
   { format, output }: ReportRequest,
   request: LintRequest,
+  known: readonly Rule[],
   { env, cwd }: Environment,
   stream: NodeJS.WriteStream,
 ): Promise<Sinks['reports'][number]> {
@@ -144,6 +159,7 @@ async function sinkFor(
   const reporter = await reporterFor(format, {
     color: wantsColor(request.color, env, shown),
     width: output === null && stream.isTTY ? stream.columns : undefined,
+    rules: known,
   });
   return { reporter, output: target };
 }

@@ -1,4 +1,3 @@
-import { rules } from '../../rules/index.ts';
 import { ruleRecord } from '../../rules/record.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
@@ -7,28 +6,31 @@ import { EXIT } from '../exit.ts';
 import { StreamOutput } from '../io/output.ts';
 import type { Language } from '../language.ts';
 import { colorOf, oneOf } from '../lintOptions.ts';
+import { rulesHere } from '../pluginRules.ts';
 import { FIX_WORDS, levelWord } from '../ruleWords.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 import { padEnd } from '../terminal/width.ts';
 
 /** The options of `gongwen rules`. */
-export const OPTIONS = { format: 'value' } as const;
+export const OPTIONS = { format: 'value', config: 'value', 'no-config': 'flag' } as const;
 
-/** `gongwen rules`: the catalogue. */
-export async function run(args: readonly string[], { env, stdout, language }: Environment): Promise<number> {
+/** `gongwen rules`: the catalogue, and the rules that plug-ins add here. */
+export async function run(args: readonly string[], environment: Environment): Promise<number> {
+  const { env, stdout, language } = environment;
   const given = readArguments(args, OPTIONS);
   expectOperands(given, 0);
   const format = oneOf('format', lastOf(given, 'format') ?? 'table', ['table', 'json'] as const);
   const style = styleFor(wantsColor(colorOf(given), env, stdout));
-  await new StreamOutput(stdout).write(format === 'json' ? jsonText() : tableText(language, style));
-  return EXIT.ok;
+  const { rules, usable } = rulesHere(given, environment);
+  await new StreamOutput(stdout).write(format === 'json' ? jsonText(rules) : tableText(rules, language, style));
+  return usable ? EXIT.ok : EXIT.fault;
 }
 
-function jsonText(): string {
+function jsonText(rules: readonly Rule[]): string {
   return `${JSON.stringify({ version: 1, rules: rules.map(ruleRecord) }, null, 2)}\n`;
 }
 
-function tableText(language: Language, style: Style): string {
+function tableText(rules: readonly Rule[], language: Language, style: Style): string {
   const groups = new Map<string, Rule[]>();
   for (const rule of rules) groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule]);
   const width = Math.max(...rules.map((rule) => rule.id.length));

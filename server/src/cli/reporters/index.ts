@@ -24,7 +24,7 @@ export async function reporterFor(format: Format, context: ReportContext): Promi
     case 'json':
       return (await import('./json.ts')).json();
     case 'sarif':
-      return (await import('./sarif.ts')).sarif();
+      return (await import('./sarif.ts')).sarif(context);
     case 'junit':
       return (await import('./junit.ts')).junit();
     case 'checkstyle':
@@ -36,6 +36,6 @@ export async function reporterFor(format: Format, context: ReportContext): Promi
     case 'rdjson':
       return (await import('./rdjson.ts')).rdjson();
     case 'html':
-      return (await import('./html/page.ts')).html();
+      return (await import('./html/page.ts')).html(context);
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../lint/finding.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lines.ts';
 
 /** A finding that is known and accepted. */
@@ -56,6 +57,8 @@ export interface ReportContext {
   readonly color: boolean;
   /** Columns of the terminal; undefined where no terminal shows it. */
   readonly width: number | undefined;
+  /** Every rule that may have found something: ours, and those of plug-ins. */
+  readonly rules: readonly Rule[];
 }
 
 /** Adds the findings of a file to the numbers. */

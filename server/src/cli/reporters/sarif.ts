@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../lint/finding.ts';
+import { isPluginRuleId } from '../../lint/plugin.ts';
 import { basisText } from '../../rules/basis.ts';
-import { rules } from '../../rules/index.ts';
 import { rulePage } from '../../rules/page.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lines.ts';
@@ -9,7 +9,7 @@ import { FINGERPRINT_NAME, fingerprintsOf } from '../fingerprint.ts';
 import { HOME_PAGE, rulePageAddress } from '../ruleLinks.ts';
 import { version } from '../version.ts';
 import { placeOf } from './place.ts';
-import type { FileReport, Reporter, SuppressedFinding } from './reporter.ts';
+import type { FileReport, ReportContext, Reporter, SuppressedFinding } from './reporter.ts';
 import { wellFormed } from './xml.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -19,7 +19,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const ROOT = '%SRCROOT%';
 
 /** SARIF 2.1.0, with what was suppressed marked as such and a line for each result, so that reports can be compared. */
-export function sarif(): Reporter {
+export function sarif({ rules }: Pick<ReportContext, 'rules'>): Reporter {
   const indexOf = new Map(rules.map((rule, index) => [rule.id, index]));
   let first = true;
   return {
@@ -50,14 +50,19 @@ export function sarif(): Reporter {
 
 /** What is known about a rule, so that the reader of a report needs no other source. */
 function describe(rule: Rule): object {
+  const own = !isPluginRuleId(rule.id);
   const { id, title, description, basis, severity, enabled, group } = rule;
   return {
     id,
     name: id,
     shortDescription: { text: title.zh },
     fullDescription: { text: description.zh },
-    helpUri: rulePageAddress(id),
-    help: { text: `${description.zh}\n${description.en}\n（${basisText(basis)}）`, markdown: rulePage(rule) },
+    // Whoever wrote a rule of a plug-in keeps its page, if it has one.
+    ...(own && { helpUri: rulePageAddress(id) }),
+    help: {
+      text: `${description.zh}\n${description.en}\n（${basisText(basis)}）`,
+      ...(own && { markdown: rulePage(rule) }),
+    },
     defaultConfiguration: { enabled: enabled !== false, level: LEVELS[severity] },
     properties: { tags: [group, basis.kind], titleEn: title.en, basis: basis.reference },
   };

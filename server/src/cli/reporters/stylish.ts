@@ -23,7 +23,7 @@ const USUAL_WIDTH = 100;
 const NARROWEST = 40;
 
 /** For a person at a terminal: each finding with its line and marks under the exact characters. */
-export function stylish({ color, width }: ReportContext): ShortReporter {
+export function stylish({ color, width }: Pick<ReportContext, 'color' | 'width'>): ShortReporter {
   const style = styleFor(color);
   const columns = width === undefined ? undefined : Math.max(NARROWEST, width);
   return {

@@ -26,7 +26,7 @@ const DEFAULT: Source = { kind: 'default', file: null, line: null, profile: null
 
 /**
  * What holds for a file and who said so. Of a key the last word counts; levels and options of rules count each for itself;
- * registries, `files` and `ignore` add up.
+ * plug-ins, registries, `files` and `ignore` add up.
  * @param nameOf how a file is called
  */
 export function appliedValues(
@@ -62,12 +62,19 @@ export function appliedValues(
     set('asOf', asOf, sourceOf('asOf'));
     set('asOf', allAsOf, sourceOf('asOf'));
     set('detect', detect, sourceOf('detect'));
-    for (const key of ['registry', 'files', 'ignore'] as const) {
+    for (const key of ['plugins', 'registry', 'files', 'ignore'] as const) {
       for (const [index, value] of (config[key] ?? []).entries()) {
         lists.push({ key, value, source: sourceOf(`${key}[${index}]`) });
       }
     }
   };
+  // Rules of plug-ins are on because somebody named the plug-in; what else is said of them comes after.
+  for (const part of new Set(steps.map((step) => step.part))) {
+    const levels = part.rules.map(
+      (rule) => [rule.id, { level: rule.enabled === false ? 'off' : rule.severity }] as const,
+    );
+    setRules(new Map(levels), () => sourceIn(part, 'plugins[0]', nameOf));
+  }
   for (const { config, part, prefix } of steps) add(config, (path) => sourceIn(part, `${prefix}${path}`, nameOf));
   add(flags, () => ({ ...DEFAULT, kind: 'flag' }));
   const byKey = [...ruleValues.values()].sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { rules } from '../../../rules/index.ts';
 import type { Rule, Severity } from '../../../rules/rule.ts';
 import { Packed } from '../../io/packed.ts';
 import { version } from '../../version.ts';
-import type { FileReport, Reporter, Summary } from '../reporter.ts';
+import type { FileReport, ReportContext, Reporter, Summary } from '../reporter.ts';
 import { escapeXml } from '../xml.ts';
 import { type Entry, findingHtml, placeHtml, SEVERITY_WORDS } from './finding.ts';
 import { SCRIPT } from './script.ts';
@@ -22,7 +21,7 @@ interface Places {
  * One page for a reviewer, by document and by rule, that needs nothing besides itself: no network, no folder beside it.
  * Whatever a document says is text on it; its policy lets the browser run our script and nothing else.
  */
-export function html(): Reporter {
+export function html({ rules }: Pick<ReportContext, 'rules'>): Reporter {
   const documents = new Packed();
   const byRule = new Map<string, Places>();
   let number = 0;
@@ -40,7 +39,10 @@ export function html(): Reporter {
       if (entries.length > 0) documents.push(documentHtml(report, entries));
       return '';
     },
-    end: (summary) => page(summary, documents, byRule),
+    end: (summary) => {
+      const found = rules.filter(({ id }) => byRule.has(id));
+      return page(summary, documents, found, byRule);
+    },
   };
 }
 
@@ -48,10 +50,10 @@ export function html(): Reporter {
 function* page(
   summary: Summary,
   documents: Packed,
+  found: readonly DescribedRule[],
   byRule: ReadonlyMap<string, Places>,
 ): Generator<string | Uint8Array> {
   const policy = `default-src 'none'; style-src '${sourceHash(STYLE)}'; script-src '${sourceHash(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
-  const found = describedRules(byRule);
   yield `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -81,15 +83,6 @@ ${controls(found, byRule)}
 </body>
 </html>
 `;
-}
-
-/** The rules that found something: ours in the order of the catalogue, where kin stand together, then an office's own. */
-function describedRules(byRule: ReadonlyMap<string, Places>): readonly DescribedRule[] {
-  const ours = rules.filter(({ id }) => byRule.has(id));
-  const known = new Set(ours.map(({ id }) => id));
-  const others = [...byRule.keys()].filter((id) => !known.has(id)).sort();
-  const unnamed = { zh: '', en: '' };
-  return [...ours, ...others.map((id) => ({ id, title: { zh: id, en: id }, description: unnamed }))];
 }
 
 function sourceHash(code: string): string {
