@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: '系统不允许 (not permitted)',
   EROFS: '所在磁盘只读 (read-only disk)',
   ENOSPC: '磁盘已满 (no space left on the disk)',
+  EDQUOT: '磁盘配额已满 (disk quota used up)',
+  EFBIG: '文件大小超过限制 (file too large)',
   ELOOP: '链接成环 (symbolic links form a loop)',
   EMFILE: '打开的文件太多 (too many open files)',
   ENAMETOOLONG: '文件名太长 (file name too long)',
