@@ -2,8 +2,10 @@
 export const LONGEST_REPEATED = 12;
 const SHORTEST_REPEATED = 3;
 
+/** Code units share places, so that the table stays near the processor: a false alarm costs less than a slow table. */
+const PLACES = 0x1000;
 /** By code unit, where it was seen last, counted on from one text to the next so that nothing need be cleared. */
-const LAST = new Float64Array(0x10000).fill(Number.NEGATIVE_INFINITY);
+const LAST = new Float64Array(PLACES).fill(Number.NEGATIVE_INFINITY);
 let origin = 0;
 
 /**
@@ -17,10 +19,10 @@ export function mayRepeatWords(text: string): boolean {
   origin += text.length + LONGEST_REPEATED + 1;
   let run = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    run = from + i - (LAST[code] ?? 0) <= LONGEST_REPEATED ? run + 1 : 0;
+    const place = text.charCodeAt(i) & (PLACES - 1);
+    run = from + i - (LAST[place] ?? 0) <= LONGEST_REPEATED ? run + 1 : 0;
     if (run >= SHORTEST_REPEATED && endsAgain(text, i)) return true;
-    LAST[code] = from + i;
+    LAST[place] = from + i;
   }
   return false;
 }
