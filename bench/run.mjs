@@ -8,7 +8,7 @@
 // Results: bench/results.json, a table on standard output, and the chart docs/images/bench.svg. The other programs are
 // installed into bench/node_modules by this script, apart from the product's own dependencies.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -33,7 +33,6 @@ await buildAll();
 const work = mkdtempSync(join(tmpdir(), 'gongwen-bench-'));
 const texts = corpus();
 const files = folder('files', texts);
-const tenfold = folder('tenfold', Array.from({ length: 10 }, () => texts).flat());
 const whole = texts.join('\n\n');
 const one = folder('one', [whole.slice(0, 21_000)]);
 
@@ -41,6 +40,7 @@ const bin = (name) => join(bench, 'node_modules/.bin', name);
 const gongwen = (...args) => [process.execPath, join(root, 'dist/cli.js'), 'lint', '--detect', 'all', ...args];
 const rumdl = nativeRumdl();
 writeFileSync(join(work, '.textlintrc.json'), '{ "rules": { "zh-half-and-full-width-bracket": true } }');
+const remarkRules = join(bench, 'node_modules/remark-preset-lint-recommended/index.js');
 /** Linters of whole folders by name; each as its users start it, only rumdl without the script around it. */
 const peers = {
   gongwen: (path) => gongwen('--format', 'json', path),
@@ -54,7 +54,7 @@ const peers = {
     ...['--rules-base-directory', join(bench, 'node_modules'), '-c', join(work, '.textlintrc.json')],
     path,
   ],
-  'remark-lint': (path) => [bin('remark'), '--quiet', '--use', 'remark-preset-lint-recommended', path],
+  'remark-lint': (path) => [bin('remark'), '--quiet', '--use', remarkRules, path],
 };
 
 const rows = [];
@@ -69,6 +69,7 @@ async function measure(what, name, command, { times = runs, memory = true } = {}
   return row;
 }
 
+for (const [name, command] of Object.entries(peers)) reads(name, command(files), files);
 for (const [name, command] of Object.entries(peers)) {
   await measure('files, cold', name, command(files), { times: name === 'zhlint' || name === 'textlint' ? 1 : runs });
 }
@@ -81,20 +82,26 @@ await measure('files, cached', 'rumdl', [rumdl, 'check', ...rumdlCache, files]);
 for (const [name, command] of Object.entries(peers)) {
   await measure('one file of 60 KB', name, command(one), { times: name === 'textlint' ? 2 : runs, memory: false });
 }
-await measure('ten times the files', 'gongwen', peers.gongwen(tenfold), { times: 1 });
+await measure('10 × the files', 'gongwen', peers.gongwen(folder('tenfold', volumes(10))), { times: Math.min(runs, 3) });
+const copies = Math.ceil(100e6 / Buffer.byteLength(texts.join('')));
+await measure(`${copies} × the files, 100 MB`, 'gongwen', peers.gongwen(folder('archive', volumes(copies))), {
+  times: 1,
+});
 
+const drafts = folder('drafts', []);
 const servers = {
   gongwen: [process.execPath, join(root, 'dist/server.js'), '--stdio'],
   rumdl: [rumdl, 'server'],
+  autocorrect: [bin('autocorrect'), 'server'],
 };
-for (const size of [61_000, 1_000_000]) {
+for (const size of [21_000, 61_000, 1_000_000]) {
   let text = whole;
   while (text.length < size) text += `\n\n${whole}`;
   for (const [name, command] of Object.entries(servers)) {
-    const keystrokes = size > 100_000 ? 24 : 60;
-    const { first, keystrokes: times } = await type(command, text.slice(0, size), { cwd: work, keystrokes });
-    const row = { what: `keystroke, ${size} characters`, name, p50: median(times), p95: quantile(times, 0.95), first };
-    rows.push(row);
+    const keystrokes = size > 100_000 ? 30 : 90;
+    const { first, keystrokes: times } = await type(command, text.slice(0, size), { cwd: drafts, keystrokes });
+    const row = { what: `keystroke, ${size} characters`, name, p50: median(times), p95: quantile(times, 0.95) };
+    rows.push(row, { what: `server to first diagnostics, ${size} characters`, name, seconds: first / 1000 });
     console.error(
       `${row.what}, ${name}: p50 ${row.p50.toFixed(1)} ms, p95 ${row.p95.toFixed(1)} ms, first ${first.toFixed(0)} ms`,
     );
@@ -124,6 +131,22 @@ function corpus() {
   if (values.corpus !== undefined) return found;
   // As many as an office writes in a year or two, none longer than most are.
   return Array.from({ length: 300 }, (_, index) => (found[index % found.length] ?? '').slice(0, 6000));
+}
+
+/** The texts many times over, each time under other titles: the same document twice is something to speak of. */
+function volumes(count) {
+  return Array.from({ length: count }, (_, volume) =>
+    texts.map((text) => text.replace(/^# /mu, `# 第${volume + 1}辑`)),
+  ).flat();
+}
+
+/** @throws Error where a program does not say something about files that it was given: it may not have read them. */
+function reads(name, [program, ...args], path) {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: work, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const said = `${stdout}${stderr}`;
+  const named = readdirSync(path).filter((file) => said.includes(file)).length;
+  if (status === null || status > 1 || named < texts.length / 100 || /Cannot find|ERR_[A-Z]/u.test(said))
+    throw new Error(`${name} does not work here: status ${status}, ${named} files named\n${said.slice(0, 400)}`);
 }
 
 function folder(name, contents) {

@@ -1,8 +1,7 @@
 // Types into a language server and measures how long its diagnostics take, through the protocol.
 
 import { spawn } from 'node:child_process';
-
-const URI = 'file:///bench/draft.md';
+import { pathToFileURL } from 'node:url';
 
 /** A connection to a language server, as small as will do. */
 class Client {
@@ -110,17 +109,24 @@ function syncOf({ textDocumentSync: sync } = {}) {
  *   the server wants it: the character alone, or all of the text.
  */
 export async function type(command, text, { cwd, keystrokes }) {
+  const folder = pathToFileURL(cwd).href;
+  const uri = `${folder}/draft.md`;
   const begin = performance.now();
   const client = new Client(command, cwd);
   try {
     const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };
-    const started = await client.request('initialize', { processId: process.pid, rootUri: null, capabilities });
+    const started = await client.request('initialize', {
+      processId: process.pid,
+      rootUri: folder,
+      workspaceFolders: [{ uri: folder, name: 'drafts' }],
+      capabilities,
+    });
     const sync = syncOf(started?.capabilities);
     if (sync !== FULL && sync !== INCREMENTAL) throw new Error(`${command.join(' ')} wants to hear of no changes`);
     client.notify('initialized', {});
     const opened = client.published(1);
     client.notify('textDocument/didOpen', {
-      textDocument: { uri: URI, languageId: 'markdown', version: 1, text },
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
     });
     await opened;
     const first = performance.now() - begin;
@@ -137,7 +143,7 @@ export async function type(command, text, { cwd, keystrokes }) {
           : { text: `${text.slice(0, place)}${'设'.repeat(typed + 1)}${text.slice(place)}` };
       const published = client.published(version);
       const sent = performance.now();
-      client.notify('textDocument/didChange', { textDocument: { uri: URI, version }, contentChanges: [change] });
+      client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [change] });
       await published;
       times.push(performance.now() - sent);
       await new Promise((resolve) => setTimeout(resolve, 20));
