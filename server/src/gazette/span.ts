@@ -34,15 +34,39 @@ export function findSpans(text: string, pairs: BracketPairs = NO_PAIRS): readonl
     else if (char === '“' || char === '‘' || char === '「')
       spans.push({ kind: 'quotation', start: open, end: close + 1 });
   }
-  if (text.includes(MASK)) push(spans, text, /\ufffc+/gu, 'opaque');
-  if (/[A-Za-z]{2}/u.test(text)) {
+  const { masked, letters, digits } = charactersOf(text);
+  if (masked) push(spans, text, /\ufffc+/gu, 'opaque');
+  if (letters > 1) {
     if (/:\/\/|www\./u.test(text)) push(spans, text, URL, 'url');
     if (text.includes('@')) push(spans, text, EMAIL, 'url');
     push(spans, text, LATIN_RUN, 'latin', isEnglish);
-    if (/\d/u.test(text)) push(spans, text, CODE, 'code');
+    if (digits > 0) push(spans, text, CODE, 'code');
   }
-  if (/\d{7}/u.test(text)) push(spans, text, TELEPHONE, 'telephone');
+  if (digits > 6) push(spans, text, TELEPHONE, 'telephone');
   return disjoint(spans);
+}
+
+/** Whether there is a {@link MASK}, and how long the longest runs of letters and of digits are. One pass, no pattern. */
+function charactersOf(text: string): { readonly masked: boolean; readonly letters: number; readonly digits: number } {
+  let masked = false;
+  let letters = 0;
+  let digits = 0;
+  let letterRun = 0;
+  let digitRun = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    letterRun = isLetter(code) ? letterRun + 1 : 0;
+    digitRun = code >= 48 && code <= 57 ? digitRun + 1 : 0;
+    if (letterRun > letters) letters = letterRun;
+    if (digitRun > digits) digits = digitRun;
+    masked ||= code === 0xfffc;
+  }
+  return { masked, letters, digits };
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
 }
 
 /** `text` with every span replaced by as many {@link MASK} characters; lengths and offsets stay. */
@@ -75,8 +99,7 @@ function isEnglish(run: string): boolean {
   let word = false;
   let parted = false;
   for (let i = 0; i < run.length; i++) {
-    const code = run.charCodeAt(i) | 32;
-    if (code >= 97 && code <= 122) {
+    if (isLetter(run.charCodeAt(i))) {
       if (word && parted) return true;
       letters++;
       word ||= letters >= 2;

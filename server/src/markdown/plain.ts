@@ -123,16 +123,19 @@ function blocks(source: string, starts: readonly number[], end: number, simple: 
   return starts.map((start, index) => {
     const next = starts[index + 1];
     const stop = next === undefined ? end : lineEndBefore(source, next);
-    return simple ? simpleParagraph(source, start, stop) : paragraph(source, start, stop);
+    if (simple) return simpleParagraph(source, start, stop, stop);
+    return lineEnd(source, start) === stop
+      ? simpleParagraph(source, start, trimEnd(source, start, stop), stop)
+      : paragraph(source, start, stop);
   });
 }
 
-/** A paragraph whose text is its source. */
-function simpleParagraph(source: string, start: number, end: number): MovableBlock {
+/** A paragraph whose text is its source up to `stop`; only blanks stand between that and its end. */
+function simpleParagraph(source: string, start: number, stop: number, end: number): MovableBlock {
   return {
     kind: 'paragraph',
-    text: source.slice(start, end),
-    pieces: [{ at: 0, source: start, length: end - start }],
+    text: source.slice(start, stop),
+    pieces: [{ at: 0, source: start, length: stop - start }],
     start,
     end,
   };
