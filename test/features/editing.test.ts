@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { codeLenses } from '../../server/src/features/codeLenses.ts';
-import { formatEdits, markAfterEnter } from '../../server/src/features/formatting.ts';
+import { formatDocument, formatEdits, markAfterEnter } from '../../server/src/features/formatting.ts';
 import { fullNameHints } from '../../server/src/features/inlayHints.ts';
 import { documentLinks } from '../../server/src/features/links.ts';
 import { renamableAt, renameEdits } from '../../server/src/features/rename.ts';
@@ -9,6 +9,7 @@ import { diffEdits } from '../../server/src/features/textDiff.ts';
 import { parseGazette } from '../../server/src/gazette/parse.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
+import { summarise } from '../../server/src/workspace/summary.ts';
 import { cursorIn, linter, seed } from './support.ts';
 
 const PLAN = '渝府办发〔2024〕47号.md';
@@ -25,8 +26,7 @@ const HEAD = '# 重庆市人民政府办公厅关于X的通知\n\n渝府办发�
 const { registry } = linter.config;
 
 function formatted(text: string, markdown = true): string {
-  const { file, findings } = linter.lint(text);
-  return applyEdits(text, formatEdits(file, findings, markdown));
+  return applyEdits(text, formatDocument(linter, linter.lint(text), markdown));
 }
 
 /** The text after Enter was pressed at the ▮, with what was written behind it. */
@@ -52,6 +52,12 @@ describe('formatting', () => {
     const text = `${HEAD}一、总体要求  \n（一）推进工作。　\n\n\n\n（二）按国发[2024]7号办理。\n`;
     assert.equal(formatted(text), `${HEAD}一、总体要求\n\n（一）推进工作。\n\n（二）按国发〔2024〕7号办理。\n`);
     assert.equal(formatted(formatted(text)), formatted(text));
+  });
+
+  it('goes on until nothing is left, where one repair waits for another', () => {
+    const right = HEAD.replace('1号', '16号');
+    const text = right.replace('〔2024〕16号', ' [2024] 16号').replace('\n\n', '\n\n\n\n');
+    assert.equal(formatted(text), right);
   });
 
   it('keeps CRLF, and the lines of plain text as close as they are', () => {
@@ -187,6 +193,15 @@ describe('notes around the text', () => {
         file.documents.some(({ start }) => start === link.target),
         link.tooltip,
       );
+  });
+});
+
+describe('links to other files', () => {
+  it('lead to the file of a document’s own rather than into a gazette', () => {
+    const index = new WorkspaceIndex();
+    for (const name of [GAZETTE, PLAN]) index.set(name, summarise(parseGazette(seed(name))));
+    const [link] = documentLinks(parseGazette(`${HEAD}按渝府办发〔2024〕47号办理。\n`), index);
+    assert.deepEqual(link?.target, { uri: PLAN, line: 0 });
   });
 });
 

@@ -62,6 +62,11 @@ describe('a workspace', () => {
     assert.deepEqual((await symbols('')).sort(), [uriOf('2024/plan.md'), uriOf('2024/repeal.md'), uri].sort());
     assert.deepEqual(await symbols('邮运通'), [uriOf('2024/plan.md')]);
     assert.deepEqual(await symbols('渝府发〔2024〕9'), [uri]);
+    // Clients filter once more, by the name alone.
+    const [plan] = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
+      query: '2024〕47号',
+    });
+    assert.match(plan?.name ?? '', /^渝府办发〔2024〕47号 .*邮运通/u);
   });
 
   it('answers where a cited number leads, who cites it, and whether it was repealed', async () => {

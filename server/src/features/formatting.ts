@@ -4,9 +4,11 @@ import { formatChinese, formatCircled } from '../gazette/numerals.ts';
 import type { Paragraph } from '../gazette/paragraph.ts';
 import type { Finding } from '../lint/finding.ts';
 import { chooseFixes } from '../lint/fix.ts';
-import type { TextEdit } from '../text/edits.ts';
+import type { Linter, LintResult } from '../lint/linter.ts';
+import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { overlaps, type Range } from '../text/range.ts';
 import { lineEndOf } from './suppressions.ts';
+import { diffEdits } from './textDiff.ts';
 
 /**
  * The edits of “format”: every safe fix, one blank line between paragraphs, no spaces at the end of a line of text. No
@@ -27,6 +29,30 @@ export function formatEdits(
   return [...fixes, ...spaces]
     .filter((edit) => within === undefined || (within.start <= edit.start && edit.end <= within.end))
     .sort((a, b) => a.start - b.start);
+}
+
+/** More rounds than this mean two rules that disagree. */
+const MOST_ROUNDS = 10;
+
+/**
+ * The edits of “format” for a whole text, repeated until formatting again would change nothing: of two repairs at one
+ * place the second waits for the first.
+ */
+export function formatDocument(
+  linter: Linter,
+  { file, findings }: Pick<LintResult, 'file' | 'findings'>,
+  markdown: boolean,
+): readonly TextEdit[] {
+  const first = formatEdits(file, findings, markdown);
+  let text = file.source;
+  let edits = first;
+  for (let round = 0; edits.length > 0 && round < MOST_ROUNDS; round++) {
+    text = applyEdits(text, edits);
+    const next = linter.lint(text);
+    edits = formatEdits(next.file, next.findings, markdown);
+    if (edits.length === 0 && round === 0) return first;
+  }
+  return diffEdits(file.source, text);
 }
 
 /** White space behind the last character of a paragraph's lines. */

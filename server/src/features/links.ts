@@ -1,7 +1,7 @@
 import type { GazetteFile } from '../gazette/document.ts';
 import type { Range } from '../text/range.ts';
 import type { WorkspaceIndex } from '../workspace/index.ts';
-import { documentByNumber, documentOfEntry } from './navigation.ts';
+import { documentByNumber, documentOfEntry, type LocatedPlace } from './navigation.ts';
 import { inSource } from './place.ts';
 
 /** A stretch of source that opens another place: an offset of the same file, or a line (from 0) of another. */
@@ -27,7 +27,7 @@ export function documentLinks(file: GazetteFile, index: WorkspaceIndex): readonl
       if (document?.number?.paragraph === paragraph) return [];
       const range = inSource({ paragraph, start: number.start, end: number.end });
       if (document === null) {
-        const [other] = index.byNumber(number.normal);
+        const other = ownFile(index.byNumber(number.normal));
         if (other === undefined) return [];
         return [{ ...range, target: { uri: other.uri, line: other.place.start.line }, tooltip: other.title }];
       }
@@ -35,4 +35,9 @@ export function documentLinks(file: GazetteFile, index: WorkspaceIndex): readonl
     }),
   );
   return [...entries, ...cited];
+}
+
+/** Of the places where a document stands, the file of its own rather than the middle of a gazette. */
+function ownFile<T extends LocatedPlace>(places: readonly T[]): T | undefined {
+  return places.toSorted((a, b) => a.place.start.line - b.place.start.line || (a.uri < b.uri ? -1 : 1))[0];
 }

@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatEdits, markAfterEnter } from '../features/formatting.ts';
+import { formatDocument, formatEdits, markAfterEnter } from '../features/formatting.ts';
 import { renamableAt, renameEdits } from '../features/rename.ts';
 import { fromLspPosition, fromLspRange, toLspEdits, toLspRange, toWorkspaceEdit } from './positions.ts';
 import { renameEverywhere } from './renameEverywhere.ts';
@@ -12,8 +12,8 @@ export function registerEditing(services: Services): void {
   connection.onDocumentFormatting(async ({ textDocument }, token) => {
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
-    const { document, file, findings } = analysis;
-    return toLspEdits(document, formatEdits(file, findings, isMarkdown(document)));
+    const { document, linter } = analysis;
+    return toLspEdits(document, formatDocument(linter, analysis, isMarkdown(document)));
   });
 
   connection.onDocumentRangeFormatting(async ({ textDocument, range }, token) => {

@@ -12,10 +12,10 @@ export function registerWorkspaceSymbols({ connection, library }: Services): voi
   connection.onWorkspaceSymbol(async ({ query }) => {
     const index = await library.index(PATIENCE);
     return index.search(query, MOST).map(({ title, number, uri, place }) => ({
-      name: title || number || uri,
+      // Number and title in one: editors filter what they get by the name alone.
+      name: [number, title].filter((part) => part).join(' ') || uri,
       kind: SymbolKind.File,
       location: { uri, range: place },
-      ...(number !== null && { containerName: number }),
     }));
   });
 }
