@@ -77,6 +77,24 @@ describe('configuration files', () => {
     assert.deepEqual([await level(above), await level(below)], [1, 1]);
   });
 
+  it('go with their folder, of which the editor names the folder alone, and come with it', async () => {
+    write('drafts/gongwen.config.json', '{ "rules": { "docnum-bracket": "info" } }');
+    await start();
+    const uri = await client.open(uriOf('drafts/a.md'), TEXT);
+    assert.equal(await level(uri), 3);
+    const tell = (type: FileChangeType): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: uriOf('drafts'), type }],
+      });
+    await until(() => registered.find((method) => method === 'workspace/didChangeWatchedFiles'));
+    rmSync(join(folder, 'drafts'), { recursive: true });
+    await tell(FileChangeType.Deleted);
+    assert.equal(await level(uri), 1);
+    write('drafts/gongwen.config.json', '{ "rules": { "docnum-bracket": "warning" } }');
+    await tell(FileChangeType.Created);
+    assert.equal(await level(uri), 2);
+  });
+
   it('keep what they said before somebody broke them, and say once what is wrong', async () => {
     write('gongwen.config.json', '{ "rules": { "docnum-bracket": "warning" } }');
     await start();

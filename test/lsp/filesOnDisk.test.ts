@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -65,6 +65,40 @@ describe('a file that changes under the editor', () => {
     writeFileSync(join(folder, 'b.md'), new Uint8Array([0, 1, 2, 3, 0xff, 0]));
     await tell('b.md', FileChangeType.Created);
     assert.deepEqual(await numbersOf(''), []);
+  });
+
+  it('and goes with its folder, or comes with one, of which the editor names the folder alone', async () => {
+    mkdirSync(join(folder, '2024年/上半年'), { recursive: true });
+    writeFileSync(join(folder, '2024年/b.md'), textOf(2));
+    writeFileSync(join(folder, '2024年/上半年/c.md'), textOf(3));
+    await tell('2024年', FileChangeType.Created);
+    const all = ['渝府办发〔2023〕1号', '渝府办发〔2023〕2号', '渝府办发〔2023〕3号'];
+    assert.deepEqual((await numbersOf('')).toSorted(), all);
+    renameSync(join(folder, '2024年'), join(folder, '归档'));
+    await tell('2024年', FileChangeType.Deleted);
+    await tell('归档', FileChangeType.Created);
+    assert.deepEqual((await numbersOf('')).toSorted(), all);
+    const open = await client.open(uriOf('归档/b.md'), textOf(2));
+    rmSync(join(folder, '归档'), { recursive: true });
+    await tell('归档', FileChangeType.Deleted);
+    assert.deepEqual((await numbersOf('')).toSorted(), all.slice(0, 2), 'what is open stays');
+    await client.close(open);
+    assert.deepEqual(await numbersOf(''), all.slice(0, 1));
+  });
+
+  it('and is one that a search leaves out, is left out still', async () => {
+    mkdirSync(join(folder, '.git'));
+    writeFileSync(join(folder, '.gitignore'), '草稿/\n*.bak.md\n');
+    for (const name of ['草稿', 'node_modules/x', '.cache']) mkdirSync(join(folder, name), { recursive: true });
+    for (const name of ['草稿/b.md', 'node_modules/x/b.md', '.cache/b.md', 'b.bak.md']) {
+      writeFileSync(join(folder, name), textOf(2));
+      await tell(name, FileChangeType.Created);
+      await tell(name, FileChangeType.Changed);
+    }
+    for (const name of ['草稿', 'node_modules', 'node_modules/x', '.cache']) await tell(name, FileChangeType.Created);
+    assert.deepEqual(await numbersOf(''), ['渝府办发〔2023〕1号']);
+    await client.close(await client.open(uriOf('草稿/b.md'), textOf(2)));
+    assert.deepEqual(await numbersOf(''), ['渝府办发〔2023〕1号']);
   });
 
   it('and is a pipe that nobody writes to, keeps nobody waiting', async function () {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -82,6 +82,39 @@ describe('diagnostics of the whole workspace', () => {
     rmSync(join(folder, 'a.md'));
     await tell('a.md', FileChangeType.Deleted);
     assert.deepEqual(counted(await last), { 'a.md': 0 });
+  });
+
+  it('go with the folder of a file and come with it, and are never those of a file that a search leaves out', async () => {
+    const first = await pull();
+    const next = pull(ids(first));
+    assert.ok(await waits(next));
+    renameSync(join(folder, 'sub'), join(folder, 'moved'));
+    await tell('sub', FileChangeType.Deleted);
+    await tell('moved', FileChangeType.Created);
+    const second = await next;
+    const all = { ...counted(second) };
+    // Whichever of the two the server came upon first.
+    let known = { ...ids(first), ...ids(second) };
+    while (Object.keys(all).length < 2) {
+      const more = await pull(known);
+      Object.assign(all, counted(more));
+      known = { ...known, ...ids(more) };
+    }
+    assert.deepEqual(all, { 'sub/b.md': 0, 'moved/b.md': 0 });
+
+    const { [uriOf('sub/b.md')]: _gone, ...left } = known;
+    const last = pull(left);
+    mkdirSync(join(folder, '.git'));
+    write('.gitignore', 'out/\n');
+    write('out/d.md', WRONG);
+    write('node_modules/x/e.md', WRONG);
+    for (const name of ['out', 'out/d.md', 'node_modules', 'node_modules/x/e.md']) {
+      await tell(name, FileChangeType.Created);
+    }
+    assert.ok(await waits(last));
+    write('f.md', WRONG);
+    await tell('f.md', FileChangeType.Created);
+    assert.deepEqual(counted(await last), { 'f.md': 1 });
   });
 
   it('are given again to a client that has lost them', async () => {

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Linter } from '../lint/linter.ts';
 import { together } from '../lint/workspaceRules.ts';
+import { isBelow, isTextFile, mayBeFolder } from './filePaths.ts';
 import type { Services } from './services.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 import { normalUri } from './uris.ts';
@@ -36,8 +37,12 @@ export class ClosedFiles {
   readonly #checked = new Map<string, Checked>();
   /** Files to be checked; null before the folders were searched. */
   #pending: Set<string> | null = null;
+  /** Of those, the ones that no search has come upon yet. */
+  readonly #unlisted = new Set<string>();
+  /** Folders that were made since the search. */
+  readonly #made = new Set<string>();
   #wake: (() => void)[] = [];
-  #made = 0;
+  #count = 0;
 
   constructor(services: FileServices) {
     this.#services = services;
@@ -47,15 +52,23 @@ export class ClosedFiles {
   /** Takes in that files changed on the disk or were closed. */
   changed(uris: readonly string[]): void {
     for (const uri of uris.map(normalUri)) {
-      if (this.#services.folders.folderOf(uri) !== null && /\.(?:md|markdown|txt)$/iu.test(uri))
+      if (this.#services.folders.folderOf(uri) === null) continue;
+      if (isTextFile(uri)) {
+        if (!this.#checked.has(uri)) this.#unlisted.add(uri);
         this.#pending?.add(uri);
+      } else if (mayBeFolder(uri)) {
+        this.#made.add(uri);
+        for (const file of this.#checked.keys()) if (isBelow(uri, file)) this.#pending?.add(file);
+      }
     }
-    this.#rouse();
+    if ((this.#pending?.size ?? 0) + this.#made.size > 0) this.#rouse();
   }
 
   /** Takes in that everything may be judged otherwise now. */
   reset(): void {
     this.#pending = null;
+    this.#unlisted.clear();
+    this.#made.clear();
     this.#rouse();
   }
 
@@ -72,11 +85,15 @@ export class ClosedFiles {
    */
   async *reports(known: ReadonlyMap<string, string>): AsyncGenerator<FileReport> {
     this.#pending ??= await this.#search();
+    // Some may have come while the folders were searched.
+    for (const uri of this.#unlisted) this.#pending.add(uri);
+    await this.#searchMade(this.#pending);
     for (const [uri, { id }] of this.#checked) if (known.get(uri) !== id) this.#pending.add(uri);
     for (const uri of known.keys()) if (!this.#checked.has(uri)) this.#pending.add(uri);
     for (let uri = this.#next(); uri !== undefined; uri = this.#next()) {
       await this.#services.host.pause();
       if (this.#services.documents.isOpen(uri)) continue;
+      if (this.#unlisted.delete(uri) && !known.has(uri) && !this.#isListed(uri)) continue;
       const report = await this.#check(uri, known.get(uri));
       if (report !== null) yield report;
     }
@@ -98,6 +115,22 @@ export class ClosedFiles {
     return found;
   }
 
+  async #searchMade(pending: Set<string>): Promise<void> {
+    const { host, folders } = this.#services;
+    for (const made of [...this.#made]) {
+      this.#made.delete(made);
+      const root = folders.folderOf(made);
+      if (root !== null) for await (const uri of host.listTexts(root, made)) pending.add(uri);
+    }
+  }
+
+  /** Whether the search would have come upon a file. */
+  #isListed(uri: string): boolean {
+    const { host, folders } = this.#services;
+    const root = folders.folderOf(uri);
+    return root !== null && host.isListed(root, uri);
+  }
+
   /** The report on a file; null when the client has it already. A file that is gone or not wanted has no findings. */
   async #check(uri: string, known: string | undefined): Promise<FileReport | null> {
     const { client, host, engines, folders, configuration, checks } = this.#services;
@@ -117,7 +150,7 @@ export class ClosedFiles {
     const others = JSON.stringify(ofOthers);
     const same = last?.text === print && last.linter === linter && last.others === others;
     if (same && last.id === known) return null;
-    const id = `file-${host.startedAt}-${++this.#made}`;
+    const id = `file-${host.startedAt}-${++this.#count}`;
     this.#checked.set(uri, { id, text: print, linter, others });
     const document = TextDocument.create(uri, 'markdown', 0, text);
     const items = together(findings, ofOthers).map((finding) => toDiagnostic(document, finding, client, host));

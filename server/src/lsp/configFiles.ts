@@ -9,6 +9,7 @@ import {
   type ReadOutcome,
 } from '../lint/configLoad.ts';
 import { rules } from '../rules/index.ts';
+import { isBelow, mayBeFolder } from './filePaths.ts';
 import type { Host } from './host.ts';
 import type { Refusal, Trust } from './trust.ts';
 import { decodedPath, normalUri } from './uris.ts';
@@ -72,10 +73,16 @@ export class ConfigFiles {
     this.#byFolder.clear();
   }
 
-  /** Takes note of changed files; true when one of them configures anything. */
+  /** Takes note of changed files, and of folders that were made or deleted; true when one of them configures anything. */
   changed(uris: readonly string[]): boolean {
     const mentioned = new Set([...this.#mentions.values()].flat());
-    const concerned = uris.map(normalUri).some((uri) => uri.endsWith(`/${CONFIG_FILE}`) || mentioned.has(uri));
+    const names = uris.map(normalUri);
+    const folders = names.filter(mayBeFolder);
+    const isGone = (uri: string): boolean => folders.some((folder) => isBelow(folder, uri));
+    for (const folder of this.#byFolder.keys()) if (isGone(folder)) this.#byFolder.delete(folder);
+    const concerned =
+      names.some((uri) => uri.endsWith(`/${CONFIG_FILE}`) || mentioned.has(uri)) ||
+      [...this.#good.keys(), ...mentioned].some(isGone);
     if (concerned) this.#byFolder.clear();
     return concerned;
   }

@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { DEFAULT_SETTINGS, readSettings, SECTION, type Settings, sectionOf } from './settings.ts';
@@ -67,7 +68,11 @@ export async function watchConfiguration(connection: Connection, client: ClientF
 export async function watchFiles(connection: Connection, client: ClientFeatures): Promise<boolean> {
   if (!client.registersWatchers) return false;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.{json,md,markdown,txt}' }],
+    watchers: [
+      { globPattern: '**/*.{json,md,markdown,txt}', kind: WatchKind.Change },
+      // Of all names: a folder that is deleted, moved or unpacked is told by its own name, and not by what is in it.
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    ],
   });
   return true;
 }

@@ -7,8 +7,13 @@ import type { ReadPlugin } from '../lint/plugin.ts';
 export interface Host {
   /** The text of a file by its URI, or null when it cannot be read. */
   readText(uri: string): Promise<string | null>;
-  /** Every Markdown and plain text file below a folder, by URI; hidden folders and dependencies are left out. */
-  listTexts(folder: string): AsyncIterable<string>;
+  /**
+   * Every Markdown and plain text file below a folder, by URI; what is hidden, what git ignores and dependencies are left out.
+   * @param below only those below this folder inside of it
+   */
+  listTexts(folder: string, below?: string): AsyncIterable<string>;
+  /** Whether {@link listTexts} of a folder would list a file in it. */
+  isListed(folder: string, uri: string): boolean;
   /**
    * Loads a plug-in, which runs its code.
    * @param from URI of the configuration file that names it, where the search begins

@@ -5,6 +5,7 @@ import { WorkspaceIndex } from '../workspace/index.ts';
 import { type FileSummary, summarise } from '../workspace/summary.ts';
 import type { Analyses } from './analyses.ts';
 import type { Documents } from './documents.ts';
+import { isBelow, isTextFile, mayBeFolder } from './filePaths.ts';
 import type { Host } from './host.ts';
 import { normalUri } from './uris.ts';
 
@@ -108,14 +109,25 @@ export class Library {
   /** Takes in that files were made, changed or deleted on the disk. What is open counts as it is in the editor. */
   filesChanged(changes: readonly FileEvent[]): void {
     const named = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type }));
-    const texts = named.filter(({ uri }) => /\.(?:md|markdown|txt)$/iu.test(uri));
+    const texts = named.filter(({ uri, type }) => {
+      return isTextFile(uri) || (type !== FileChangeType.Changed && mayBeFolder(uri));
+    });
     if (this.#work === null || texts.length === 0) return;
     this.#enqueue(async () => {
-      for (const { uri, type } of texts) {
-        if (type === FileChangeType.Deleted) this.#forget(uri);
-        else await this.#read(uri);
-      }
+      for (const { uri, type } of texts) await this.#changed(uri, type);
     });
+  }
+
+  async #changed(uri: string, type: FileChangeType): Promise<void> {
+    if (type === FileChangeType.Deleted) {
+      // Of a folder that is gone nothing else is said.
+      const below = isTextFile(uri) ? [] : this.#index.uris().filter((file) => isBelow(uri, file));
+      for (const file of [uri, ...below]) this.#forget(file);
+    } else if (isTextFile(uri)) await this.#readListed(uri);
+    else {
+      const root = this.#folderOf(uri);
+      if (root !== undefined) for await (const file of this.#host.listTexts(root, uri)) await this.#read(file);
+    }
   }
 
   /** Takes in that folders were opened or closed; URIs end in `/`. */
@@ -124,7 +136,7 @@ export class Library {
     for (const folder of added) this.#folders.add(folder);
     if (this.#work === null) return;
     this.#enqueue(async () => {
-      for (const { uri } of [...this.#index.documents()]) if (!this.#isInside(uri)) this.#forget(uri);
+      for (const { uri } of [...this.#index.documents()]) if (this.#folderOf(uri) === undefined) this.#forget(uri);
       await this.#readAll(added);
     });
   }
@@ -140,6 +152,8 @@ export class Library {
   }
 
   #tell(): void {
+    // What no other file has to do with changes nothing that was answered before.
+    if (this.#isComplete && this.#related.size === 0) return;
     const related = this.#isComplete ? this.#related : this.#index.withNeighbours();
     this.#isComplete = true;
     this.#related = new Set();
@@ -153,6 +167,12 @@ export class Library {
         await this.#host.pause();
       }
     }
+  }
+
+  /** Reads a file, unless a search would not have come upon it. */
+  async #readListed(uri: string): Promise<void> {
+    const root = this.#folderOf(uri);
+    if (root !== undefined && this.#host.isListed(root, uri)) await this.#read(uri);
   }
 
   async #read(uri: string): Promise<void> {
@@ -181,7 +201,7 @@ export class Library {
     this.#stale.delete(name);
     const uri = normalUri(name);
     this.#forget(uri);
-    if (this.#work !== null && this.#isInside(uri)) this.#enqueue(() => this.#read(uri));
+    if (this.#work !== null) this.#enqueue(() => this.#readListed(uri));
   }
 
   #forget(uri: string): void {
@@ -190,8 +210,8 @@ export class Library {
     this.#take(uri, null);
   }
 
-  #isInside(uri: string): boolean {
-    return [...this.#folders].some((folder) => uri.startsWith(folder));
+  #folderOf(uri: string): string | undefined {
+    return [...this.#folders].find((folder) => uri.startsWith(folder));
   }
 }
 

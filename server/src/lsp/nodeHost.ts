@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadPlugin } from '../node/plugins.ts';
 import { decode, isNoText } from '../text/decode.ts';
 import type { Host } from './host.ts';
-import { listTexts } from './listTexts.ts';
+import { isListed, listTexts } from './listTexts.ts';
 
 /** Files of more bytes are no drafts, and would hold up everything else. */
 const LARGEST = 4_000_000;
@@ -25,7 +25,9 @@ export function nodeHost(): Host {
         return null;
       }
     },
-    listTexts: (folder) => (folder.startsWith('file:') ? listTexts(fileURLToPath(folder)) : none()),
+    listTexts: (folder, below = folder) =>
+      folder.startsWith('file:') ? listTexts(fileURLToPath(folder), fileURLToPath(below)) : none(),
+    isListed: (folder, uri) => folder.startsWith('file:') && isListed(fileURLToPath(folder), fileURLToPath(uri)),
     loadPlugin,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     rulePage: (ruleId) => pages.get(ruleId) ?? null,

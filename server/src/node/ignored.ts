@@ -4,7 +4,7 @@ import ignore, { type Ignore } from 'ignore';
 import { below } from './paths.ts';
 
 /** Files that say what is not ours to look at, in the folder they stand in and below. */
-const IGNORE_FILES = ['.gitignore', '.gongwenignore'];
+export const IGNORE_FILES: readonly string[] = ['.gitignore', '.gongwenignore'];
 
 /** The ignore files that hold in a folder, the farthest first. */
 export type IgnoreRules = readonly { readonly folder: string; readonly rules: Ignore }[];
