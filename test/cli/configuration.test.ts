@@ -194,6 +194,16 @@ describe('configuration of the command line', () => {
       'x/b.json:1:13：detect 应为 auto、all 之一，实为 1 (not one of these)',
     ],
     [
+      'a folder',
+      { 'x/gongwen.config.json/note.txt': '' },
+      'x/gongwen.config.json：是文件夹，不是文件 (is a folder, not a file)',
+    ],
+    [
+      'built on a folder',
+      { 'x/gongwen.config.json': '{ "extends": "./b" }', 'x/b/note.txt': '' },
+      'x/gongwen.config.json:1:14：extends[0] x/b：是文件夹，不是文件 (is a folder, not a file)',
+    ],
+    [
       'binary data',
       { 'x/gongwen.config.json': '\0'.repeat(100) },
       'x/gongwen.config.json：不是文本文件 (a binary file, not a text)',
