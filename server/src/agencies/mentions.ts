@@ -49,14 +49,10 @@ const finders = new WeakMap<Registry, Finder>();
 export function findMentions(text: string, registry: Registry): readonly Mention[] {
   const { trie, words, city } = finderFor(registry);
   const mentions: Mention[] = [];
-  for (let at = 0; at < text.length; ) {
-    if (!trie.mayStartAt(text, at)) {
-      at++;
-      continue;
-    }
+  for (let at = trie.nextStart(text, 0); at < text.length; ) {
     const mention = mentionAt(text, at, trie.wordsAt(text, at), words, city);
     if (mention !== undefined) mentions.push(mention);
-    at = mention?.end ?? at + 1;
+    at = trie.nextStart(text, mention?.end ?? at + 1);
   }
   return mentions;
 }
@@ -64,7 +60,9 @@ export function findMentions(text: string, registry: Registry): readonly Mention
 /** Whether any form of the registry stands in `text` at all, part of another word or not. */
 export function holdsName(text: string, registry: Registry): boolean {
   const { trie } = finderFor(registry);
-  for (let at = 0; at < text.length; at++) if (trie.mayStartAt(text, at) && trie.holdsAt(text, at)) return true;
+  for (let at = trie.nextStart(text, 0); at < text.length; at = trie.nextStart(text, at + 1)) {
+    if (trie.holdsAt(text, at)) return true;
+  }
   return false;
 }
 

@@ -17,16 +17,23 @@ export class Trie {
       if (word === '') return;
       let node = 0;
       for (let i = 0; i < word.length; i++) node = this.#grow(node, fold(word.charCodeAt(i)));
-      this.#starts[fold(word.charCodeAt(0))] = 1;
+      this.#starts[word.charCodeAt(0)] = 1;
       if (word.length === 1) this.#pairs.fill(1);
       else this.#pairs[pairOf(word, 0)] = 1;
       this.#word[node] = index;
     });
+    for (const [half, full] of BRACKETS) {
+      const starts = this.#starts[half] === 1 || this.#starts[full] === 1;
+      this.#starts[half] = this.#starts[full] = starts ? 1 : 0;
+    }
   }
 
-  /** False where certainly no word begins at `at`: one look at the two code units there. */
-  mayStartAt(text: string, at: number): boolean {
-    return this.#starts[fold(text.charCodeAt(at))] === 1 && this.#pairs[pairOf(text, at)] === 1;
+  /** The first place from `from` on where a word may begin, as its first two code units say; the length where none may. */
+  nextStart(text: string, from: number): number {
+    for (let at = from; at < text.length; at++) {
+      if (this.#starts[text.charCodeAt(at)] === 1 && this.#pairs[pairOf(text, at)] === 1) return at;
+    }
+    return text.length;
   }
 
   /** The indices of all words that begin at `start`, the shortest first. */
@@ -68,6 +75,12 @@ function pairOf(text: string, at: number): number {
   const second = at + 1 < text.length ? fold(text.charCodeAt(at + 1)) : 0;
   return ((fold(text.charCodeAt(at)) * 31) ^ second) & 0xffff;
 }
+
+/** Half-width brackets with their full-width forms. */
+const BRACKETS: readonly (readonly [half: number, full: number])[] = [
+  [0x28, 0xff08],
+  [0x29, 0xff09],
+];
 
 function fold(code: number): number {
   if (code === 0x28) return 0xff08;

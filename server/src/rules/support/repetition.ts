@@ -11,8 +11,8 @@ let origin = 0;
 /**
  * Whether some word of three to {@link LONGEST_REPEATED} characters may stand twice in a row. Every character of its
  * second half then stood a few places before; a run of such characters is rare, and one look at each character tells.
- * Where there is one, its end must be found again as a whole. Never false where a word is repeated, so that the pattern
- * that really finds it need not read most texts.
+ * Where there is one, the word itself is looked for. Never false where a word is repeated, so that the pattern that says
+ * which repetitions are slips need not read most texts.
  */
 export function mayRepeatWords(text: string): boolean {
   const from = origin;
@@ -27,12 +27,12 @@ export function mayRepeatWords(text: string): boolean {
   return false;
 }
 
-/** Whether the last three characters up to and with `at` stand once more, no further off than a word is long. */
+/** Whether a word ends at `at` that stands right before itself as well. */
 function endsAgain(text: string, at: number): boolean {
   for (let length = SHORTEST_REPEATED; length <= LONGEST_REPEATED; length++) {
     let same = 0;
-    while (same < SHORTEST_REPEATED && text.charCodeAt(at - same) === text.charCodeAt(at - same - length)) same++;
-    if (same === SHORTEST_REPEATED) return true;
+    while (same < length && text.charCodeAt(at - same) === text.charCodeAt(at - same - length)) same++;
+    if (same === length) return true;
   }
   return false;
 }
