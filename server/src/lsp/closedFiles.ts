@@ -41,6 +41,9 @@ export class ClosedFiles {
   readonly #unlisted = new Set<string>();
   /** Folders that were made since the search. */
   readonly #made = new Set<string>();
+  /** Searches under way: what changes meanwhile may be behind them already. */
+  #searches = 0;
+  #resets = 0;
   #wake: (() => void)[] = [];
   #count = 0;
 
@@ -51,6 +54,8 @@ export class ClosedFiles {
 
   /** Takes in that files changed on the disk or were closed. */
   changed(uris: readonly string[]): void {
+    // Nobody asks, or the search that is to come will find them.
+    if (this.#pending === null && this.#searches === 0) return;
     for (const uri of uris.map(normalUri)) {
       if (this.#services.folders.folderOf(uri) === null) continue;
       if (isTextFile(uri)) {
@@ -67,6 +72,7 @@ export class ClosedFiles {
   /** Takes in that everything may be judged otherwise now. */
   reset(): void {
     this.#pending = null;
+    this.#resets++;
     this.#unlisted.clear();
     this.#made.clear();
     this.#rouse();
@@ -84,12 +90,12 @@ export class ClosedFiles {
    * @param known the answers that the client has, by file; only others are given
    */
   async *reports(known: ReadonlyMap<string, string>): AsyncGenerator<FileReport> {
-    this.#pending ??= await this.#search();
+    const pending = await this.#searched();
     // Some may have come while the folders were searched.
-    for (const uri of this.#unlisted) this.#pending.add(uri);
-    await this.#searchMade(this.#pending);
-    for (const [uri, { id }] of this.#checked) if (known.get(uri) !== id) this.#pending.add(uri);
-    for (const uri of known.keys()) if (!this.#checked.has(uri)) this.#pending.add(uri);
+    for (const uri of this.#unlisted) pending.add(uri);
+    await this.#searchMade(pending);
+    for (const [uri, { id }] of this.#checked) if (known.get(uri) !== id) pending.add(uri);
+    for (const uri of known.keys()) if (!this.#checked.has(uri)) pending.add(uri);
     for (let uri = this.#next(); uri !== undefined; uri = this.#next()) {
       await this.#services.host.pause();
       if (this.#services.documents.isOpen(uri)) continue;
@@ -103,6 +109,17 @@ export class ClosedFiles {
     const [uri] = this.#pending ?? [];
     if (uri !== undefined) this.#pending?.delete(uri);
     return uri;
+  }
+
+  /** What has to be checked; a search that was overtaken by a reset is made anew. */
+  async #searched(): Promise<Set<string>> {
+    for (;;) {
+      if (this.#pending !== null) return this.#pending;
+      const resets = this.#resets;
+      this.#searches++;
+      const found = await this.#search().finally(() => this.#searches--);
+      if (resets === this.#resets) this.#pending ??= found;
+    }
   }
 
   async #search(): Promise<Set<string>> {
