@@ -69,6 +69,12 @@ describe('版头', () => {
     assert.match(header, /<div class="row">张　三　　李四四<\/div><div class="row">王　五<\/div>/u);
   });
 
+  it('leaves room for the text however many sign', () => {
+    const names = Array.from({ length: 400 }, (_, index) => `王${index}`).join('、');
+    assert.match(headerOf(REQUEST.replace('张三', names)), /^<header class="document h11">/u);
+    assert.ok(rowsOf(pagesOf(REQUEST.replace('张三', names))[0]).includes('重庆市人民政府：'));
+  });
+
   it('of several issuers has 文件 once, in the middle of their names', () => {
     const joint = NOTICE.replace('重庆市人民政府办公厅\n\n2024', '重庆市教育委员会\n重庆市财政局\n\n2024');
     assert.equal(

@@ -25,8 +25,9 @@ export interface Head {
 /** Issuers that fit above the number; a page has room for no more beside a title. */
 export const MOST_MARKS = 4;
 export const LINES_PER_MARK = 2;
-/** Names of 签发人 on a line (7.2.6). */
+/** Names of 签发人 on a line (7.2.6), and lines of them; a page has room for no more. */
 export const NAMES_PER_LINE = 2;
+export const MOST_SIGNER_LINES = 4;
 
 /**
  * What the formats take with one issuer. Ordinary: 35 mm above the mark, the mark, two blank lines, the number, the rule
@@ -65,9 +66,8 @@ export function headOf(document: GazetteDocument, above: readonly Paragraph[]): 
 /** The names of 签发人 line by line, those of two characters spread like those of three. */
 export function signerLines(signers: Signers | null): readonly (readonly string[])[] {
   const names = (signers?.names ?? []).map((name) => name.replace(/^(.)(.)$/u, '$1\u3000$2'));
-  return Array.from({ length: Math.ceil(names.length / NAMES_PER_LINE) }, (_, line) =>
-    names.slice(line * NAMES_PER_LINE, (line + 1) * NAMES_PER_LINE),
-  );
+  const count = Math.min(MOST_SIGNER_LINES, Math.ceil(names.length / NAMES_PER_LINE));
+  return Array.from({ length: count }, (_, line) => names.slice(line * NAMES_PER_LINE, (line + 1) * NAMES_PER_LINE));
 }
 
 /** Who signs; of an order or a bill, which a person signs, whom the title names. */

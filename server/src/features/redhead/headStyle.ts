@@ -1,4 +1,4 @@
-import { LINES_PER_MARK, MOST_MARKS } from './head.ts';
+import { LINES_PER_MARK, MOST_MARKS, MOST_SIGNER_LINES } from './head.ts';
 import { LINES, MEASURE } from './rows.ts';
 
 /** A millimetre length as CSS writes it. */
@@ -9,7 +9,7 @@ export const CHARACTER = 156 / MEASURE;
 export const LINE = 225 / LINES;
 
 /** The highest 版头: four issuers and four lines of 签发人. */
-const MOST_LINES = 8 + LINES_PER_MARK * (MOST_MARKS - 1) + 3;
+const MOST_LINES = 8 + LINES_PER_MARK * (MOST_MARKS - 1) + MOST_SIGNER_LINES - 1;
 const heights = Array.from(
   { length: MOST_LINES - 2 },
   (_, index) => `.h${index + 3}{height:${mm((index + 3) * LINE)}}`,
