@@ -52,6 +52,14 @@ export class FileSet {
     return this.#linked.has(pathToFileURL(path).href);
   }
 
+  /** Takes in what a file says now. */
+  changed(path: string, text: string): void {
+    const uri = pathToFileURL(path).href;
+    if (!this.#files.has(uri)) return;
+    this.#index.set(uri, summaryFor(text, parseGazette(text)) ?? null);
+    this.#linked = undefined;
+  }
+
   /** What the rules over a workspace say about one of the files. */
   lint(linter: Linter, path: string, file: GazetteFile): WorkspaceResult {
     const uri = pathToFileURL(path).href;

@@ -54,6 +54,13 @@ class TextReport implements FileReport {
   }
 }
 
+/** How a text is judged, and what happens to it once repaired. */
+interface Handling {
+  lint(text: string): LintResult;
+  /** @throws Failure where it stays as it was */
+  write(text: string): void;
+}
+
 /** One run over any number of texts, in the order in which they are given to it. */
 export class LintRun {
   readonly #request: LintRequest;
@@ -99,8 +106,13 @@ export class LintRun {
       const original = readText(found.path, found.name);
       const always = found.named || configuration.isDocument(found.path);
       const linter = configuration.linter(found.path, always);
-      const write = (text: string): void => writeRepair(found.path, found.name, original, text);
-      await this.#text(found.name, original, linter, write, (result) => this.#beside(linter, found, result));
+      await this.#text(found.name, original, linter, {
+        lint: (text) => this.#beside(linter, found, linter.lint(text)),
+        write: (text) => {
+          writeRepair(found.path, found.name, original, text);
+          this.#files?.changed(found.path, text);
+        },
+      });
     });
   }
 
@@ -111,8 +123,12 @@ export class LintRun {
       if (!configuration.usable) return;
       const original = read();
       let repaired: Uint8Array = original.bytes;
-      await this.#text(name, original, configuration.linter(path, true), (text) => {
-        repaired = bytesOf(original, text, name);
+      const linter = configuration.linter(path, true);
+      await this.#text(name, original, linter, {
+        lint: (text) => linter.lint(text),
+        write: (text) => {
+          repaired = bytesOf(original, text, name);
+        },
       });
       if (this.#request.fix === 'write') await this.#sinks.repaired.write(repaired);
     });
@@ -138,19 +154,14 @@ export class LintRun {
     return this.#wouldFix;
   }
 
-  async #text(
-    name: string,
-    original: ReadText,
-    linter: Linter,
-    write: (text: string) => void,
-    beside: (result: LintResult) => LintResult = (result) => result,
-  ): Promise<void> {
-    const first = linter.lint(original.text);
-    this.#reportFaults(name, first.faults);
-    if (!linter.applies(first.file)) return;
-    const { source, result: alone } = await this.#repaired(name, original, first, linter, write);
-    const result = beside(alone);
-    await this.#report(name, { ...verdictOf(result, true), faults: [] }, () => source);
+  async #text(name: string, original: ReadText, linter: Linter, handling: Handling): Promise<void> {
+    const first = handling.lint(original.text);
+    if (!linter.applies(first.file)) return this.#reportFaults(name, first.faults);
+    const { source, result } = await this.#repaired(name, original, first, handling);
+    const failed = new Set(first.faults.map(({ ruleId }) => ruleId));
+    // A rule that failed on the text as it was did not see it, even if what it stumbled over has been repaired since.
+    const faults = [...first.faults, ...result.faults.filter(({ ruleId }) => !failed.has(ruleId))];
+    await this.#report(name, { ...verdictOf(result, true), faults }, () => source);
   }
 
   async #report(
@@ -180,12 +191,11 @@ export class LintRun {
     name: string,
     { text: source, bom }: ReadText,
     result: LintResult,
-    linter: Linter,
-    write: (text: string) => void,
+    handling: Handling,
   ): Promise<{ readonly source: string; readonly result: LintResult }> {
     const { fix, fixType } = this.#request;
     if (fix === 'none' || !result.findings.some((finding) => finding.fix !== null)) return { source, result };
-    const { text, applied } = repair(linter, source, fixType);
+    const { text, applied } = repair(handling, source, fixType);
     if (text === source) return { source, result };
     if (fix === 'diff') {
       const mark = bom ? '\ufeff' : '';
@@ -194,7 +204,7 @@ export class LintRun {
       return { source, result };
     }
     try {
-      write(text);
+      handling.write(text);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       // It stays as it was, and so do its findings.
@@ -202,7 +212,7 @@ export class LintRun {
       return { source, result };
     }
     this.#shown = { ...this.#shown, fixed: this.#shown.fixed + applied };
-    return { source: text, result: linter.lint(text) };
+    return { source: text, result: handling.lint(text) };
   }
 
   /** A verdict together with what the other files of the run add to it. */
@@ -221,14 +231,14 @@ export class LintRun {
   }
 
   /** The findings of a file together with those that the other files of the run bring about. */
-  #beside(linter: Linter, { path, name }: FoundFile, result: LintResult): LintResult {
+  #beside(linter: Linter, { path }: FoundFile, result: LintResult): LintResult {
     if (this.#files === null) return result;
     const { findings, suppressed, faults } = this.#files.lint(linter, path, result.file);
-    this.#reportFaults(name, faults);
     return {
       ...result,
       findings: together(result.findings, findings),
       suppressed: [...result.suppressed, ...suppressed],
+      faults: [...result.faults, ...faults],
     };
   }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fixSource } from '../lint/fix.ts';
-import type { Linter } from '../lint/linter.ts';
+import { fixSource, type Judge } from '../lint/fix.ts';
 import type { FixSafety } from '../rules/rule.ts';
 import { reencode } from '../text/encode.ts';
 import { withLineEndsOf } from '../text/lineEnds.ts';
@@ -16,7 +15,7 @@ export interface Repair {
 }
 
 /** Repairs a text; line ends that a repair adds are those of the file. */
-export function repair(linter: Linter, source: string, type: FixSafety): Repair {
+export function repair(linter: Judge, source: string, type: FixSafety): Repair {
   const { output, applied } = fixSource(linter, source, type);
   return { text: withLineEndsOf(source, output), applied };
 }

@@ -1,12 +1,16 @@
 import type { FixSafety } from '../rules/rule.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import type { Finding } from './finding.ts';
-import type { Linter } from './linter.ts';
 
 /** What fixing did: the new text and how many fixes were applied. `output === source` when nothing was. */
 export interface FixResult {
   readonly output: string;
   readonly applied: number;
+}
+
+/** Who says what is wrong with a text: a linter, or one that also knows other files. */
+export interface Judge {
+  lint(source: string): { readonly findings: readonly Finding[] };
 }
 
 /** Fixes may uncover others (a bracket, then what it encloses); more rounds than this mean two rules that disagree. */
@@ -16,7 +20,7 @@ const MOST_ROUNDS = 10;
  * Applies fixes until none is left. `safe` takes safe fixes only; `suggestion` takes both classes. Overlapping fixes
  * wait for the next round, where the text is judged anew.
  */
-export function fixSource(linter: Linter, source: string, class_: FixSafety = 'safe'): FixResult {
+export function fixSource(linter: Judge, source: string, class_: FixSafety = 'safe'): FixResult {
   let output = source;
   let applied = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
