@@ -1,5 +1,5 @@
 import type { Registry } from '../agencies/registry.ts';
-import type { GazetteFile } from '../gazette/document.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
 import type { Paragraph } from '../gazette/paragraph.ts';
 import type { House } from '../rules/house.ts';
 import type { Options } from '../rules/options.ts';
@@ -17,15 +17,18 @@ export class DocumentQuestion implements DocumentContext {
   readonly concerned: readonly Paragraph[];
   readonly report: (paragraph: Paragraph, finding: Report) => void;
   readonly #file: GazetteFile;
+  readonly #document: GazetteDocument;
   #sawFile = false;
 
   constructor(
     file: GazetteFile,
+    document: GazetteDocument,
     { options, house, registry, day }: RuleContext,
     concerned: readonly Paragraph[],
     report: (paragraph: Paragraph, finding: Report) => void,
   ) {
     this.#file = file;
+    this.#document = document;
     this.options = options;
     this.house = house;
     this.registry = registry;
@@ -37,6 +40,12 @@ export class DocumentQuestion implements DocumentContext {
   get file(): GazetteFile {
     this.#sawFile = true;
     return this.#file;
+  }
+
+  /** Never more than the document's own part of the source, by which it is recognised. */
+  between(before: Paragraph, after: Paragraph): string {
+    const { start, end } = this.#document;
+    return this.#file.source.slice(Math.max(before.end, start), Math.min(after.start, end));
   }
 
   /** Whether the rule asked for the rest of the file, so that its answer holds for this file only. */

@@ -187,7 +187,7 @@ class Run {
     context: RuleContext,
   ): Said & { readonly sawFile: boolean } {
     const findings: Finding[] = [];
-    const question = new DocumentQuestion(this.#file, context, concerned, (paragraph, report) => {
+    const question = new DocumentQuestion(this.#file, document, context, concerned, (paragraph, report) => {
       const finding = this.#place(rule, paragraph, report);
       if (finding !== undefined) findings.push(finding);
     });

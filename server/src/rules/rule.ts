@@ -122,6 +122,11 @@ interface FileContext extends RuleContext {
 export interface DocumentContext extends FileContext {
   /** The paragraphs of the document that hold what the rule's `triggers` name, in order; all of them without triggers. */
   readonly concerned: readonly Paragraph[];
+  /**
+   * What stands in the source between two paragraphs of the document: tables, code, HTML, blank lines. Prefer it to
+   * `file.source`: what a rule says without looking at `file` is kept until its own document changes.
+   */
+  between(before: Paragraph, after: Paragraph): string;
 }
 
 export interface WorkspaceContext extends FileContext {

@@ -42,15 +42,15 @@ export const rule: Rule = {
   scope: 'document',
   fix: 'suggestion',
   triggers: NUMBER_TRIGGERS,
-  check(_document, { concerned, file, report }) {
+  check(_document, context) {
+    const { concerned, report } = context;
     const byNumber = new Map<string, Placed>();
     const byTitle = new Map<string, Placed>();
-    const { first } = fileDocuments(file);
     for (const paragraph of concerned) {
       for (const citation of paragraph.prose.citations) {
         const title = comparableTitle(citation.title.text);
         const placed: Placed = { paragraph, citation, title };
-        const real = first.get(citation.number.normal)?.title?.text;
+        const real = fileDocuments(context.file).first.get(citation.number.normal)?.title?.text;
         const sameNumber = byNumber.get(citation.number.normal);
         const sameTitle = byTitle.get(title);
         if (real !== undefined && !titlesAgree(title, comparableTitle(real))) {

@@ -17,8 +17,9 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { file, report }) {
-    const { breaks, mixtures } = checkSequence(document, file.source);
+  check(document, context) {
+    const { report } = context;
+    const { breaks, mixtures } = checkSequence(document, context);
     for (const found of breaks) report(found.section.paragraph, describe(found));
     for (const mixture of mixtures) report(mixture.section.paragraph, describeMixture(mixture));
   },

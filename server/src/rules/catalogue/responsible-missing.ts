@@ -1,7 +1,7 @@
 import type { Section } from '../../gazette/document.ts';
 import { ProseFact } from '../../gazette/proseFact.ts';
 import type { Rule } from '../rule.ts';
-import { hidesSomething } from '../support/barrier.ts';
+import { type Gaps, hidesSomething } from '../support/barrier.ts';
 import { LIST_TRIGGERS } from '../support/lists.ts';
 import { partsOf } from '../support/parts.ts';
 
@@ -30,11 +30,11 @@ export const rule: Rule = {
   scope: 'document',
   fix: null,
   triggers: LIST_TRIGGERS,
-  check(document, { file, report }) {
+  check(document, context) {
     for (const sections of partsOf(document)) {
-      for (const { section, others } of withoutList(sections, file.source)) {
+      for (const { section, others } of withoutList(sections, context)) {
         const { mark } = section;
-        report(section.paragraph, {
+        context.report(section.paragraph, {
           start: mark.start,
           end: Math.max(mark.end, Math.min(mark.body + section.heading.length, section.paragraph.prose.text.length)),
           message: `同类任务有${others}项列明责任单位，“${mark.text}${section.heading.slice(0, 20)}”未列`,
@@ -99,7 +99,7 @@ interface Missing {
   readonly others: number;
 }
 
-function withoutList(sections: readonly Section[], source: string): readonly Missing[] {
+function withoutList(sections: readonly Section[], gaps: Gaps): readonly Missing[] {
   const covered = coveredSections(sections);
   if (covered.size < AMONG_SIBLINGS.lists) return [];
   const bearing = sectionsWithLists(sections);
@@ -107,7 +107,7 @@ function withoutList(sections: readonly Section[], source: string): readonly Mis
     (section) => section.level > 0 && section.children.length === 0 && !isExempt(section, bearing),
   );
   if (tasks.filter((task) => covered.has(task)).length < AMONG_SIBLINGS.lists) return [];
-  const broken = brokenSections(sections, source);
+  const broken = brokenSections(sections, gaps);
   const levels = [1, 2, 3, 4, 5].map((level) =>
     count(
       tasks.filter((task) => task.level === level),
@@ -183,12 +183,12 @@ function coveredSections(sections: readonly Section[]): ReadonlySet<Section> {
 }
 
 /** Sections with a table, HTML or a remark of the drafter inside, where a list may be that the model does not see. */
-function brokenSections(sections: readonly Section[], source: string): ReadonlySet<Section> {
+function brokenSections(sections: readonly Section[], gaps: Gaps): ReadonlySet<Section> {
   return new Set(
     sections.filter(({ paragraphs }, index) => {
       const next = sections[index + 1]?.paragraph;
       return [...paragraphs.slice(1), ...(next === undefined ? [] : [next])].some((paragraph, at) =>
-        hidesSomething(source, paragraphs[at]?.end ?? paragraph.start, paragraph.start),
+        hidesSomething(gaps, paragraphs[at] ?? paragraph, paragraph),
       );
     }),
   );

@@ -23,16 +23,16 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
-  check(document, { file, report }) {
+  check(document, context) {
     if (document.title === null || document.number === null) return;
     const words = new TitleText(document.title);
     const { text } = words;
     const say = (start: number, end: number, message: string): void => {
       const place = words.place(start, end);
-      if (place !== null) report(place.paragraph, { start: place.start, end: place.end, message });
+      if (place !== null) context.report(place.paragraph, { start: place.start, end: place.end, message });
     };
     if (text.startsWith('关于') && NAMES_ISSUER.test(text)) {
-      if (hasIssuerAbove(document.title, file)) return;
+      if (hasIssuerAbove(document.title, context.file)) return;
       say(0, 2, '公文标题应写明发文机关名称，“关于”前缺发文机关');
     } else if (ONLY_KIND.test(text)) {
       say(0, text.length, '公文标题应写明事由，此处只有发文机关和文种');

@@ -2,21 +2,21 @@ import type { GazetteDocument, Section } from '../../gazette/document.ts';
 import { formatMark, type Level } from '../../gazette/mark.ts';
 import { asciiDigits } from '../../gazette/numerals.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
-import { hidesSomething } from './barrier.ts';
+import { type Gaps, hidesSomething } from './barrier.ts';
 import { indexIn } from './order.ts';
 
 /** Where paragraphs stand in their document, and what lies between them. */
 export class ItemPlaces {
   readonly #document: GazetteDocument;
-  readonly #source: string;
+  readonly #gaps: Gaps;
   #counted: readonly number[] | undefined;
   /** What was looked for once is looked for often: 三、 may be missing in every section. */
   readonly #marks = new Map<string, RegExp>();
 
-  /** @param source the text of the whole file, which holds what the model leaves out */
-  constructor(document: GazetteDocument, source: string) {
+  /** @param gaps what the model leaves out */
+  constructor(document: GazetteDocument, gaps: Gaps) {
     this.#document = document;
-    this.#source = source;
+    this.#gaps = gaps;
   }
 
   #indexOf(paragraph: Paragraph): number {
@@ -29,7 +29,7 @@ export class ItemPlaces {
     let count = 0;
     this.#counted = this.#document.paragraphs.map((paragraph, index) => {
       const before = this.#document.paragraphs[index - 1];
-      if (before !== undefined && hidesSomething(this.#source, before.end, paragraph.start)) count++;
+      if (before !== undefined && hidesSomething(this.#gaps, before, paragraph)) count++;
       return count;
     });
     return this.#counted;

@@ -1,4 +1,5 @@
 import type { GazetteDocument, Section } from '../../gazette/document.ts';
+import type { Gaps } from './barrier.ts';
 import { CountingModes, type Mixture } from './counting-modes.ts';
 import { findInversions } from './inversion.ts';
 import { ItemPlaces } from './item-places.ts';
@@ -40,8 +41,8 @@ const ABRIDGED = /删减|删节|节选|摘登|摘编/u;
  * through the part, and a list announced by a colon or a heading of its own may begin anew anywhere. Each part (the
  * document's own text, each attachment) counts for itself.
  */
-export function checkSequence(document: GazetteDocument, source: string): SequenceReport {
-  const places = new ItemPlaces(document, source);
+export function checkSequence(document: GazetteDocument, gaps: Gaps): SequenceReport {
+  const places = new ItemPlaces(document, gaps);
   const reports = partsOf(document).map((sections) => new Part(sections, places).check());
   const breaks = reports.flatMap((report) => report.breaks);
   // What was cut out took its numbers along.
