@@ -1,12 +1,11 @@
 import { skipSpaces } from '../../gazette/characters.ts';
-import type { GazetteDocument, Section } from '../../gazette/document.ts';
+import { type GazetteDocument, type Section, walkSections } from '../../gazette/document.ts';
 import { type LevelMark, parseMark } from '../../gazette/mark.ts';
 import type { Paragraph } from '../../gazette/paragraph.ts';
 import type { Prose } from '../../gazette/prose.ts';
 import { ProseFact } from '../../gazette/proseFact.ts';
 import type { Report, Rule } from '../rule.ts';
 import { listsOf } from '../support/lists.ts';
-import { partsOf } from '../support/parts.ts';
 
 /** A mark in the middle of a paragraph, after the end of a sentence or of a list. */
 const INNER =
@@ -86,9 +85,8 @@ interface Found {
 }
 
 function* emptyHeadings(document: GazetteDocument): Generator<Found> {
-  for (const { level, mark, paragraph } of partsOf(document).flat()) {
-    const { text } = paragraph.prose;
-    if (level === 0 || skipSpaces(text, mark.body) < text.length) continue;
+  for (const { level, mark, paragraph } of walkSections(document.sections)) {
+    if (level === 0 || !isBareMark.of(paragraph.prose)) continue;
     yield {
       paragraph,
       finding: { start: mark.start, end: mark.end, message: `序号“${mark.text}”后没有文字，标题可能丢失或断到下一段` },
@@ -96,12 +94,20 @@ function* emptyHeadings(document: GazetteDocument): Generator<Found> {
   }
 }
 
+/** Whether nothing stands behind the mark of a text. */
+const isBareMark = new ProseFact(({ text, mark }) => mark !== null && skipSpaces(text, mark.body) === text.length);
+
+/** The heading that a long text begins with and has run into; empty where there is none. */
+const runOnHeading = new ProseFact(({ text, mark }) => {
+  const begins = mark !== null && text.length >= SHORTEST_RUN_ON;
+  return { words: begins ? (FIXED_HEADING.exec(text.slice(mark.body, mark.body + 12))?.[0] ?? '') : '' };
+});
+
 function* runOnHeadings(document: GazetteDocument): Generator<Found> {
-  for (const { level, mark, paragraph } of partsOf(document).flat()) {
-    const { text } = paragraph.prose;
-    if ((level !== 1 && level !== 2) || text.length < SHORTEST_RUN_ON) continue;
-    const heading = FIXED_HEADING.exec(text.slice(mark.body, mark.body + 12))?.[0];
-    if (heading === undefined) continue;
+  for (const { level, mark, paragraph } of walkSections(document.sections)) {
+    if (level !== 1 && level !== 2) continue;
+    const { words: heading } = runOnHeading.of(paragraph.prose);
+    if (heading === '') continue;
     const end = mark.body + heading.length;
     yield {
       paragraph,

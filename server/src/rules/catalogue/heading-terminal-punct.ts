@@ -1,4 +1,5 @@
 import type { Section } from '../../gazette/document.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
 import type { Report, Rule } from '../rule.ts';
 import { partsOf } from '../support/parts.ts';
 
@@ -84,25 +85,44 @@ export const rule: Rule = {
   ],
 };
 
-/** A short line with something below it: no sentence that is an item by itself. */
-function isHeading(section: Section): boolean {
-  if (section.runIn || (section.paragraphs.length < 2 && section.children.length === 0)) return false;
-  const body = section.paragraph.prose.text.slice(section.mark.body).trim();
-  if (section.paragraph.heading)
-    return body.length > 1 && body.length <= LONGEST_MARKED && /^[^。；：！？;:]+。?$/u.test(body);
-  return body.length > 1 && body.length <= LONGEST_HEADING && /^[^。，；：！？,;:]+。?$/u.test(body);
+/** What the text of a heading or an item is like at its end; its mark and the spaces around it left out. */
+interface Shape {
+  /** What it ends in: 。, ；, ： or nothing of the kind. */
+  readonly end: '。' | '；' | '：' | '';
+  /** Whether it may be a heading as Markdown marks them, with a comma; whether it may be one on a plain line. */
+  readonly marked: boolean;
+  readonly plain: boolean;
+  /** A sentence with a comma inside that ends in 。: 纪要 and 批复 number what was decided, not headings. */
+  readonly item: boolean;
 }
 
-/** Plain lines that are sentences with commas inside and end in 。: 纪要 and 批复 number what was decided, not headings. */
+const shapes = new ProseFact(({ text, mark }): Shape => {
+  const trimmed = text.trimEnd();
+  const last = trimmed.slice(-1);
+  const body = text.slice(mark?.body ?? 0).trim();
+  return {
+    end: last === ';' ? '；' : last === '。' || last === '；' || last === '：' ? last : '',
+    marked: body.length > 1 && body.length <= LONGEST_MARKED && /^[^。；：！？;:]+。?$/u.test(body),
+    plain: body.length > 1 && body.length <= LONGEST_HEADING && /^[^。，；：！？,;:]+。?$/u.test(body),
+    item: /^[^。]*，[^。]*。$/u.test(trimmed),
+  };
+});
+
+/** A short line with something below it: no sentence that is an item by itself. */
+function isHeading({ runIn, paragraphs, children, paragraph }: Section): boolean {
+  if (runIn || (paragraphs.length < 2 && children.length === 0)) return false;
+  const { marked, plain } = shapes.of(paragraph.prose);
+  return paragraph.heading ? marked : plain;
+}
+
+/** Plain lines that are sentences with commas inside. */
 function areItems(sections: readonly Section[]): boolean {
-  return sections.some(
-    ({ paragraph }) => !paragraph.heading && /^[^。]*，[^。]*。$/u.test(paragraph.prose.text.trimEnd()),
-  );
+  return sections.some(({ paragraph }) => !paragraph.heading && shapes.of(paragraph.prose).item);
 }
 
 /** Short headings that end in ： where the others of their level end in nothing. */
 function withColon(sections: readonly Section[]): readonly Section[] {
-  if (!sections.some(({ paragraph }) => paragraph.prose.text.trimEnd().endsWith('：'))) return [];
+  if (!sections.some(({ paragraph }) => shapes.of(paragraph.prose).end === '：')) return [];
   const texts = sections.map((section) => section.paragraph.prose.text.slice(section.mark.body).trim());
   const bare = texts.filter((text) => text.length <= LONGEST_MARKED && /^[^。；：！？;:]+$/u.test(text)).length;
   if (bare < FEWEST_USUAL || bare * 2 < sections.length) return [];
@@ -133,15 +153,14 @@ function listParents(sections: readonly Section[], level: number): ReadonlySet<S
     sections
       .filter(
         ({ level: own, parent, paragraph }) =>
-          own === level &&
-          (/[；;]$/u.test(paragraph.prose.text.trimEnd().slice(-1)) || parent?.mark.text.endsWith('条') === true),
+          own === level && (shapes.of(paragraph.prose).end === '；' || parent?.mark.text.endsWith('条') === true),
       )
       .map((section) => section.parent),
   );
 }
 
-function endsWithStop(section: Section): boolean {
-  return section.paragraph.prose.text.trimEnd().endsWith('。');
+function endsWithStop({ paragraph }: Section): boolean {
+  return shapes.of(paragraph.prose).end === '。';
 }
 
 /** Headings that end another way than most of their level; at the first level none ends with 。. */

@@ -17,7 +17,7 @@ export function marksWithoutPartner(paragraphs: readonly Paragraph[]): readonly 
   const pending: LooseMark[] = [];
   const loose: LooseMark[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (isWholeQuotation(paragraph.prose)) dropContinued(pending, '“');
+    if (pending.length > 0 && isWholeQuotation(paragraph.prose)) dropContinued(pending, '“');
     for (const mark of looseMarksOf(paragraph, index)) {
       if (mark.opens) {
         pending.push(mark);

@@ -1,4 +1,5 @@
 import type { GazetteDocument, Section } from '../../gazette/document.ts';
+import { ProseFact } from '../../gazette/proseFact.ts';
 import type { Gaps } from './barrier.ts';
 import { CountingModes, type Mixture } from './counting-modes.ts';
 import { findInversions } from './inversion.ts';
@@ -54,8 +55,10 @@ export function checkSequence(document: GazetteDocument, gaps: Gaps): SequenceRe
 }
 
 function isAbridged({ paragraphs }: GazetteDocument): boolean {
-  return paragraphs.some(({ prose }) => prose.text.length <= 40 && ABRIDGED.test(prose.text));
+  return paragraphs.some(({ prose }) => prose.text.length <= 40 && saysAbridged.of(prose));
 }
+
+const saysAbridged = new ProseFact(({ text }) => ABRIDGED.test(text));
 
 /** One part under way, from its first item to its last. */
 class Part {
