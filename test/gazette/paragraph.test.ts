@@ -69,6 +69,11 @@ describe('paragraphs', () => {
       `　　${LONG}\n　　仓储，不增收价款。`,
       [`　　${LONG}`, '　　仓储，不增收价款。'],
     ],
+    [
+      'a line of many 签发人 is one by itself',
+      '签发人：赵一、钱二、孙三、李四、周五、吴六、郑七、王八、冯九、陈十\n\n重庆市人民政府：',
+      ['签发人：赵一、钱二、孙三、李四、周五、吴六、郑七、王八、冯九、陈十', '重庆市人民政府：'],
+    ],
   ];
   for (const [name, source, expected] of cases) it(name, () => assert.deepEqual(paragraphs(source), expected));
 

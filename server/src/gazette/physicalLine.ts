@@ -17,6 +17,8 @@ export interface MovableLine extends Line {
 
 /** Ends a sentence, a list or a bracket: what follows begins anew. A point is a mistyped 。 or an English one. */
 const TERMINALS = '。！？：；:;!?….）)〕]】”’》';
+/** 签发人：甲、乙……, however many, is a line of 版头 and no sentence. */
+const SIGNERS = /^[ \u3000]*签发人[：:]/u;
 const NO_JOINS: readonly Join[] = [];
 
 /**
@@ -47,7 +49,7 @@ export class PhysicalLine {
       end,
       role: 'outside',
     };
-    this.closed = endsSentence(prose.text);
+    this.closed = endsSentence(prose.text) || SIGNERS.test(prose.text);
     this.#cut = cut;
   }
 
@@ -117,6 +119,7 @@ function startsAnew(prose: Prose): boolean {
   if (prose.text.startsWith('\u3000') || prose.mark !== null) return true;
   const { trimmed } = prose;
   if (trimmed.length > 40) return false;
-  if (parseDateLine(trimmed) !== null || /^(?:附件|附：|抄送|目\s*录|[（(]此件)/u.test(trimmed)) return true;
+  if (parseDateLine(trimmed) !== null || /^(?:附件|附：|签发人[：:]|抄送|目\s*录|[（(]此件)/u.test(trimmed))
+    return true;
   return findDocumentNumbers(trimmed)[0]?.text === trimmed;
 }
