@@ -10,8 +10,11 @@ import { WordTriggers } from './wordTriggers.ts';
 
 let server: Server | undefined;
 
-/** Called by VS Code when the first Markdown or plain text file is opened. */
-export async function activate(context: ExtensionContext): Promise<void> {
+/**
+ * Called by VS Code when the first Markdown or plain text file is opened. Does not wait for the server: what needs it
+ * waits for itself.
+ */
+export function activate(context: ExtensionContext): void {
   server = new Server(context);
   const drafts = new Drafts(server);
   const responsibility = new ResponsibilityTree(server, drafts);
@@ -26,7 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     new WordTriggers(server, drafts),
     ...registerCommands({ server, drafts, responsibility, preview, context }),
   );
-  await server.start();
+  void server.start();
 }
 
 /** Called by VS Code when the window closes or the extension is disabled; VS Code waits for the server to stop. */

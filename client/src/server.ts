@@ -56,6 +56,8 @@ export class Server implements Disposable {
   readonly #trust: Disposable;
   readonly #module: string;
   #client: LanguageClient | undefined;
+  /** Over when the last start has succeeded or failed. */
+  #starting: Promise<void> | undefined;
   #restarting: Promise<void> | undefined;
 
   constructor(context: ExtensionContext) {
@@ -67,7 +69,12 @@ export class Server implements Disposable {
   }
 
   /** Starts the server. A failure is logged, not thrown: snippets and highlighting go on working without it. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#starting = this.#start();
+    return this.#starting;
+  }
+
+  async #start(): Promise<void> {
     // A new client each time: one whose start has failed refuses to start again.
     const client = this.#createClient();
     this.#client = client;
@@ -108,6 +115,7 @@ export class Server implements Disposable {
 
   /** What the server answers, or undefined where there is no server, no answer, or a newer text to ask about. */
   async request<Params, Answer>(type: RequestType<Params, Answer, void>, params: Params): Promise<Answer | undefined> {
+    await this.#starting;
     const client = this.#client;
     if (client?.state !== State.Running) return undefined;
     try {
