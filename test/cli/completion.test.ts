@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../../server/src/cli/commandNames.ts';
 import { completionsOf } from '../../server/src/cli/completion/tables.ts';
 import { HELP_EN } from '../../server/src/cli/help/en.ts';
@@ -57,22 +58,62 @@ describe('completion', () => {
   for (const shell of ['zsh', 'fish']) {
     it(`of ${shell} is a script that it can read`, function () {
       if (!exists(shell)) this.skip();
-      const { stdout } = runCli(['completion', shell]);
-      const { status, stderr } = spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' });
+      const folder = folderOf({ script: runCli(['completion', shell]).stdout });
+      const { status, stderr } = spawnSync(shell, ['-n', folder.at('script')], { encoding: 'utf8' });
       assert.equal(stderr, '');
       assert.equal(status, 0);
     });
   }
 
-  it('of fish offers commands and values', function () {
+  /** What zsh and fish are asked, and what each of them must offer; the order is up to them. */
+  const lines: readonly (readonly [string, readonly string[]])[] = [
+    ['gongwen co', ['compare', 'completion', 'config']],
+    ['gongwen lint --fix-', ['--fix-dry-run', '--fix-type']],
+    ['gongwen lint --format s', ['sarif', 'stylish']],
+    ['gongwen lint -f j', ['json', 'junit']],
+    ['gongwen lint a.md --rule docnum-bracket:w', ['docnum-bracket:warning']],
+    ['gongwen explain docnum-no-', ['docnum-no-di', 'docnum-no-leading-zero']],
+    ['gongwen lint 通', ['通知 1.md']],
+    ['gongwen lint --output o', ['other.md']],
+    ['gongwen registry a', ['add']],
+    ['gongwen registry 通', ['通知 1.md']],
+    ['gongwen completion ', ['bash', 'fish', 'zsh']],
+  ];
+  const files = { '通知 1.md': '', 'other.md': '' };
+
+  it('of fish offers commands, values, rules and files', function () {
     if (!exists('fish')) this.skip();
-    const folder = folderOf({ 'c.fish': runCli(['completion', 'fish']).stdout });
+    const folder = folderOf({ ...files, script: runCli(['completion', 'fish']).stdout });
     const ask = (line: string): readonly string[] =>
-      spawnSync('fish', ['-c', `source c.fish; complete -C '${line}'`], { cwd: folder.path, encoding: 'utf8' })
+      spawnSync('fish', ['--no-config', '-c', `source script; complete -C '${line}'`], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      })
         .stdout.split('\n')
         .filter((word) => word !== '');
-    assert.deepEqual(ask('gongwen comp'), ['compare', 'completion']);
-    assert.deepEqual(ask('gongwen lint --format s'), ['sarif', 'stylish']);
+    for (const [line, words] of lines) assert.deepEqual([...ask(line)].sort(), words, line);
+    assert.deepEqual(ask('gongwen lint --format=s'), ['--format=sarif', '--format=stylish']);
+  });
+
+  it('of zsh offers commands, values, rules and files', function () {
+    this.timeout(30_000);
+    if (!exists('zsh')) this.skip();
+    const folder = folderOf({ ...files, script: runCli(['completion', 'zsh']).stdout });
+    const driver = fileURLToPath(new URL('../support/complete.zsh', import.meta.url));
+    const ask = (line: string): string => {
+      const { stdout } = spawnSync('zsh', ['-f', driver, 'script', line], {
+        cwd: folder.path,
+        encoding: 'utf8',
+        timeout: 10_000,
+      });
+      const offers = Array.from(stdout.matchAll(/<offer:([^>]+)>/gu), ([, words = '']) => words.split(/(?<!\\) /u));
+      return offers.flat().sort().join('|');
+    };
+    // Where it completes a part of a word it offers that part; a space in a name it quotes.
+    const shown = (word: string): string => word.replace(/^.*:/u, '').replaceAll(' ', '\\ ');
+    for (const [line, words] of lines) assert.equal(ask(line), words.map(shown).join('|'), line);
+    assert.equal(ask('gongwen lint --format=s'), 'sarif|stylish');
+    assert.equal(ask('gongwen lint --rule docnum-b'), 'docnum-bracket');
   });
 
   it('offers no value that a command refuses, and no option that its help does not show', () => {

@@ -13,7 +13,8 @@ export function fishScript(): string {
   ];
   for (const [command, { options, values, operands }] of everyCommand()) {
     const head = `complete -c gongwen -n '__fish_seen_subcommand_from ${command}'`;
-    lines.push(operands === undefined ? `${head} -F` : `${head} -a '${operands.join(' ')}'`);
+    if (operands !== undefined) lines.push(`${head} -a '${operands.join(' ')}'`);
+    if (operands === undefined || command === 'registry') lines.push(`${head} -F`);
     for (const [name, kind] of Object.entries(options)) {
       const short = SHORT[name];
       const option = `${head} -l ${name}${short === undefined ? '' : ` -s ${short}`}`;

@@ -40,7 +40,9 @@ function valueCases(): string {
     .flatMap(([command, completions]) => [
       ...Object.entries(completions.values).map(([name, words]) => {
         const patterns = typed(name).map((option) => `'${command} ${option}'`);
-        return `    (${patterns.join('|')}) compadd -- ${words.join(' ')}; return ;;`;
+        // A level follows the name of a rule.
+        const suffix = name === 'rule' ? '-S : ' : '';
+        return `    (${patterns.join('|')}) compadd ${suffix}-- ${words.join(' ')}; return ;;`;
       }),
       ...optionsWithFile(completions).map((option) => `    ('${command} ${option}') _files; return ;;`),
     ])
