@@ -80,6 +80,13 @@ describe('the package, packed and installed', function () {
     );
   });
 
+  it('brings the schema that `gongwen init` names', () => {
+    execFileSync(join(folder, 'node_modules/.bin/gongwen'), ['init'], { cwd: folder });
+    const config = readFileSync(join(folder, 'gongwen.config.json'), 'utf8');
+    const schema = /"\$schema": "([^"]+)"/u.exec(config)?.[1] ?? '';
+    assert.equal(JSON.parse(readFileSync(join(folder, schema), 'utf8')).type, 'object');
+  });
+
   it('is imported as a module', () => {
     const head = `import { fix, lint, OptionsError, parse, rules } from 'gongwen';\nimport { testRule } from 'gongwen/rule-tester';`;
     assert.deepEqual(run('module.mjs', `${head}\nconst rule = ${OWN_RULE};\n${USE}`), EXPECTED);

@@ -117,6 +117,21 @@ describe('gongwen init', () => {
     });
   }
 
+  it('names the schema of the package that is installed there or above, and none where there is none', () => {
+    const schema = 'node_modules/gongwen/schemas/gongwen.config.schema.json';
+    const folder = folderOf({ [schema]: '{}', 'x/y/a.md': DOCUMENT });
+    const written = (at: string): string => {
+      assert.equal(folder.run(['init', at]).status, 0);
+      return folder.text(`${at}/gongwen.config.json`);
+    };
+    assert.ok(written('.').startsWith(`{\n  "$schema": "./${schema}",\n`));
+    assert.ok(written('x/y').startsWith(`{\n  "$schema": "../../${schema}",\n`));
+    assert.equal(folder.run(['lint', 'x/y/a.md', '-q']).status, 0);
+    const alone = folderOf({ 'a.md': DOCUMENT });
+    alone.run(['init']);
+    assert.doesNotMatch(alone.text('gongwen.config.json'), /schema/u);
+  });
+
   it('takes the profile that was asked for', () => {
     const folder = folderOf({ 'a.md': DOCUMENT });
     assert.equal(folder.run(['init', '--profile', 'zhejiang']).status, 0);

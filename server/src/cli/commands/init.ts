@@ -11,6 +11,7 @@ import { findFiles } from '../io/find.ts';
 import { StreamOutput } from '../io/output.ts';
 import { writeNew } from '../io/write.ts';
 import { oneOf } from '../lintOptions.ts';
+import { schemaFor } from '../settings/schema.ts';
 import { profileFor, type Survey, survey } from '../settings/survey.ts';
 import { today } from '../today.ts';
 
@@ -40,14 +41,16 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const found = survey(findFiles(['.'], search));
   const guessed = profileFor(found);
   const profile = asked ?? guessed ?? 'chongqing';
-  writeNew(path, new TextEncoder().encode(configText(profile, found)), name);
+  writeNew(path, new TextEncoder().encode(configText(profile, found, schemaFor(folder))), name);
   await new StreamOutput(stdout).write(`已写入 ${name} · written\n${reasonFor(profile, asked, guessed, found)}\n`);
   return EXIT.ok;
 }
 
-function configText(profile: string, { files, registries }: Survey): string {
+function configText(profile: string, { files, registries }: Survey, schema: string | null): string {
   const title = profiles.get(profile)?.title;
   const members = [
+    // Without the package beside it there is no address to give; editors with our extension know the schema by themselves.
+    ...(schema === null ? [] : [`  "$schema": ${JSON.stringify(schema)}`]),
     `  // 采用哪家机关的写法：${title?.zh ?? profile} · house style: ${title?.en ?? profile}\n  "profile": ${JSON.stringify(profile)}`,
     ...(files.length === 0
       ? []
