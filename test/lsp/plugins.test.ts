@@ -218,6 +218,24 @@ describe('plug-ins in an editor', () => {
     assert.equal((await ours(uri)).length, 2);
   });
 
+  it('are loaded once: that one was changed is said, and so is how it takes effect', async () => {
+    await start(true);
+    const uri = await client.open(uriOf('a.md'), TEXT);
+    assert.equal((await ours(uri)).length, 2);
+    for (let i = 0; i < 2; i++) {
+      write('ours.mjs', `${plugin()}\n`);
+      write('others.mjs', '');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: ['ours.mjs', 'others.mjs'].map((name) => ({ uri: uriOf(name), type: FileChangeType.Changed })),
+      });
+      assert.equal((await ours(uri)).length, 2);
+    }
+    assert.deepEqual(
+      shown.map(({ type, message: text }) => [type, text.split('。')[0]]),
+      [[MessageType.Info, '插件 ours.mjs 已改动，重新启动语言服务器后生效']],
+    );
+  });
+
   it('come and go with the configuration that names them', async () => {
     await start(true);
     const uri = await client.open(uriOf('a.md'), TEXT);

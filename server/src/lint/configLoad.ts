@@ -39,6 +39,8 @@ export interface LoadedConfig {
   readonly problems: readonly FileProblem[];
   /** Every other file that was asked for, whether it was there or not: the configuration changes when one of them does. */
   readonly mentions: readonly string[];
+  /** The files that plug-ins were read from. */
+  readonly plugins: readonly string[];
 }
 
 /** More files than this build on one another in no honest configuration. */
@@ -76,6 +78,7 @@ class ConfigLoader {
   readonly #parts: ConfigPart[] = [];
   readonly #problems: FileProblem[] = [];
   readonly #mentions = new Set<string>();
+  readonly #pluginFiles = new Set<string>();
 
   constructor(rules: readonly Rule[], plugins: PluginHost | undefined, foreign: boolean) {
     this.#rules = rules;
@@ -85,7 +88,12 @@ class ConfigLoader {
 
   *load(uri: string, text: string): Generator<string, LoadedConfig, ReadOutcome> {
     yield* this.#file(uri, text, [uri]);
-    return { parts: this.#parts, problems: this.#problems, mentions: [...this.#mentions] };
+    return {
+      parts: this.#parts,
+      problems: this.#problems,
+      mentions: [...this.#mentions],
+      plugins: [...this.#pluginFiles],
+    };
   }
 
   /** @param chain the files that build on one another down to this one */
@@ -131,6 +139,7 @@ class ConfigLoader {
     const own: Rule[] = [];
     for (const [index, name] of names.entries()) {
       const read = this.#plugins?.(name, uri) ?? { rules: [], problems: [] };
+      if (read.file !== undefined) this.#pluginFiles.add(read.file);
       for (const { path, message } of read.problems) {
         report(`plugins[${index}]`, `插件“${name}”${path === '' ? '' : ` ${path}`}：${message}`);
       }

@@ -17,6 +17,8 @@ export interface PluginProblem {
 export interface ReadPlugin {
   readonly rules: readonly Rule[];
   readonly problems: readonly PluginProblem[];
+  /** URI of the file that it was read from; absent where there is none. */
+  readonly file?: string;
 }
 
 /** A prefix, a slash, a name, so that no rule of ours can ever take the name of one of theirs. */

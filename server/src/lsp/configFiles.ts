@@ -48,6 +48,8 @@ export class ConfigFiles {
   /** By the URI of a configuration file, what it asked for when it was last read. */
   readonly #mentions = new Map<string, readonly string[]>();
   readonly #said = new Map<string, string>();
+  /** The files of plug-ins that were loaded, and whether their change was spoken of: the code of a module is read once. */
+  readonly #plugins = new Map<string, boolean>();
   /** Whether the client tells of changed files; if not, files are looked at again now and then. */
   #watched = false;
 
@@ -84,6 +86,7 @@ export class ConfigFiles {
       names.some((uri) => uri.endsWith(`/${CONFIG_FILE}`) || mentioned.has(uri)) ||
       [...this.#good.keys(), ...mentioned].some(isGone);
     if (concerned) this.#byFolder.clear();
+    for (const name of names) if (this.#plugins.get(name) === false) this.#sayChanged(name);
     return concerned;
   }
 
@@ -109,6 +112,7 @@ export class ConfigFiles {
     const inherited = root || above === null ? [] : await this.#layersIn(above);
     const { loaded, sources, refusal } = await this.#load(uri, text, inherited);
     this.#mentions.set(uri, loaded.mentions.map(normalUri));
+    for (const file of loaded.plugins.map(normalUri)) if (!this.#plugins.has(file)) this.#plugins.set(file, false);
     const good = this.#good.get(uri);
     if (good?.sources === sources) return [...inherited, good.config];
 
@@ -156,6 +160,15 @@ export class ConfigFiles {
     }
     const sources = JSON.stringify([texts, refusal, foreign, others.map(({ id }) => id)]);
     return { loaded: step.value, sources, refusal };
+  }
+
+  #sayChanged(plugin: string): void {
+    this.#plugins.set(plugin, true);
+    const name = decodedPath(plugin.slice(plugin.lastIndexOf('/') + 1));
+    this.#tell(
+      'note',
+      `插件 ${name} 已改动，重新启动语言服务器后生效。(Restart the language server to load the plug-in anew.)`,
+    );
   }
 
   /** Says something once for each state of a file. */

@@ -62,14 +62,14 @@ export async function watchConfiguration(connection: Connection, client: ClientF
 }
 
 /**
- * Asks the client to watch drafts, configuration files and the registries that they name, which may have any name; false
- * when the client cannot.
+ * Asks the client to watch drafts, configuration files, and the registries and plug-ins that they name, which may have any
+ * name; false when the client cannot.
  */
 export async function watchFiles(connection: Connection, client: ClientFeatures): Promise<boolean> {
   if (!client.registersWatchers) return false;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
-      { globPattern: '**/*.{json,md,markdown,txt}', kind: WatchKind.Change },
+      { globPattern: '**/*.{json,md,markdown,txt,js,cjs,mjs}', kind: WatchKind.Change },
       // Of all names: a folder that is deleted, moved or unpacked is told by its own name, and not by what is in it.
       { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ],

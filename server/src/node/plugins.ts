@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { isAbsolute } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pluginRules, type ReadPlugin } from '../lint/plugin.ts';
 import { systemCode } from './errors.ts';
 
@@ -13,14 +14,17 @@ const READ = new WeakMap<object, ReadPlugin>();
  */
 export function loadPlugin(name: string, from: string): ReadPlugin {
   const require = createRequire(fileURLToPath(from));
+  let place: { readonly file?: string } = {};
   try {
-    const exported: unknown = require(name);
-    if (typeof exported !== 'object' || exported === null) return pluginRules(exported);
+    const path = require.resolve(name);
+    if (isAbsolute(path)) place = { file: pathToFileURL(path).href };
+    const exported: unknown = require(path);
+    if (typeof exported !== 'object' || exported === null) return { ...pluginRules(exported), ...place };
     const read = READ.get(exported) ?? pluginRules(exported);
     READ.set(exported, read);
-    return read;
+    return { ...read, ...place };
   } catch (error) {
-    return { rules: [], problems: [{ path: '', message: whyNotLoaded(name, error) }] };
+    return { rules: [], problems: [{ path: '', message: whyNotLoaded(name, error) }], ...place };
   }
 }
 
