@@ -92,6 +92,7 @@ describe('the workspace index', () => {
     const names = (query: string, most: number): readonly string[] => index.search(query, most).map(({ uri }) => uri);
     assert.deepEqual(names('第5项', 3), ['5.md', '15.md', '25.md']);
     assert.deepEqual(names('〔2024〕 57号', 3), ['57.md']);
+    assert.deepEqual(names('渝府发〔2024〕5号 关于第5项', 1), ['5.md']);
   });
 
   it('forgets what a file said when it changes or goes', () => {

@@ -153,9 +153,10 @@ export class WorkspaceIndex {
     const loose: Located<DocumentSummary>[] = [];
     for (const document of this.documents()) {
       if (close.length === most) break;
-      const { number, title } = document;
-      if (number?.includes(words) || title.includes(words)) close.push(document);
-      else if (loose.length < most && holds(`${number ?? ''}${title}`, wanted)) loose.push(document);
+      // One after the other, as a list shows them.
+      const text = `${document.number ?? ''}${document.title}`.replace(/\s/gu, '');
+      if (text.includes(words)) close.push(document);
+      else if (loose.length < most && holds(text, wanted)) loose.push(document);
     }
     return [...close, ...loose].slice(0, most);
   }
