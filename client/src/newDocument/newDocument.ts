@@ -15,7 +15,7 @@ export async function newDocument(memory: Memento): Promise<void> {
 }
 
 /** Opens a draft that was never saved, the first words to fill in selected. */
-export async function openDraft(answers: Answers): Promise<void> {
+async function openDraft(answers: Answers): Promise<void> {
   const draft = draftOf(answers);
   const document = await workspace.openTextDocument({ language: 'markdown' });
   const editor = await window.showTextDocument(document);

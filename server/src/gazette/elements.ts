@@ -4,7 +4,7 @@ import type { Line } from './paragraph.ts';
 import { SIGN } from './signs.ts';
 
 /** The 15 kinds of 公文 of 条例 第八条, as a title ends with them. */
-export const DOCUMENT_KINDS = [
+const DOCUMENT_KINDS = [
   '决议',
   '决定',
   '命令',

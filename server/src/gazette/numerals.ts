@@ -5,9 +5,6 @@
 const DIGITS = '零一二三四五六七八九';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/** Characters that may stand in a Chinese ordinal of a level mark. */
-export const CHINESE_NUMERAL = '〇零一二三四五六七八九十百';
-
 /**
  * Reads a Chinese ordinal from 1 to 999 (`十`, `二十一`, `一百零二`).
  * @returns the number, or null when the text is no well-formed ordinal (`二三`, `一十百`).

@@ -5,7 +5,7 @@ import type { Services } from './services.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 
 /** The findings of an analysis as the protocol writes them. */
-export function diagnosticsOf({ client, host }: Services, { document, findings }: Analysis): Diagnostic[] {
+function diagnosticsOf({ client, host }: Services, { document, findings }: Analysis): Diagnostic[] {
   return findings.map((finding) => toDiagnostic(document, finding, client, host));
 }
 

@@ -58,7 +58,7 @@ export interface Piece {
  * The source offset of text offset `at`. An offset between two pieces belongs to the piece that begins there; one at the
  * end of the text is the end of the last piece; one inside an indivisible piece is that piece's start.
  */
-export function sourceOffset(pieces: readonly Piece[], at: number): number {
+function sourceOffset(pieces: readonly Piece[], at: number): number {
   const piece = pieceAt(pieces, at);
   if (piece === undefined) return 0;
   const into = Math.min(Math.max(at - piece.at, 0), piece.length);

@@ -3,7 +3,7 @@ import { literalMarks } from './literal-marks.ts';
 import type { MovablePiece } from './movable.ts';
 
 /** Stands in a block's text for what is no prose: code, images, raw HTML, addresses. */
-export const OBJECT = '\uFFFC';
+const OBJECT = '\uFFFC';
 
 /**
  * One stretch of source on its way into a block's text. `text` is set when the text is not the source itself; `literal`

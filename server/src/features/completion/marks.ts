@@ -14,7 +14,7 @@ export interface NextMark {
  * The marks that may stand at an offset, given the sections before it: the next of the same level, the first of the level
  * below, the next of each level above. A level that counts on through the plan (47号: 1. to 15.) goes on counting.
  */
-export function nextMarks(sections: readonly Section[], offset: number): readonly NextMark[] {
+function nextMarks(sections: readonly Section[], offset: number): readonly NextMark[] {
   const before = [...walkSections(sections)].filter((section) => section.paragraph.start < offset);
   const last = before.at(-1);
   if (last === undefined) return [{ text: formatMark(1, 1), relation: '下一项', level: 1 }];

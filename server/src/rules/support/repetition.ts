@@ -1,5 +1,5 @@
 /** Words up to this length are looked for when they stand twice in a row. */
-export const LONGEST_REPEATED = 12;
+const LONGEST_REPEATED = 12;
 const SHORTEST_REPEATED = 3;
 
 /** Code units share places, so that the table stays near the processor: a false alarm costs less than a slow table. */
