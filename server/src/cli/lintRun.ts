@@ -3,6 +3,8 @@ import { parseGazette } from '../gazette/parse.ts';
 import type { Fault, Finding } from '../lint/finding.ts';
 import type { Linter, LintResult } from '../lint/linter.ts';
 import { together } from '../lint/workspaceRules.ts';
+import { textFormOf } from '../node/editorconfig.ts';
+import type { TextForm } from '../text/lineEnds.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Baseline } from './baseline.ts';
 import type { LaneResult } from './check/lane.ts';
@@ -57,6 +59,8 @@ class TextReport implements FileReport {
 /** How a text is judged, and what happens to it once repaired. */
 interface Handling {
   lint(text: string): LintResult;
+  /** How it is to be written. */
+  form(): TextForm;
   /** @throws Failure where it stays as it was */
   write(text: string): void;
 }
@@ -108,6 +112,7 @@ export class LintRun {
       const linter = configuration.linter(found.path, always);
       await this.#text(found.name, original, linter, {
         lint: (text) => this.#beside(linter, found, linter.lint(text)),
+        form: () => textFormOf(found.path),
         write: (text) => {
           writeRepair(found.path, found.name, original, text);
           this.#files?.changed(found.path, text);
@@ -126,6 +131,7 @@ export class LintRun {
       const linter = configuration.linter(path, true);
       await this.#text(name, original, linter, {
         lint: (text) => linter.lint(text),
+        form: () => textFormOf(path),
         write: (text) => {
           repaired = bytesOf(original, text, name);
         },
@@ -195,7 +201,7 @@ export class LintRun {
   ): Promise<{ readonly source: string; readonly result: LintResult }> {
     const { fix, fixType } = this.#request;
     if (fix === 'none' || !result.findings.some((finding) => finding.fix !== null)) return { source, result };
-    const { text, applied } = repair(handling, source, fixType);
+    const { text, applied } = repair(handling, source, fixType, handling.form());
     if (text === source) return { source, result };
     if (fix === 'diff') {
       const mark = bom ? '\ufeff' : '';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fixSource, type Judge } from '../lint/fix.ts';
 import type { FixSafety } from '../rules/rule.ts';
 import { reencode } from '../text/encode.ts';
-import { withLineEndsOf } from '../text/lineEnds.ts';
+import { type TextForm, withLineEndsOf } from '../text/lineEnds.ts';
 import { Failure } from './exit.ts';
 import type { ReadText } from './io/read.ts';
 import { writeAtomically } from './io/write.ts';
@@ -14,10 +14,14 @@ export interface Repair {
   readonly applied: number;
 }
 
-/** Repairs a text; line ends that a repair adds are those of the file. */
-export function repair(linter: Judge, source: string, type: FixSafety): Repair {
+/**
+ * Repairs a text; line ends that a repair adds are those of the file.
+ * @param form how the file is to be written, if it is
+ */
+export function repair(linter: Judge, source: string, type: FixSafety, form: TextForm): Repair {
   const { output, applied } = fixSource(linter, source, type);
-  return { text: withLineEndsOf(source, output), applied };
+  // What needs no repair is not written, and keeps its form.
+  return { text: output === source ? source : withLineEndsOf(source, output, form), applied };
 }
 
 /**

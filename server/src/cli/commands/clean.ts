@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseGazette } from '../../gazette/parse.ts';
 import { type CleanStep, cleanSource } from '../../lint/clean/clean.ts';
 import type { LintResult } from '../../lint/linter.ts';
+import { textFormOf } from '../../node/editorconfig.ts';
 import { withLineEndsOf } from '../../text/lineEnds.ts';
 import { type Arguments, expectOperands, has, lastOf, readArguments } from '../arguments.ts';
 import { Configurations } from '../configurations.ts';
@@ -61,7 +62,9 @@ export async function run(args: readonly string[], environment: Environment): Pr
     throw new Failure(`${name}：没有公文，未整理；仍要整理请加 --detect all (no official document in it)`);
   }
   const { output, steps } = cleanSource(linter, original.text);
-  const text = withLineEndsOf(original.text, output);
+  // What is tidy stays as it is; a draft that is written has the form that drafts have in its folder.
+  const written = target.kind === 'output' && target.name !== '-' ? resolve(cwd, target.name) : path;
+  const text = output === original.text ? output : withLineEndsOf(original.text, output, textFormOf(written));
   await deliver(target, original, text, { path, name }, environment);
   const left = linter.lint(text);
   reportSteps(target, name, text !== original.text, steps, environment);

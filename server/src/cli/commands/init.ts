@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../../lint/configFile.ts';
 import { profiles } from '../../lint/profiles.ts';
+import { textFormOf } from '../../node/editorconfig.ts';
+import { withLineEndsOf } from '../../text/lineEnds.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
 import { Configurations } from '../configurations.ts';
 import { complain, type Environment } from '../environment.ts';
@@ -41,7 +43,8 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const found = survey(findFiles(['.'], search));
   const guessed = profileFor(found);
   const profile = asked ?? guessed ?? 'chongqing';
-  writeNew(path, new TextEncoder().encode(configText(profile, found, schemaFor(folder))), name);
+  const text = withLineEndsOf('', configText(profile, found, schemaFor(folder)), textFormOf(path));
+  writeNew(path, new TextEncoder().encode(text), name);
   await new StreamOutput(stdout).write(`已写入 ${name} · written\n${reasonFor(profile, asked, guessed, found)}\n`);
   return EXIT.ok;
 }
