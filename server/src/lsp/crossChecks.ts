@@ -83,7 +83,7 @@ export class CrossChecks {
     if (!before.applies || workspaceRulesOf(before.linter.config).length === 0) {
       return { whole: before, name: '' };
     }
-    const index = await this.#library.indexAround(uri);
+    const index = await this.#library.indexAround(uri, this.#said.has(uri));
     const name = normalUri(uri);
     const texts = await this.#texts(index, name, before.file);
     // While others were read, the document may have been changed: what is said now must fit the text as it is now.

@@ -75,9 +75,10 @@ export class Library {
   /**
    * The index for a check of one open document against the others. What that document says of itself may be as it was a
    * few keystrokes ago: no check of its own looks at it, and summing it up would hold up what the drafter waits for.
+   * @param again whether the document was checked before: nobody who types waits for files to be read
    */
-  async indexAround(uri: string): Promise<WorkspaceIndex> {
-    await this.#ready(SOON);
+  async indexAround(uri: string, again: boolean): Promise<WorkspaceIndex> {
+    await this.#ready(again ? 0 : SOON);
     await this.#takeIn(normalUri(uri));
     return this.#index;
   }
@@ -89,7 +90,8 @@ export class Library {
 
   async #ready(patience: number): Promise<void> {
     if (this.#work === null) this.#enqueue(() => this.#readAll([...this.#folders]));
-    if (this.#queued > 0) await Promise.race([this.#work, new Promise((resolve) => setTimeout(resolve, patience))]);
+    if (this.#queued > 0 && patience > 0)
+      await Promise.race([this.#work, new Promise((resolve) => setTimeout(resolve, patience))]);
   }
 
   async #takeIn(except?: string): Promise<void> {
