@@ -115,7 +115,7 @@ describe('completion in text', () => {
     const label = '渝府办发〔2024〕47号';
     assert.equal(taken(`${HEAD}按照《▮要求\n`, label), whole);
     assert.equal(taken(`${HEAD}按照《邮运通▮》要求\n`, label), whole);
-    assert.equal(complete(`${HEAD}按照《▮要求\n`)[0]?.detail, '关于印发《推进“邮运通”发展助力乡村振兴行动计划》的通知');
+    assert.equal(complete(`${HEAD}按照《▮要求\n`)[0]?.detail, '推进“邮运通”发展助力乡村振兴行动计划');
     assert.deepEqual(labels(`${HEAD}按照《没有▮\n`), []);
   });
 

@@ -112,7 +112,7 @@ describe('language features over the protocol', () => {
   it('go on to the units once the brackets of a list stand, where the client has the command', async () => {
     for (const commands of [[], ['editor.action.triggerSuggest']]) {
       const { textDocument } = MODERN;
-      const completion = { completionItem: { snippetSupport: true } };
+      const completion = { completionItem: { snippetSupport: true, labelDetailsSupport: true } };
       const asking = await LspClient.start({
         capabilities: { ...MODERN, textDocument: { ...textDocument, completion } },
         initializationOptions: { commands },
@@ -125,6 +125,7 @@ describe('language features over the protocol', () => {
       const [item] = list.items;
       assert.equal(item?.textEdit?.newText, '（责任单位：$0）');
       assert.equal(item.command?.command, commands[0]);
+      assert.equal(item.labelDetails?.description, '责任单位清单');
       await asking.stop();
     }
   });

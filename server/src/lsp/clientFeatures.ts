@@ -34,6 +34,8 @@ export interface ClientFeatures {
   /** The most folding ranges that the client takes; null: any number. */
   readonly mostFolds: number | null;
   readonly snippets: boolean;
+  /** Shows what stands beside a completion at every line of the list, not only at the one in focus. */
+  readonly labelDetails: boolean;
   readonly preparesRename: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
@@ -81,6 +83,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     definitionLinks: textDocument?.definition?.linkSupport === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? null,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,

@@ -19,6 +19,9 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   list: CompletionItemKind.Snippet,
 };
 
+/** More characters beside a label would push it out of the list. */
+const MOST_BESIDE = 16;
+
 const ASK_AGAIN: Command = { title: '选择责任单位', command: ASK_FOR_COMPLETIONS };
 
 /** `textDocument/completion`. */
@@ -41,6 +44,7 @@ function toItem(document: TextDocument, completion: Completion, index: number, c
     label,
     kind: KINDS[kind],
     detail,
+    ...(client.labelDetails && detail !== label && { labelDetails: { description: shortened(detail) } }),
     // What was typed matches itself, whatever the client's idea of matching is; the order is ours.
     filterText: document.getText().slice(replace.start, replace.end) || newText,
     sortText: String(index).padStart(4, '0'),
@@ -52,6 +56,12 @@ function toItem(document: TextDocument, completion: Completion, index: number, c
     // The brackets stand; what goes into them is the next question.
     ...(kind === 'list' && asSnippet && client.asksForCompletions && { command: ASK_AGAIN }),
   };
+}
+
+/** Short enough to leave the label its room in a list as wide as lists are. */
+function shortened(detail: string): string {
+  const characters = Array.from(detail);
+  return characters.length <= MOST_BESIDE ? detail : `${characters.slice(0, MOST_BESIDE - 1).join('')}…`;
 }
 
 function escaped(text: string): string {

@@ -20,8 +20,8 @@ export function citationCompletions({ index, offset, before, after }: Completion
     if (title === '' || number === null || !titleKey(title).includes(wanted)) continue;
     const newText = `${title}》（${number}）`;
     const replace = { start: offset - typed.length, end: offset + closed };
-    // The number first: a list is too narrow for titles, and they all begin with who issued them.
-    const detail = title.slice(Math.max(0, title.indexOf('关于')));
+    // A list is too narrow for titles, and they all begin with who issued them: the number first, then what it issues.
+    const detail = /《(?<issued>.+)》/u.exec(title)?.groups?.issued ?? title.slice(Math.max(0, title.indexOf('关于')));
     found.set(newText, { kind: 'citation', label: number, detail, replace, newText });
   }
   return [...found.values()];
