@@ -79,6 +79,7 @@ export function joinTitle(lines: readonly Line[]): string {
 
 /** Spaces between Han characters are residue of line breaks, except between the names of joint issuers. */
 export function normalizeTitle(text: string): string {
+  if (!/[ \u3000\u00a0]/u.test(text)) return text.trim();
   return text
     .replace(/[ \u3000\u00a0]+/gu, ' ')
     .replace(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/gu, (space, at: number) => (keepsSpace(text, at) ? space : ''))
