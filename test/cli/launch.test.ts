@@ -35,15 +35,22 @@ describe('the start of the command', () => {
     assert.match(stdout, /docnum-bracket/u);
   }
 
-  it('builds a compiled form for this Node', () => {
-    assert.ok(readdirSync(dist).includes(cache));
+  /** The build is not always that of the Node that runs the tests. */
+  function needsCache(this: Mocha.Context): void {
+    if (!readdirSync(dist).includes(cache)) this.skip();
+  }
+
+  it('has a compiled form from the build', () => {
+    assert.equal(readdirSync(dist).filter((name) => /^cli\.main\..+\.cache$/u.test(name)).length, 1);
   });
-  it('runs from the compiled form', () => {
+  it('runs from the compiled form', function () {
+    needsCache.call(this);
     copyFileSync(join(dist, cache), join(folder, 'dist', cache));
     assertRuns();
   });
   it('runs without it', assertRuns);
-  it('runs with half of it', () => {
+  it('runs with half of it', function () {
+    needsCache.call(this);
     const whole = readFileSync(join(dist, cache));
     writeFileSync(join(folder, 'dist', cache), whole.subarray(0, whole.length / 2));
     assertRuns();
