@@ -27,10 +27,17 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { report }) {
+  // What every definition holds; 下同 too, because where it stands 以下分别称 is looked for as well.
+  triggers: [
+    ['下简统', '称'],
+    ['下', '同'],
+  ],
+  check(document, { concerned, report }) {
+    const defining = new Set(concerned.filter(({ prose }) => prose.definitions.some(({ kind }) => kind === 'short')));
+    if (defining.size === 0) return;
     const parts = partsOf(document);
     const texts = parts.map((part) => part.filter((paragraph) => isText(paragraph.role) && !paragraph.quoted));
-    const defined = texts.map(definitionsIn);
+    const defined = texts.map((text) => definitionsIn(text, defining));
     const [earliest] = defined.flat();
     if (earliest === undefined) return;
     const names = defined.flatMap((placed) =>
@@ -133,9 +140,10 @@ function partsOf({ paragraphs, attachments }: GazetteDocument): readonly (readon
   ];
 }
 
-function definitionsIn(paragraphs: readonly Paragraph[]): readonly Placed[] {
+function definitionsIn(paragraphs: readonly Paragraph[], defining: ReadonlySet<Paragraph>): readonly Placed[] {
   const placed: Placed[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
+    if (!defining.has(paragraph)) continue;
     for (const definition of paragraph.prose.definitions) {
       if (definition.kind !== 'short') continue;
       placed.push({ paragraph, index, definition });
