@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Prose } from '../../server/src/gazette/prose.ts';
-import { findSpans } from '../../server/src/gazette/span.ts';
+import { findSpans, maskSpans } from '../../server/src/gazette/span.ts';
+import { random } from '../support/random-edits.ts';
 
 /** `kind text` of every span of a paragraph. */
 function spansOf(text: string): readonly string[] {
@@ -61,5 +62,29 @@ describe('spans', () => {
     const begin = performance.now();
     findSpans(`ab${' '.repeat(1_000_000)}1`);
     assert.ok(performance.now() - begin < 2000);
+  });
+});
+
+describe('a text with titles and quotations left standing', () => {
+  it('is masked as if there were no pairs, whatever it holds', () => {
+    const next = random(11);
+    const scraps = [
+      '《',
+      '》',
+      '“',
+      '”',
+      '推进',
+      'Action Plan',
+      ' of ',
+      'https://a.cn',
+      '02367891234',
+      'GB/T 9704—2012',
+      '\ufffc',
+    ];
+    for (let i = 0; i < 3000; i++) {
+      let text = '';
+      for (let scrap = 0; scrap < 2 + next() * 10; scrap++) text += scraps[Math.floor(next() * scraps.length)] ?? '';
+      assert.equal(new Prose(text).chinese, maskSpans(text, findSpans(text)), JSON.stringify(text));
+    }
   });
 });

@@ -113,7 +113,10 @@ export class Prose {
    * titles and quotations stay. For rules about characters, which are wrong in a title as anywhere.
    */
   get chinese(): string {
-    this.#chinese ??= maskSpans(this.text, findSpans(this.text));
+    // Where no title and no quotation is masked, nothing else would be without them.
+    this.#chinese ??= this.spans.some(({ kind }) => kind === 'title' || kind === 'quotation')
+      ? maskSpans(this.text, findSpans(this.text))
+      : this.masked;
     return this.#chinese;
   }
 }
