@@ -122,6 +122,18 @@ describe('a block document after an edit', function () {
     assert.ok(work.blocks === 1 && work.tokenized < 40, JSON.stringify(work));
   });
 
+  it('takes the place of two hundred thousand paragraphs, also where a link definition comes or goes with them', () => {
+    const long = '甲\n\n'.repeat(200_000);
+    const document = BlockDocument.parse(`见[办法]。\n\n${long}`);
+    const start = document.source.indexOf('甲');
+    const gone = document.apply({ start, end: document.source.length, newText: '[办法]: /u\n' });
+    assert.equal(gone.removed.length, 200_001);
+    assert.deepEqual(document.blocks, parseBlocks('见[办法]。\n\n[办法]: /u\n'));
+    const come = document.apply({ start, end: document.source.length, newText: long });
+    assert.equal(come.added, 200_001);
+    assert.equal(document.blocks[0]?.text, '见[办法]。');
+  });
+
   it('refuses an edit outside the text', () => {
     const document = BlockDocument.parse('甲');
     assert.throws(() => document.apply({ start: 1, end: 2, newText: '' }), RangeError);

@@ -169,7 +169,7 @@ export class BlockDocument {
     if (sameSet(definitions, this.#definitions)) return { from, removed, added: added.length, work: this.#work };
     this.#definitions = definitions;
     const before = [...this.#blocks];
-    before.splice(from, added.length, ...removed);
+    replaceRange(before, from, from + added.length, removed);
     this.#reread(() => true);
     this.#collect();
     return { from: 0, removed: before, added: this.#blocks.length, work: this.#work };
