@@ -21,6 +21,10 @@ const icons: Partial<Record<SymbolKind, string>> = {
   [SymbolKind.Package]: 'files',
 };
 
+/** How long to wait before VS Code is asked again to show an entry, in milliseconds, and how often. */
+const PAUSE = 200;
+const MOST_REFUSALS = 10;
+
 /** The view 大纲: elements and sections of the current draft. It follows the cursor; a click leads to the place. */
 export class OutlineTree extends DraftTree<Entry, DocumentSymbol[] | null> {
   readonly #drafts: Drafts;
@@ -78,14 +82,25 @@ export class OutlineTree extends DraftTree<Entry, DocumentSymbol[] | null> {
   async #revealWanted(): Promise<void> {
     if (this.#revealing) return;
     this.#revealing = true;
-    for (let entry = this.#wanted; entry !== undefined; entry = this.#wanted === entry ? undefined : this.#wanted) {
-      try {
-        if (this.view.selection[0]?.id !== entry.id) await this.view.reveal(entry, { select: true, focus: false });
-      } catch {
-        // Refused while the tree is being redrawn; that ends with following the cursor anew.
-      }
+    let refusals = 0;
+    for (let entry = this.#wanted; entry !== undefined; ) {
+      const shown = await this.#reveal(entry);
+      if (!shown) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      refusals = shown || this.#wanted !== entry ? 0 : refusals + 1;
+      // What was wanted meanwhile; or the same once more, as long as it is refused.
+      entry = this.#wanted !== entry || (refusals > 0 && refusals < MOST_REFUSALS) ? this.#wanted : undefined;
     }
     this.#revealing = false;
+  }
+
+  /** False where VS Code refuses: it does so while the tree is being redrawn, and does not tell when that has ended. */
+  async #reveal(entry: Entry): Promise<boolean> {
+    try {
+      if (this.view.selection[0]?.id !== entry.id) await this.view.reveal(entry, { select: true, focus: false });
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
 
