@@ -24,7 +24,7 @@ export function tokensIn(file: GazetteFile, config: LintConfig, { start, end }: 
     if (document.end < start || document.start > end) continue;
     for (const paragraph of document.paragraphs) {
       if (paragraph.end < start || paragraph.start > end || paragraph.role === 'imprint') continue;
-      found.push(...tokensOf(paragraph, document, config));
+      for (const token of tokensOf(paragraph, document, config)) found.push(token);
     }
   }
   return disjoint(found.filter((token) => token.start < end && token.end > start));

@@ -19,7 +19,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
       const { line, character } = lines.positionAt(range.start);
       return { file: name, line: line + 1, column: character + 1, ...target };
     });
-    targets.push(...detached(rows));
+    for (const row of detached(rows)) targets.push(row);
   });
   const table = {
     title: '量化目标表',

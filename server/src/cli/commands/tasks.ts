@@ -30,7 +30,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
   formatOf(given, environment.stdout.isTTY);
   const rows: TaskRow[] = [];
   const failed = forEachDocument(given, environment, (document) => {
-    rows.push(...datedTasks(document.file).map((task) => detached(rowOf(document, task))));
+    for (const task of datedTasks(document.file)) rows.push(detached(rowOf(document, task)));
   });
   await writeResult(by === 'task' ? byTask(rows) : byUnit(rows), given, environment);
   return failed ? EXIT.fault : EXIT.ok;

@@ -43,8 +43,8 @@ function diagnostic({ name, source, lines }: FileReport, finding: Finding): obje
 /** Several suggestions would be alternatives, so the edits of a repair are made one. */
 function suggestionOf(source: string, lines: LineIndex, { edits }: Fix): object | null {
   if (edits.length === 0) return null;
-  const start = Math.min(...edits.map((edit) => edit.start));
-  const end = Math.max(...edits.map((edit) => edit.end));
+  const start = edits.reduce((least, edit) => Math.min(least, edit.start), Number.POSITIVE_INFINITY);
+  const end = edits.reduce((most, edit) => Math.max(most, edit.end), 0);
   if (lines.positionAt(end).line - lines.positionAt(start).line >= MOST_LINES) return null;
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   return { range: rangeOf(source, lines, { start, end }), text: applyEdits(source.slice(start, end), moved) };

@@ -19,7 +19,7 @@ export function tableRows(source: string, start: number): readonly Row[] {
     const text = line.trim();
     if (/^\|.*\|$/u.test(text)) table.push({ cells: cellsOf(text), at });
     else {
-      rows.push(...laidOut(table));
+      for (const row of laidOut(table)) rows.push(row);
       table = [];
     }
     at += line.length + 1;
@@ -43,7 +43,7 @@ function laidOut(table: readonly { readonly cells: readonly string[]; readonly a
       const text = cells[column] ?? '';
       return wrap(text, Math.max(1, width - MARGIN)).map((line) => text.slice(line.start, line.end));
     });
-    const height = Math.max(1, ...wrapped.map((cell) => cell.length));
+    const height = most(wrapped, (cell) => cell.length, 1);
     return Array.from({ length: height }, (_, line): Row => {
       const row: readonly TableCell[] = widths.map((width, column) => ({ width, text: wrapped[column]?.[line] ?? '' }));
       const edges = { top: line === 0, bottom: index === lines.length - 1 && line === height - 1 };
@@ -52,11 +52,19 @@ function laidOut(table: readonly { readonly cells: readonly string[]; readonly a
   });
 }
 
+/** The greatest value of any item, at least `least`. Not Math.max(...): a call takes no hundred thousand arguments. */
+function most<T>(items: readonly T[], value: (item: T) => number, least = 0): number {
+  return items.reduce((greatest, item) => Math.max(greatest, value(item)), least);
+}
+
 /** Widths in half characters that fill the measure: as much as each column wants, in proportion. */
 function widthsOf(lines: readonly (readonly string[])[]): readonly number[] {
-  const count = Math.min(MEASURE / NARROWEST, Math.max(...lines.map((cells) => cells.length)));
+  const count = Math.min(
+    MEASURE / NARROWEST,
+    most(lines, (cells) => cells.length),
+  );
   const wanted = Array.from({ length: Math.floor(count) }, (_, column) =>
-    Math.max(NARROWEST, ...lines.map((cells) => Math.min(MEASURE / 2, widthOf(cells[column] ?? '') + MARGIN))),
+    most(lines, (cells) => Math.min(MEASURE / 2, widthOf(cells[column] ?? '') + MARGIN), NARROWEST),
   );
   const spare = MEASURE - NARROWEST * wanted.length;
   const asked = wanted.reduce((sum, width) => sum + width - NARROWEST, 0) || 1;
