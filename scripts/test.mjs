@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Every test of the project, from a fresh clone on: installs the dependencies when they are missing, builds, runs the
-// suites under Node and then the one inside a real VS Code, and closes with one line `N passed, N failed, N skipped`.
+// suites under Node and then those in a real VS Code, and closes with one line `N passed, N failed, N skipped`.
 //
 // Exit status: 0 when nothing failed. A VS Code that cannot be had here is a skipped suite and says why; it is no failure.
 
@@ -66,6 +66,13 @@ if (inEditor.status === UNAVAILABLE) {
   total.skipped += 1;
   console.log('The suite inside VS Code was skipped: no VS Code can be had here (reason above).');
 } else add('The suite in VS Code', inEditor);
+
+console.log('\nBy keyboard and mouse:');
+const byHand = await run(process.execPath, ['scripts/vscode-host.mjs', 'scenes']);
+if (byHand.status === UNAVAILABLE) {
+  total.skipped += 1;
+  console.log('The scenes were not played: no VS Code can be had here (reason above).');
+} else add('The scenes in VS Code', byHand);
 
 console.log('\nThe package, installed:');
 const installed = await run(process.execPath, ['scripts/vscode-host.mjs', 'package']);

@@ -2,8 +2,10 @@
 // Runs the extension in a real VS Code.
 //
 //   node scripts/vscode-host.mjs test      the suite of test/vscode/suite, inside of VS Code
+//   node scripts/vscode-host.mjs scenes    plays test/vscode/scenes by keyboard and mouse, as a drafter would; words
+//                                          behind it choose those whose names hold one of them
 //   node scripts/vscode-host.mjs package   packs the .vsix, installs it and uses it by keyboard and mouse
-//   node scripts/vscode-host.mjs pictures  drives the window as a drafter would and takes docs/images/*.png
+//   node scripts/vscode-host.mjs pictures  does the same and takes docs/images/*.png
 //   node scripts/vscode-host.mjs install   only installs what the two need
 //
 // The desktop VS Code is preferred; where it cannot be downloaded or shown, the same VS Code runs as a server with a
@@ -90,20 +92,24 @@ async function test() {
   return status === 0 && report.good ? 0 : 1;
 }
 
-/** @returns {Promise<number>} the exit status */
-async function pictures() {
+/**
+ * Plays the scenes whose names hold one of the words; all of them without any.
+ * @param {readonly string[]} words @param {string} [folder] where pictures go, where they are wanted
+ * @returns {Promise<number>} the exit status
+ */
+async function scenes(words, folder) {
   const host = ensureWebHost();
   await buildAll();
-  const { drive } = await import('../test/vscode/drive.mjs');
-  // More pixels than points, so that small Chinese characters stay readable.
-  const look = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 };
-  await inWorkspace((workspace) =>
-    inWindow(host, look, async (page, server) => {
-      await page.goto(server.urlOf(workspace));
-      await drive(page, join(root, 'docs', 'images'));
-    }),
-  );
-  return 0;
+  const { playAll } = await import('../test/vscode/windows.mjs');
+  const options = { words, inWorkspace, ...(folder !== undefined && { pictures: folder }) };
+  const { passing, failing } = await playAll(host, options);
+  console.log(`\n  ${passing} passing${failing > 0 ? `\n  ${failing} failing` : ''}`);
+  return failing > 0 || passing === 0 ? 1 : 0;
+}
+
+/** @param {readonly string[]} words @returns {Promise<number>} the exit status */
+function pictures(words) {
+  return scenes(words, join(root, 'docs', 'images'));
 }
 
 /** @returns {Promise<number>} the exit status */
@@ -113,7 +119,7 @@ async function packaged() {
   const data = await installExtension(host, vsix);
   const { useInstalled } = await import('../test/vscode/installed.mjs');
   await inWorkspace((workspace) =>
-    inWindow(host, { viewport: { width: 1280, height: 800 }, data }, async (page, server) => {
+    inWindow(host, { viewport: { width: 1280, height: 800 }, host: { data } }, async (page, server) => {
       await page.goto(server.plainUrlOf(workspace));
       await useInstalled(page);
     }),
@@ -143,14 +149,14 @@ async function inWorkspace(use) {
 
 /** @returns {Promise<number>} the exit status */
 async function main() {
-  const tasks = { test, package: packaged, pictures, install };
+  const tasks = { test, scenes, package: packaged, pictures, install };
   const task = tasks[process.argv[2] ?? ''];
   if (!task) {
     console.error(`usage: node scripts/vscode-host.mjs ${Object.keys(tasks).join('|')}`);
     return 2;
   }
   try {
-    return await task();
+    return await task(process.argv.slice(3));
   } catch (reason) {
     if (!(reason instanceof Unavailable)) throw reason;
     console.log(`SKIPPED: the tests inside of VS Code, because ${reason.message}`);

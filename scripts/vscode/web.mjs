@@ -18,10 +18,18 @@ import { root, scratch } from './paths.mjs';
  */
 
 /**
+ * @typedef {object} ServerOptions
+ * @property {number} [port]
+ * @property {(text: string) => void} [log]
+ * @property {string} [data] where extensions are installed; it is removed in the end
+ * @property {boolean} [asksForTrust] whether a folder is trusted only after somebody said so
+ * @property {string} [locale] the language of the window and of what extensions say: zh-cn
+ */
+
+/**
  * Starts the server and waits until it answers.
  * @param {{ node: string, serverFolder: string }} host
- * @param {{ port?: number, log?: (text: string) => void, data?: string }} [options] `data`: where extensions are
- * installed; it is removed in the end
+ * @param {ServerOptions} [options]
  * @returns {Promise<WebServer>}
  */
 export async function startServer(host, options = {}) {
@@ -30,7 +38,9 @@ export async function startServer(host, options = {}) {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'gongwen-vscode-')));
   // Without the smoke test driver the page ignores which extension to load.
   const args = ['out/server-main.js', '--accept-server-license-terms', '--without-connection-token']
-    .concat(['--disable-workspace-trust', '--enable-smoke-test-driver', '--disable-telemetry'])
+    .concat(['--enable-smoke-test-driver', '--disable-telemetry'])
+    .concat(options.asksForTrust ? [] : ['--disable-workspace-trust'])
+    .concat(options.locale === undefined ? [] : ['--locale', options.locale])
     .concat(['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', data]);
   // A process group of its own, because the server starts others that would outlive it.
   const server = spawn(host.node, args, { cwd: host.serverFolder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -85,17 +95,20 @@ function windowUrl(authority, folder, payload) {
  * Does something in a window of VS Code, and keeps a picture of the window where that fails.
  * @template T
  * @param {{ node: string, serverFolder: string, chromium: string }} host
- * @param {import('playwright-core').BrowserContextOptions & { data?: string }} options how large the window is, and
- * where its extensions are installed
+ * @param {import('playwright-core').BrowserContextOptions & { host?: ServerOptions }} options how large the window is, and
+ * how its server is started
  * @param {(page: import('playwright-core').Page, server: WebServer) => Promise<T>} use
  * @returns {Promise<T>}
  */
-export async function inWindow(host, { data, ...options }, use) {
-  const server = await startServer(host, data === undefined ? {} : { data });
+export async function inWindow(host, { host: serverOptions = {}, ...options }, use) {
+  const server = await startServer(host, serverOptions);
   try {
     const browser = await startBrowser(host.chromium);
     try {
       const page = await browser.newPage(options);
+      const { locale } = serverOptions;
+      // Where the language pack would say so; without one the workbench stays in English.
+      if (locale !== undefined) await page.addInitScript(speakAs, locale);
       return await use(page, server).catch(async (reason) => {
         const picture = join(scratch, 'failed.png');
         await page.screenshot({ path: picture });
@@ -108,6 +121,11 @@ export async function inWindow(host, { data, ...options }, use) {
   } finally {
     await server.stop();
   }
+}
+
+/** Runs in the page, before VS Code does. @param {string} locale */
+function speakAs(locale) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: locale, writable: true });
 }
 
 /** A browser without a window. @param {string} executablePath */

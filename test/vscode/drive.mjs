@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plantedName } from '../../scripts/vscode/workspace.mjs';
+import { closeSecondSideBar } from './play.mjs';
 import { makeDocument, switchAndFilter, usePreview, useTrees } from './views.mjs';
 
 /**
  * @param {import('playwright-core').Page} page a window of VS Code on a prepared workspace
- * @param {string} folder where the pictures go
+ * @param {string} [folder] where the pictures go; none are taken without it
  */
 export async function drive(page, folder) {
-  await mkdir(folder, { recursive: true });
   page.setDefaultTimeout(20_000);
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
 
@@ -19,6 +19,8 @@ export async function drive(page, folder) {
   await closeSecondSideBar(page);
   await showOutline(page);
   await showProblems(page);
+  // What a finding refers to stands below it.
+  await problem(page, '另一份（').waitFor();
   const status = page.locator('.statusbar-item[id*="gongwen.status"]');
   await status.waitFor();
   const summary = await status.getAttribute('aria-label');
@@ -49,13 +51,13 @@ export async function drive(page, folder) {
   // Makes room: the problems were looked at.
   await page.keyboard.press('Control+j');
   await useTrees(page);
-  await picture(page, folder, 'trees');
+  await picture(page, folder, 'trees', 'device');
   await detail(page, folder, 'responsibility', { x: 0, y: 390, width: 620, height: 380 });
   await switchAndFilter(page);
 
   await page.keyboard.press('Control+B');
   await usePreview(page);
-  await picture(page, folder, 'preview');
+  await picture(page, folder, 'preview', 'device');
   await detail(page, folder, 'preview', { x: 660, y: 80, width: 620, height: 560 });
   await page.keyboard.press('Control+B');
 
@@ -70,14 +72,6 @@ async function openFile(page, name) {
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.squiggly-error').first().waitFor();
-}
-
-/** VS Code sometimes opens it, empty, while it starts. @param {import('playwright-core').Page} page */
-async function closeSecondSideBar(page) {
-  await page.waitForTimeout(1500);
-  const bar = page.locator('.part.auxiliarybar');
-  if (await bar.isVisible()) await page.keyboard.press('Control+Alt+B');
-  await bar.waitFor({ state: 'hidden' });
 }
 
 /** Opens the outline below the files and gives it most of the height. @param {import('playwright-core').Page} page */
@@ -134,17 +128,22 @@ async function openRulePage(page) {
 
 /**
  * A small picture for the walkthrough: the packaged extension carries it, so it has one pixel a point.
- * @param {import('playwright-core').Page} page @param {string} folder @param {string} name
+ * @param {import('playwright-core').Page} page @param {string | undefined} folder @param {string} name
  * @param {{ x: number, y: number, width: number, height: number }} clip
  */
 async function detail(page, folder, name, clip) {
+  if (folder === undefined) return;
   await mkdir(join(folder, 'walkthrough'), { recursive: true });
   await page.screenshot({ path: join(folder, 'walkthrough', `${name}.png`), clip, scale: 'css' });
 }
 
-/** @param {import('playwright-core').Page} page @param {string} folder @param {string} name */
-async function picture(page, folder, name) {
+/**
+ * @param {import('playwright-core').Page} page @param {string | undefined} folder @param {string} name
+ * @param {'css' | 'device'} [scale] `device`: for a picture that a page of ours shows, with more pixels than points
+ */
+async function picture(page, folder, name, scale = 'css') {
+  if (folder === undefined) return;
   // Whatever moves has come to rest by then: the list that opens, the bar that fades.
   await page.waitForTimeout(700);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), scale });
 }
