@@ -210,10 +210,29 @@ describe('gongwen explain', () => {
 });
 
 describe('the help', () => {
+  const folderOf = useFolders();
   for (const command of COMMANDS) {
     it(`of ${command} names the same options in both languages`, () => {
       const options = (text: string) => [...new Set(text.match(/--[a-z][a-z-]+/gu))].sort();
       assert.deepEqual(options(HELP_EN[command]), options(HELP_ZH[command]));
+    });
+
+    it(`of ${command} gives examples that are right in both languages`, () => {
+      for (const page of [HELP_ZH[command], HELP_EN[command]]) {
+        const [, examples = ''] = page.split(/\n(?:示例|Examples?)\n/u);
+        // What follows two spaces is said of the line. Only the program itself is run here, not what a shell does around it.
+        const lines = examples.split('\n').map((line) => line.trim().split(/ {2}/u)[0] ?? '');
+        assert.ok(
+          lines.some((line) => line.includes('gongwen ')),
+          `no example in ${page}`,
+        );
+        for (const line of lines.filter((one) => /^gongwen [^<>|$]*$/u.test(one))) {
+          const words = Array.from(line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/gu), ([, a, b, c]) => a ?? b ?? c ?? '');
+          const { stderr } = folderOf({ 'a.md': '' }).run(words.slice(1), { stdin: '一段文字。\n' });
+          // The files are not there; how the command is written is what must be right.
+          assert.doesNotMatch(stderr, /用法见|内部错误/u, line);
+        }
+      }
     });
   }
 });

@@ -21,6 +21,13 @@ describe('lint --debug', () => {
     assert.doesNotMatch(timed.stderr, /docnum-spacing/u);
   });
 
+  it('times rules over several files', () => {
+    const [first, second] = ['甲', '乙'].map((name) => `# 关于${name}的通知\n\n渝府办发〔2024〕47号\n\n有关单位：\n`);
+    const config = only('docnum-across-files');
+    const folder = folderOf({ 'gongwen.config.json': config, 'a.md': first ?? '', 'b.md': second ?? '' });
+    assert.match(folder.run(['lint', '--debug']).stderr, /^ +\d+\.\d +\d+\.\d% +\d+ {2}docnum-across-files$/mu);
+  });
+
   it('times repairs and standard input too', () => {
     const folder = folderOf(files);
     assert.match(folder.run(['lint', '--fix', '--debug']).stderr, / {2}docnum-bracket$/mu);

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { GazetteDocument } from '../gazette/document.ts';
-import type { DocumentContext, ParagraphContext, ParagraphView, Rule } from '../rules/rule.ts';
+import type { DocumentContext, ParagraphContext, ParagraphView, Rule, WorkspaceContext } from '../rules/rule.ts';
 import { padStart } from './terminal/width.ts';
 
 /** Where the time of a run goes, rule by rule: `--debug`. */
@@ -52,7 +52,12 @@ export class RuleTimings {
           ...rule,
           check: (document: GazetteDocument, context: DocumentContext) => time(() => rule.check(document, context)),
         };
-      default:
+      case 'workspace':
+        return {
+          ...rule,
+          check: (document: GazetteDocument, context: WorkspaceContext) => time(() => rule.check(document, context)),
+        };
+      case 'engine':
         return rule;
     }
   }

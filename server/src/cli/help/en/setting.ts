@@ -37,7 +37,11 @@ Usage
 
 Options
   --profile NAME             use this house style
-${COMMON}`,
+${COMMON}
+
+Examples
+  gongwen init
+  gongwen init drafts/ --profile shanghai`,
   registry: `gongwen registry: the registry of agencies
 
 Usage
@@ -83,7 +87,11 @@ Options
   -f, --format table|json    by default table
   -c, --config FILE          use this configuration file alone
   --no-config                use none
-${COMMON}`,
+${COMMON}
+
+Examples
+  gongwen rules
+  gongwen rules --format json`,
   explain: `gongwen explain: explain a rule
 
 Usage

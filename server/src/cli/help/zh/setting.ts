@@ -35,7 +35,11 @@ ${COMMON}
 
 选项
   --profile 名称             不推断，用这个写法
-${COMMON}`,
+${COMMON}
+
+示例
+  gongwen init
+  gongwen init 来稿/ --profile shanghai`,
   registry: `gongwen registry：机关名称登记
 
 用法
@@ -80,7 +84,11 @@ ${COMMON}
   -f, --format table|json    默认 table
   -c, --config 文件          只用这个配置文件
   --no-config                不用配置文件
-${COMMON}`,
+${COMMON}
+
+示例
+  gongwen rules
+  gongwen rules --format json`,
   explain: `gongwen explain：说明一条规则
 
 用法
