@@ -32,6 +32,20 @@ describe('the files of one run', () => {
     assert.doesNotMatch(stdout, /suppression-unused/u);
   });
 
+  it('are judged beside those that a shard leaves to others, remembered or not', () => {
+    const folder = folderOf({ 'a.md': DRAFT, 'b.md': REPEAL, 'c.md': '一段文字。\n' });
+    const shards = (...more: readonly string[]): readonly string[] =>
+      ['1/2', '2/2'].map((shard) => folder.run(['lint', '--format', 'json', '--shard', shard, ...more]).stdout);
+    const plain = shards();
+    assert.deepEqual(plain.flatMap(found), ['a.md:8']);
+    assert.deepEqual(shards('--cache'), plain);
+    assert.deepEqual(shards('--cache'), plain, 'of what was remembered');
+    folder.run(['lint', '--cache']);
+    assert.deepEqual(shards('--cache'), plain, 'of what a run over all remembered');
+    folder.write('b.md', REPEAL.replace('关于废止', '关于印发'));
+    assert.deepEqual(shards('--cache').flatMap(found), [], 'of what they say now');
+  });
+
   it('may hold one that cannot be read', () => {
     const folder = folderOf({ 'a.md': DRAFT, 'b.md': REPEAL, 'c.md': new Uint8Array([0, 1, 2, 0xff, 0xfe, 0]) });
     assert.deepEqual(found(folder.run(['lint', '--format', 'json']).stdout), ['a.md:8']);

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ConfigFile } from '../../lint/configFile.ts';
-import { type ConfigSource, Configurations } from '../configurations.ts';
+import { type ConfigSource, type Configuration, Configurations } from '../configurations.ts';
 import { Failure } from '../exit.ts';
 import type { FoundFile } from '../io/find.ts';
 import { decodeNamed, readBytes } from '../io/read.ts';
@@ -81,7 +81,7 @@ export function judgeFile(
   try {
     const bytes = readBytes(found.path, found.name);
     const always = found.named || configuration.isDocument(found.path);
-    const key = cache?.key(bytes, configuration.fingerprint(found.path, always));
+    const key = cache && keyOf(found, bytes, configuration, cache);
     const known = key === undefined ? undefined : cache?.get(key);
     // Nothing of a text that was judged before and is in order need be read.
     if (known !== undefined && !showsText(known)) return { verdict: known, learned: undefined, text: undefined };
@@ -93,6 +93,27 @@ export function judgeFile(
     if (error instanceof Failure) return UNREAD;
     throw error;
   }
+}
+
+/** What a cache knows about a file, which is not judged where it knows nothing. */
+export function remembered(found: FoundFile, configurations: Configurations, cache: VerdictCache): Verdict | undefined {
+  const configuration = configurations.for(found.path);
+  if (!configuration.usable) return undefined;
+  try {
+    return cache.get(keyOf(found, readBytes(found.path, found.name), configuration, cache));
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+function keyOf(
+  { path, named }: FoundFile,
+  bytes: Uint8Array,
+  configuration: Configuration,
+  cache: VerdictCache,
+): string {
+  return cache.key(bytes, configuration.fingerprint(path, named || configuration.isDocument(path)));
 }
 
 function showsText({ findings, suppressed }: Verdict): boolean {

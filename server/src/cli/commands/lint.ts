@@ -7,6 +7,7 @@ import { Baseline } from '../baseline.ts';
 import { VerdictCache } from '../check/cache.ts';
 import { engineName, tuneForArchive, tuneForShortRun } from '../check/engine.ts';
 import { HeldResults } from '../check/held.ts';
+import { remembered } from '../check/lane.ts';
 import { Lanes } from '../check/lanes.ts';
 import { Progress } from '../check/progress.ts';
 import { Configurations, type RunSettings } from '../configurations.ts';
@@ -115,8 +116,12 @@ async function checkAll(
     await lanes.end();
   }
   const summaries = held.summaries();
-  const summaryOf = (file: FoundFile): FileSummary | null | undefined =>
-    summaries.has(file.path) ? summaries.get(file.path) : readSummary(file);
+  // Of the files that this run does not report on, an earlier one may have remembered what they say.
+  const summaryOf = (file: FoundFile): FileSummary | null | undefined => {
+    if (summaries.has(file.path)) return summaries.get(file.path);
+    const verdict = cache && remembered(file, configurations, cache);
+    return verdict === undefined ? readSummary(file) : verdict.summary;
+  };
   run.among(FileSet.of(all, configurations, summaryOf));
   const results = held.take();
   for (const file of files) await run.file(file, results.next().value ?? undefined);
