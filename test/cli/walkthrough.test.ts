@@ -49,6 +49,7 @@ describe('docs/ci.md', () => {
 
   it('holds line by line', () => {
     const folder = folderOf({ '旧稿.md': OLD, '新稿.md': NEW });
+    spawnSync('git', ['init', '--quiet'], { cwd: folder.path });
     const begin = PAGE.indexOf('## 一步一步来');
     const section = PAGE.slice(begin, PAGE.indexOf('\n## ', begin + 1));
     const lines = Array.from(section.matchAll(/^(gongwen .*?) +# (\d)$/gmu));
