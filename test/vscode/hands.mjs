@@ -113,7 +113,7 @@ export class Hands {
   /** Waits until words are on the disk. @param {string} name @param {RegExp} words */
   async untilOnDisk(name, words) {
     const deadline = Date.now() + 10_000;
-    for (let text = ''; !words.test(text); text = await this.onDisk(name)) {
+    for (let text = ''; !words.test(text); text = await this.onDisk(name).catch(() => 'no such file')) {
       assert.ok(Date.now() < deadline, `${words} was never saved in ${name}:\n${text}`);
       await this.page.waitForTimeout(100);
     }

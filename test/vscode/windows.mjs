@@ -9,6 +9,7 @@ import { completing } from './scenes/completing.mjs';
 import { configuring } from './scenes/configuring.mjs';
 import { fixing } from './scenes/fixing.mjs';
 import { formatting } from './scenes/formatting.mjs';
+import { listing } from './scenes/listing.mjs';
 import { navigating } from './scenes/navigating.mjs';
 import { reading } from './scenes/reading.mjs';
 import { renaming } from './scenes/renaming.mjs';
@@ -43,6 +44,7 @@ const windows = [
       ...navigating,
       ...renaming,
       ...formatting,
+      ...listing,
       ...themes,
       ...configuring,
     ],
