@@ -176,6 +176,24 @@ describe('findings across files', () => {
     await until(() => !codes().includes('citation-repealed'));
   });
 
+  it('are asked for anew also where another request has learnt of the change first', async () => {
+    await start();
+    const uri = await client.open(uriOf('draft.md'), DRAFT);
+    assert.equal((await pull(uri)).length, 1);
+    const before = client.refreshes;
+    rmSync(join(folder, '48.md'));
+    await tell('48.md', FileChangeType.Deleted);
+    // What VS Code asks whenever the cursor moves; its answer is no answer to what is wrong.
+    const beginning = { line: 0, character: 0 };
+    await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: beginning, end: beginning },
+      context: { diagnostics: [] },
+    });
+    await until(() => client.refreshes > before);
+    assert.deepEqual(await pull(uri), []);
+  });
+
   it('are among those of files that are not open', async () => {
     write('draft.md', DRAFT);
     await start(MODERN, () => ({ workspaceDiagnostics: true }));

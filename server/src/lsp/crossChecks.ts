@@ -28,7 +28,7 @@ export class CrossChecks {
   readonly #library: Library;
   /** Other editions that were read, as long as they say what they said. */
   readonly #editions = new WeakMap<FileSummary, GazetteFile>();
-  /** What was last said of each open document because of other files. */
+  /** What the client shows of each open document because of other files. */
   readonly #said = new Map<string, string>();
   readonly #listeners: AnalysisListener[] = [];
 
@@ -47,6 +47,14 @@ export class CrossChecks {
 
   /** The analysis of an open document with the findings of both kinds; null when it is not open. */
   async of(uri: string, token?: CancellationToken): Promise<Analysis | null> {
+    return (await this.#check(uri, token))?.whole ?? null;
+  }
+
+  /**
+   * The same for an answer that the client goes on showing: when it is no longer so, {@link areStale} says that. What
+   * another request has learnt meanwhile is nothing that the client shows.
+   */
+  async toShow(uri: string, token?: CancellationToken): Promise<Analysis | null> {
     const checked = await this.#check(uri, token);
     if (checked === null) return null;
     this.#said.set(uri, checked.name);

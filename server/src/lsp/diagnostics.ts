@@ -21,7 +21,7 @@ export function registerDiagnostics(services: Services): () => void {
 /** `textDocument/diagnostic`: the client asks, and says which answer it has already. */
 function registerPulledDiagnostics(services: Services): void {
   services.connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    const analysis = await services.checks.of(textDocument.uri, token);
+    const analysis = await services.checks.toShow(textDocument.uri, token);
     if (analysis === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     if (analysis.id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: analysis.id };
@@ -37,7 +37,7 @@ function registerPushedDiagnostics(services: Services): () => void {
   const scheduler = new Scheduler(host);
   const publish = (uri: string): void => {
     scheduler.schedule(uri, async () => {
-      const analysis = await checks.of(uri);
+      const analysis = await checks.toShow(uri);
       if (analysis === null) return;
       const diagnostics = diagnosticsOf(services, analysis);
       const version = client.diagnosticVersions ? { version: analysis.version } : {};
