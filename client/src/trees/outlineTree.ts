@@ -87,6 +87,8 @@ export class OutlineTree extends DraftTree<Entry, DocumentSymbol[] | null> {
       const shown = await this.#reveal(entry);
       if (!shown) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       refusals = shown || this.#wanted !== entry ? 0 : refusals + 1;
+      // A tree that has lost entries over two redraws at once finds them again in a third.
+      if (refusals === 3) this.redraw();
       // What was wanted meanwhile; or the same once more, as long as it is refused.
       entry = this.#wanted !== entry || (refusals > 0 && refusals < MOST_REFUSALS) ? this.#wanted : undefined;
     }
