@@ -18,7 +18,7 @@ const allowed = [
   /^extension\/dist\/(?:client\.js|server\.js|package\.json)$/,
   /^extension\/client\/media\/preview\.js$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
-  /^extension\/docs\/images\/(?:icon\.png|view\.svg|walkthrough\/[\w-]+\.png)$/,
+  /^extension\/docs\/images\/(?:icon\.png|view\.svg|bench\.svg|walkthrough\/[\w-]+\.png)$/,
   /^extension\/(?:l10n|schemas|snippets|syntaxes)\/[\w.-]+\.json$/,
 ];
 

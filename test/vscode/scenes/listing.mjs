@@ -8,7 +8,8 @@ export const listing = [
     name: 'a task that nobody answers for is counted on the icon of the view',
     async play({ hands, page, picture }) {
       await hands.openDraft('渝府办发〔2024〕47号.md');
-      await page.locator('.activitybar .action-item a[aria-label^="Gongwen"]').click();
+      // Not a click on its icon, which closes the view where it is open.
+      await hands.command('Gongwen: Focus on Responsibilities View');
       await page.locator('.part.sidebar .monaco-list-row', { hasText: '市商务委' }).first().waitFor();
       await hands.select(
         '（责任单位：市财政局、市农业农村委、人行重庆市分行，中国邮政重庆市分公司、邮储银行重庆分行）',

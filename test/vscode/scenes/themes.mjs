@@ -35,7 +35,8 @@ export const themes = [
     async play({ hands, page, picture }) {
       await hands.settings({ 'workbench.colorTheme': theme });
       await hands.openDraft(`配色${index}.md`);
-      await page.locator('.activitybar .action-item a[aria-label^="Gongwen"]').click();
+      // Not a click on its icon, which closes the view where it is open.
+      await hands.command('Gongwen: Focus on Responsibilities View');
       await page.locator('.part.sidebar .monaco-list-row', { hasText: '市商务委' }).first().waitFor();
       await hands.inside('3. 推广多式联运', 4);
       const colours = await hands.colours({ mark: '3.', label: '责任单位', unit: '市财政局', date: '2027年' });
