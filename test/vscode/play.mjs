@@ -45,7 +45,7 @@ export async function setStage(workspace, scenes) {
  * @param {readonly Scene[]} scenes
  * @param {{ pictures?: string, failures: string }} folders `pictures`: where pictures go, none are taken without it;
  * `failures`: where a picture goes of a window in which a scene failed
- * @returns {Promise<{ passing: number, failing: number }>}
+ * @returns {Promise<readonly Scene[]>} those that failed
  */
 export async function playScenes(page, workspace, scenes, { pictures, failures }) {
   page.setDefaultTimeout(15_000);
@@ -60,22 +60,23 @@ export async function playScenes(page, workspace, scenes, { pictures, failures }
     if (around === 'window') await page.screenshot({ path, scale: 'css' });
     else await page.screenshot({ path, clip: await clipAround(page, around) });
   };
-  const count = { passing: 0, failing: 0 };
-  for (const [index, { name, play }] of scenes.entries()) {
+  /** @type {Scene[]} */
+  const failing = [];
+  for (const [index, scene] of scenes.entries()) {
+    const { name, play } = scene;
     const began = Date.now();
     try {
       await play({ hands, page, pictures, picture });
-      count.passing++;
       console.log(`    ✔ ${name} (${Date.now() - began}ms)`);
     } catch (reason) {
-      count.failing++;
+      failing.push(scene);
       const failed = join(failures, `failed-${index + 1}.png`);
       await page.screenshot({ path: failed });
-      console.log(`    ${count.failing}) ${name}\n${reason instanceof Error ? reason.stack : reason}\n${failed}`);
+      console.log(`    ${failing.length}) ${name}\n${reason instanceof Error ? reason.stack : reason}\n${failed}`);
     }
     await hands.tidy();
   }
-  return count;
+  return failing;
 }
 
 /**

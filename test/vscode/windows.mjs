@@ -70,20 +70,32 @@ export async function playAll(host, { words, pictures, inWorkspace }) {
     const chosen = scenes.filter((scene) => words.length === 0 || words.some((word) => scene.name.includes(word)));
     if (chosen.length === 0) continue;
     console.log(`\n  in ${name}`);
-    await inWorkspace(async (workspace) => {
-      if (!wide) await setStage(workspace, chosen);
-      const look = wide ? large : narrow;
-      const options = serverOptions === undefined ? look : { ...look, host: serverOptions };
-      await inWindow(host, options, async (page, server) => {
-        await page.goto(server.urlOf(workspace));
-        await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'README.md' }).waitFor();
-        if (!wide) await makeRoom(page);
-        const folders = { failures: scratch, ...(pictures !== undefined && { pictures }) };
-        const count = await playScenes(page, workspace, chosen, folders);
-        total.passing += count.passing;
-        total.failing += count.failing;
+    /** @param {readonly import('./play.mjs').Scene[]} played @returns {Promise<readonly import('./play.mjs').Scene[]>} */
+    const failing = async (played) => {
+      /** @type {readonly import('./play.mjs').Scene[]} */
+      let failed = [];
+      await inWorkspace(async (workspace) => {
+        if (!wide) await setStage(workspace, played);
+        const look = wide ? large : narrow;
+        const options = serverOptions === undefined ? look : { ...look, host: serverOptions };
+        await inWindow(host, options, async (page, server) => {
+          await page.goto(server.urlOf(workspace));
+          await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'README.md' }).waitFor();
+          if (!wide) await makeRoom(page);
+          const folders = { failures: scratch, ...(pictures !== undefined && { pictures }) };
+          failed = await playScenes(page, workspace, played, folders);
+        });
       });
-    });
+      return failed;
+    };
+    let failed = await failing(chosen);
+    if (failed.length > 0) {
+      // A window that was busy loses a click now and then. What fails in a new one as well is a fault.
+      console.log(`\n  once more, in a new window`);
+      failed = await failing(failed);
+    }
+    total.passing += chosen.length - failed.length;
+    total.failing += failed.length;
   }
   return total;
 }
