@@ -79,7 +79,8 @@ describe('--format html', () => {
     await page.click('.bar button[value=rules]');
     assert.equal(await page.locator('#documents').isVisible(), false);
     await page.click('#rules li:nth-child(3) a');
-    assert.equal(await page.locator('#f3').isVisible(), true, 'a place leads to its finding');
+    // A place leads to its finding, once the page has heard of the new address.
+    await page.locator('#f3').waitFor();
     assert.equal(await page.locator('#rules').isVisible(), false);
     await page.context().close();
   });
