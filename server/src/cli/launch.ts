@@ -3,6 +3,7 @@ import * as nodeModule from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 
 /**
  * What `gongwen` starts: the program beside it, `cli.main.js`, with what V8 made of that program when it was built. To
@@ -10,7 +11,8 @@ import { constants, Script } from 'node:vm';
  */
 const PROGRAM = join(__dirname, 'cli.main.js');
 
-const compiled = readCompiled();
+// A worker starts after V8 was told how the command runs, and takes no form that was compiled before.
+const compiled = isMainThread ? readCompiled() : null;
 const require = nodeModule.createRequire(PROGRAM);
 if (compiled === null) {
   letNodeKeepCompiled();
