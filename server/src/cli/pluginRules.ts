@@ -1,15 +1,13 @@
-import { join } from 'node:path';
-import { CONFIG_FILE, type ConfigFile } from '../lint/configFile.ts';
+import type { ConfigFile } from '../lint/configFile.ts';
 import { isPluginRuleId } from '../lint/plugin.ts';
 import { suggestion } from '../lint/suggest.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Arguments } from './arguments.ts';
-import { Configurations } from './configurations.ts';
-import { complain, type Environment } from './environment.ts';
+import { configurationHere } from './configurationHere.ts';
+import type { Configurations } from './configurations.ts';
+import type { Environment } from './environment.ts';
 import { UsageError } from './exit.ts';
-import { configOf } from './lintOptions.ts';
-import { today } from './today.ts';
 
 /** The rules that there are in a folder, and whether its configuration could be read. */
 export interface KnownRules {
@@ -19,14 +17,7 @@ export interface KnownRules {
 
 /** Our rules, and those of the plug-ins that the configuration of the current folder names. */
 export function rulesHere(given: Arguments, environment: Environment): KnownRules {
-  const { cwd } = environment;
-  const configuration = new Configurations({
-    source: configOf(given),
-    flags: { root: false, rules: new Map() },
-    cwd,
-    today: today(),
-    fail: (failure) => complain(environment, failure.message),
-  }).for(join(cwd, CONFIG_FILE));
+  const configuration = configurationHere(given, environment);
   return { rules: [...rules, ...configuration.pluginRules], usable: configuration.usable };
 }
 

@@ -1,5 +1,6 @@
 import type { FixSafety } from '../rules/rule.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
+import { lowerBound } from '../text/range.ts';
 import type { Finding } from './finding.ts';
 
 /** What fixing did: the new text and how many fixes were applied. `output === source` when nothing was. */
@@ -40,7 +41,7 @@ export function chooseFixes(findings: readonly Finding[], class_: FixSafety): re
     if (fix === null || fix.edits.length === 0 || (class_ === 'safe' && fix.safety !== 'safe')) continue;
     if (fix.edits.some((edit) => touches(taken, edit))) continue;
     chosen.push(fix.edits);
-    for (const edit of fix.edits) taken.splice(firstAfter(taken, edit.start), 0, edit);
+    for (const edit of fix.edits) taken.splice(lowerBound(taken, edit.start + 1), 0, edit);
   }
   return chosen;
 }
@@ -50,20 +51,8 @@ export function chooseFixes(findings: readonly Finding[], class_: FixSafety): re
  * insertions at one place have no order that both rules would have meant.
  */
 function touches(taken: readonly TextEdit[], edit: TextEdit): boolean {
-  const index = firstAfter(taken, edit.start);
+  const index = lowerBound(taken, edit.start + 1);
   const before = taken[index - 1];
   const after = taken[index];
   return (before !== undefined && before.end >= edit.start) || (after !== undefined && after.start <= edit.end);
-}
-
-/** Index of the first edit that starts after `offset`. */
-function firstAfter(taken: readonly TextEdit[], offset: number): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edits.ts';
+import { lowerBound } from '../text/range.ts';
 import { replaceRange } from '../text/replaceRange.ts';
 import type { Block } from './block.ts';
 import { frontMatter } from './front-matter.ts';
@@ -192,18 +193,6 @@ function moveSegment(segment: Segment | undefined, by: number): void {
   segment.start += by;
   segment.end += by;
   for (const block of segment.blocks) move(block, by);
-}
-
-/** The index of the first range that starts at `start` or later. */
-function lowerBound(ranges: readonly { readonly start: number }[], start: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

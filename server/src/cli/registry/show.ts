@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import { chongqingLayer } from '../../agencies/chongqing.ts';
 import { isDay } from '../../agencies/dates.ts';
 import { Registry } from '../../agencies/registry.ts';
 import { nearest } from '../../agencies/similar.ts';
 import { type Arguments, expectOperands, lastOf, readArguments } from '../arguments.ts';
-import { Configurations } from '../configurations.ts';
+import { configurationHere } from '../configurationHere.ts';
 import { complain, type Environment } from '../environment.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { StreamOutput } from '../io/output.ts';
-import { colorOf, configOf, oneOf } from '../lintOptions.ts';
+import { colorOf, oneOf } from '../lintOptions.ts';
 import { styleFor, wantsColor } from '../terminal/color.ts';
-import { today } from '../today.ts';
 import { lookUp } from './known.ts';
 import { knownText } from './knownText.ts';
 
@@ -49,13 +47,6 @@ export async function showName(args: readonly string[], environment: Environment
 
 /** Our registry and the office's files over it; null where the configuration is broken, which has been said then. */
 function layersOf(given: Arguments, environment: Environment) {
-  const { cwd } = environment;
-  const configuration = new Configurations({
-    source: configOf(given),
-    flags: { root: false, rules: new Map() },
-    cwd,
-    today: today(),
-    fail: (failure) => complain(environment, failure.message),
-  }).for(join(cwd, 'name'));
+  const configuration = configurationHere(given, environment);
   return configuration.usable ? [chongqingLayer(), ...configuration.registries] : null;
 }
