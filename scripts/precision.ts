@@ -7,9 +7,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultConfig } from '../server/src/lint/defaults.ts';
-import type { Finding } from '../server/src/lint/finding.ts';
-import { Linter } from '../server/src/lint/linter.ts';
+import { defaultConfig } from '../server/src/config/defaults.ts';
+import type { Finding } from '../server/src/engine/finding.ts';
+import { Linter } from '../server/src/engine/linter.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Severity } from '../server/src/rules/rule.ts';
 import { decode, isNoText } from '../server/src/text/decode.ts';

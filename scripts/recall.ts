@@ -10,10 +10,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { defaultConfig } from '../server/src/lint/defaults.ts';
-import type { Finding } from '../server/src/lint/finding.ts';
-import { fixSource } from '../server/src/lint/fix.ts';
-import { Linter } from '../server/src/lint/linter.ts';
+import { defaultConfig } from '../server/src/config/defaults.ts';
+import type { Finding } from '../server/src/engine/finding.ts';
+import { fixSource } from '../server/src/engine/fixing/fix.ts';
+import { Linter } from '../server/src/engine/linter.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { Draft } from './recall/draft.ts';
 import { forms } from './recall/forms/index.ts';

@@ -4,18 +4,23 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../server/src/rules/catalogue/', import.meta.url);
 const target = new URL('../server/src/rules/index.ts', import.meta.url);
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => name.slice(0, -3))
-  .sort();
+/** Every rule file: a folder for each chapter; what rules of a chapter share lies one folder deeper. */
+const rules = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: chapter }) =>
+    readdirSync(new URL(`${chapter}/`, folder))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => ({ chapter, name: file.slice(0, -3) })),
+  )
+  .sort((a, b) => (`${a.chapter}/${a.name}` < `${b.chapter}/${b.name}` ? -1 : 1));
 const variable = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const text = `// Made by scripts/rule-index.mjs from the files in catalogue/. Do not edit.
-${names.map((name) => `import { rule as ${variable(name)} } from './catalogue/${name}.ts';`).join('\n')}
+${rules.map(({ chapter, name }) => `import { rule as ${variable(name)} } from './catalogue/${chapter}/${name}.ts';`).join('\n')}
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
-${names.map((name) => `  ${variable(name)},`).join('\n')}
+${rules.map(({ name }) => `  ${variable(name)},`).join('\n')}
 ].sort((a, b) => a.number - b.number);
 `;
 

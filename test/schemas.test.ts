@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import { readConfigFile } from '../server/src/lint/configFile.ts';
-import { CONFIG_KEYS } from '../server/src/lint/configKeys.ts';
-import { profiles } from '../server/src/lint/profiles.ts';
+import { readConfigFile } from '../server/src/config/configFile.ts';
+import { CONFIG_KEYS } from '../server/src/config/configKeys.ts';
+import { profiles } from '../server/src/config/profiles.ts';
 import { rules } from '../server/src/rules/index.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { defaultConfig } from '../server/src/lint/defaults.ts';
-import { Linter } from '../server/src/lint/linter.ts';
+import { defaultConfig } from '../server/src/config/defaults.ts';
+import { Linter } from '../server/src/engine/linter.ts';
 import { expandSnippet } from './support/snippet.ts';
 
 interface Snippet {

@@ -1,8 +1,8 @@
-import { defaultConfig } from '../../server/src/lint/defaults.ts';
-import type { Finding } from '../../server/src/lint/finding.ts';
-import { fixSource } from '../../server/src/lint/fix.ts';
-import { Linter } from '../../server/src/lint/linter.ts';
-import { Memory } from '../../server/src/lint/memory.ts';
+import { defaultConfig } from '../../server/src/config/defaults.ts';
+import type { Finding } from '../../server/src/engine/finding.ts';
+import { fixSource } from '../../server/src/engine/fixing/fix.ts';
+import { Memory } from '../../server/src/engine/incremental/memory.ts';
+import { Linter } from '../../server/src/engine/linter.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import type { Range } from '../../server/src/text/range.ts';

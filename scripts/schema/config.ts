@@ -1,8 +1,8 @@
 // The JSON schema of gongwen.config.json, made from the same table of keys and the same rules that its reader goes by.
 
-import { CONFIG_KEYS, type ConfigKeySpec, type ConfigValue } from '../../server/src/lint/configKeys.ts';
-import profileSchema from '../../server/src/lint/profiles/profile.schema.json' with { type: 'json' };
-import { profiles } from '../../server/src/lint/profiles.ts';
+import { CONFIG_KEYS, type ConfigKeySpec, type ConfigValue } from '../../server/src/config/configKeys.ts';
+import profileSchema from '../../server/src/config/profiles/profile.schema.json' with { type: 'json' };
+import { profiles } from '../../server/src/config/profiles.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { OptionSpec } from '../../server/src/rules/options.ts';
 import type { Bilingual, Rule } from '../../server/src/rules/rule.ts';

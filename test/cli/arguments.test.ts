@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { profiles } from '../../server/src/lint/profiles.ts';
+import { profiles } from '../../server/src/config/profiles.ts';
 import { runCli } from '../support/cli.ts';
 
 describe('the command line', () => {

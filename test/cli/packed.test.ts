@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Packed } from '../../server/src/cli/io/packed.ts';
+import { Packed } from '../../server/src/project/files/packed.ts';
 
 describe('texts put aside', () => {
   it('come back whole and in order, few or many, short or long, and only once', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { excerpt } from '../../server/src/cli/reporters/excerpt.ts';
-import { printable, widthOf, wrap } from '../../server/src/cli/terminal/width.ts';
+import { printable, widthOf, wrap } from '../../server/src/text/displayWidth.ts';
 import { buildCli, CLI, cleanEnvironment, only, useFolders } from '../support/cli.ts';
 
 const CONFIG = only('docnum-bracket');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type Answers, draftOf, matterOf } from '../../client/src/newDocument/draft.ts';
 import { kinds } from '../../client/src/newDocument/kinds.ts';
 import { plainText, snippetText } from '../../client/src/newDocument/parts.ts';
-import { defaultConfig } from '../../server/src/lint/defaults.ts';
-import { Linter } from '../../server/src/lint/linter.ts';
+import { defaultConfig } from '../../server/src/config/defaults.ts';
+import { Linter } from '../../server/src/engine/linter.ts';
 
 const today = new Date(2024, 4, 20);
 const linter = new Linter(defaultConfig('2024-05-20'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completionsAt } from '../../server/src/features/completion/complete.ts';
 import type { Completion } from '../../server/src/features/completion/model.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
 import { cursorIn, linter, seed } from './support.ts';

@@ -6,7 +6,7 @@ import { documentLinks } from '../../server/src/features/links.ts';
 import { renamableAt, renameEdits } from '../../server/src/features/rename.ts';
 import { tokensIn } from '../../server/src/features/semanticTokens.ts';
 import { diffEdits } from '../../server/src/features/textDiff.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { tableRows } from '../../server/src/features/redhead/table.ts';
+import { defaultConfig } from '../../server/src/config/defaults.ts';
 import { tokensIn } from '../../server/src/features/semanticTokens.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
-import { defaultConfig } from '../../server/src/lint/defaults.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
+import { tableRows } from '../../server/src/print/table.ts';
 
 /** A call takes no more arguments than fit on the stack, about a hundred thousand; a text may hold more of anything. */
 const MANY = 150_000;

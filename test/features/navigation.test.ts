@@ -3,7 +3,7 @@ import { folds } from '../../server/src/features/folding.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { definitionAt, referencesAt } from '../../server/src/features/navigation.ts';
 import { selectionsAt } from '../../server/src/features/selection.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
 import { type Cursor, cursorAt, cursorIn, linter, seed } from './support.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type OutlineEntry, outline } from '../../server/src/features/outline.ts';
 import { inSource, placeAt } from '../../server/src/features/place.ts';
 import { selectionsAt } from '../../server/src/features/selection.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import { contains } from '../../server/src/text/range.ts';
 import { seed } from './support.ts';
 

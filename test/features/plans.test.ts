@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { definitionAt, definitionsElsewhere } from '../../server/src/features/navigation.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
 import { summarise } from '../../server/src/workspace/summary.ts';
 import { cursorAt, cursorIn, linter } from './support.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Page, pagesOf } from '../../server/src/features/redhead/pages.ts';
-import { preview } from '../../server/src/features/redhead/preview.ts';
-import { titleLines } from '../../server/src/features/redhead/title.ts';
-import { widthOf, wrap } from '../../server/src/features/redhead/wrap.ts';
-import type { GazetteDocument } from '../../server/src/gazette/document.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import type { GazetteDocument } from '../../server/src/gazette/document/document.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
+import { type Page, pagesOf } from '../../server/src/print/pages.ts';
+import { preview } from '../../server/src/print/preview.ts';
+import { titleLines } from '../../server/src/print/title.ts';
+import { widthOf, wrap } from '../../server/src/print/wrap.ts';
 import { seed } from './support.ts';
 
 const NAME = '渝府办发〔2024〕47号.md';

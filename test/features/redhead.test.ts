@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { preview } from '../../server/src/features/redhead/preview.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
+import { preview } from '../../server/src/print/preview.ts';
 import { linter } from './support.ts';
 
 const pagesOf = (text: string): readonly string[] => preview(parseGazette(text)).pages;

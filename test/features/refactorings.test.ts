@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { refactoringsAt } from '../../server/src/features/refactorings.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
 import { linter, selectionIn } from './support.ts';
 

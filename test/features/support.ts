@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { GazetteFile } from '../../server/src/gazette/document.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
-import { defaultConfig } from '../../server/src/lint/defaults.ts';
-import { Linter } from '../../server/src/lint/linter.ts';
+import { defaultConfig } from '../../server/src/config/defaults.ts';
+import { Linter } from '../../server/src/engine/linter.ts';
+import type { GazetteFile } from '../../server/src/gazette/document/document.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 
 /** The configuration of an office that set nothing, on a fixed day. */
 export const linter = new Linter(defaultConfig('2024-05-15'));

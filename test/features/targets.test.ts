@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { findDeadlines } from '../../server/src/features/deadlines.ts';
 import { targetsOf } from '../../server/src/features/targets.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 
 /** A plan of one sentence. */
 function targets(sentence: string): readonly string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { balanceOf } from '../../server/src/gazette/balance.ts';
-import { closerOf, isPair, openerOf, pairBrackets } from '../../server/src/gazette/brackets.ts';
-import { Prose } from '../../server/src/gazette/prose.ts';
+import { balanceOf } from '../../server/src/gazette/prose/balance.ts';
+import { closerOf, isPair, openerOf, pairBrackets } from '../../server/src/gazette/prose/brackets.ts';
+import { Prose } from '../../server/src/gazette/prose/prose.ts';
 
 /** The text of every pair, in order of its opening. */
 function pairsOf(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseDateLine, toIso } from '../../server/src/gazette/date.ts';
+import { parseDateLine, toIso } from '../../server/src/gazette/prose/date.ts';
 
 describe('dates on a line of their own', () => {
   const cases: readonly (readonly [string, string | null | undefined])[] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Prose } from '../../server/src/gazette/prose.ts';
+import { Prose } from '../../server/src/gazette/prose/prose.ts';
 
 function definitionsOf(text: string): readonly string[] {
   return new Prose(text).definitions.map(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type GazetteDocument, walkSections } from '../../server/src/gazette/document.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { type GazetteDocument, walkSections } from '../../server/src/gazette/document/document.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 
 const seed = (name: string): string => readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8');
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findDocumentNumbers } from '../../server/src/gazette/documentNumber.ts';
+import { findDocumentNumbers } from '../../server/src/gazette/prose/documentNumber.ts';
 
 describe('document numbers', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMark, parseMark } from '../../server/src/gazette/mark.ts';
+import { formatMark, parseMark } from '../../server/src/gazette/prose/mark.ts';
 
 /** text → level, ordinal, mark as written; null where there is none. */
 const MARKS: readonly (readonly [string, readonly [number, number, string] | null])[] = [

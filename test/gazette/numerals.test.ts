@@ -6,7 +6,7 @@ import {
   formatCircled,
   parseChinese,
   parseCircled,
-} from '../../server/src/gazette/numerals.ts';
+} from '../../server/src/gazette/prose/numerals.ts';
 
 describe('Chinese ordinals', () => {
   const cases: readonly (readonly [string, number | null])[] = [

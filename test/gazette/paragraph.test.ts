@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { locate } from '../../server/src/gazette/paragraph.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { locate } from '../../server/src/gazette/document/paragraph.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 
 const LONG =
   '针对工业用地和物流仓储用地，在符合规划、不改变土地用途的前提下，对参与“邮运通”运营的企业利用现有厂房改造建设，增加容积率用于';

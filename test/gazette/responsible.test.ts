@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pairBrackets } from '../../server/src/gazette/brackets.ts';
-import { findResponsibleLists } from '../../server/src/gazette/responsible.ts';
+import { pairBrackets } from '../../server/src/gazette/prose/brackets.ts';
+import { findResponsibleLists } from '../../server/src/gazette/prose/responsible.ts';
 
 /** text → each list as written, its labels, its groups of units. */
 const LISTS: readonly (readonly [string, readonly (readonly [string, readonly string[], string])[]])[] = [

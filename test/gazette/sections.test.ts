@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Section } from '../../server/src/gazette/document.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import type { Section } from '../../server/src/gazette/document/document.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 
 /** Paragraphs → the outline: marks with their headings, what belongs inside in brackets. */
 const OUTLINES: readonly (readonly [string, readonly string[], string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Prose } from '../../server/src/gazette/prose.ts';
-import { findSpans, maskSpans } from '../../server/src/gazette/span.ts';
+import { Prose } from '../../server/src/gazette/prose/prose.ts';
+import { findSpans, maskSpans } from '../../server/src/gazette/prose/span.ts';
 import { random } from '../support/random-edits.ts';
 
 /** `kind text` of every span of a paragraph. */

@@ -12,8 +12,8 @@ import {
   type SymbolInformation,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import type { StatusParams } from '../../server/src/lsp/status.ts';
-import { normalUri } from '../../server/src/lsp/uris.ts';
+import { normalUri } from '../../server/src/lsp/convert/uris.ts';
+import type { StatusParams } from '../../server/src/lsp/session/status.ts';
 import { LspClient, MODERN, OLD, until as untilSome } from '../support/lsp-client.ts';
 
 const PLAN = readFileSync(new URL('../../seeds/渝府办发〔2024〕47号.md', import.meta.url), 'utf8');

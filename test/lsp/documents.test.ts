@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Position } from 'vscode-languageserver';
-import { Documents } from '../../server/src/lsp/documents.ts';
+import { Documents } from '../../server/src/lsp/session/documents.ts';
 import { LineIndex } from '../../server/src/text/lines.ts';
 
 const text = fc.string({ unit: fc.constantFrom('甲', '\n', '\r', '\r\n', '𠀀', 'a', '，'), maxLength: 12 });

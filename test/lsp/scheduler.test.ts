@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Scheduler } from '../../server/src/lsp/scheduler.ts';
+import { Scheduler } from '../../server/src/lsp/session/scheduler.ts';
 
 describe('the scheduler', () => {
   /** What a task costs, by a clock that only tasks move. */

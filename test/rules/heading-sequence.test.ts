@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rule } from '../../server/src/rules/catalogue/heading-sequence.ts';
+import { rule } from '../../server/src/rules/catalogue/levels/heading-sequence.ts';
 import { linterFor } from '../support/rule-tester.ts';
 
 /** Lines of an outline → what is said, as `line severity word`. Each line is a paragraph. */

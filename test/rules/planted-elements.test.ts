@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fixSource } from '../../server/src/lint/fix.ts';
+import { fixSource } from '../../server/src/engine/fixing/fix.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { linterFor } from '../support/rule-tester.ts';
 

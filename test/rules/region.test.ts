@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { chongqingRegistry } from '../../server/src/agencies/chongqing.ts';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
-import { belongsToRegion } from '../../server/src/rules/support/region.ts';
-import { classOfUnit } from '../../server/src/rules/support/unit-class.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
+import { belongsToRegion } from '../../server/src/rules/catalogue/responsible-units/shared/region.ts';
+import { classOfUnit } from '../../server/src/rules/catalogue/responsible-units/shared/unit-class.ts';
 
 const LISTED = '（责任单位：市交通运输委、市商务委，各区县政府）';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { rule } from '../../server/src/rules/catalogue/term-confusables.ts';
-import { CONFUSABLES } from '../../server/src/rules/support/confusables.ts';
+import { CONFUSABLES } from '../../server/src/rules/catalogue/numbers-and-words/shared/confusables.ts';
+import { rule } from '../../server/src/rules/catalogue/numbers-and-words/term-confusables.ts';
 import { linterFor } from '../support/rule-tester.ts';
 
 /** The plain characters of a wrong form: what stands outside of look-around. */

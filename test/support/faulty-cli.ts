@@ -20,7 +20,7 @@ export async function buildFaultyCli(rule: string, folder: string): Promise<stri
       {
         name: 'fault',
         setup(builder) {
-          builder.onLoad({ filter: new RegExp(`/catalogue/${rule}\\.ts$`) }, ({ path }) => ({
+          builder.onLoad({ filter: new RegExp(`/catalogue/[^/]+/${rule}\\.ts$`) }, ({ path }) => ({
             loader: 'ts',
             contents: `${readFileSync(path, 'utf8')}\nrule.check = () => { throw new Error('planted'); };\n`,
           }));

@@ -4,11 +4,11 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import type { Block, BlockKind } from '../../server/src/markdown/block.ts';
-import { frontMatter } from '../../server/src/markdown/front-matter.ts';
-import { leafBlocks } from '../../server/src/markdown/leaves.ts';
-import { move } from '../../server/src/markdown/movable.ts';
-import { tokenize } from '../../server/src/markdown/tokens.ts';
+import type { Block, BlockKind } from '../../server/src/formats/block.ts';
+import { frontMatter } from '../../server/src/formats/markdown/front-matter.ts';
+import { leafBlocks } from '../../server/src/formats/markdown/leaves.ts';
+import { move } from '../../server/src/formats/markdown/movable.ts';
+import { tokenize } from '../../server/src/formats/markdown/tokens.ts';
 
 /** What the reference says about a block: everything but the pieces, which a tree does not know. */
 export interface ReferenceBlock {

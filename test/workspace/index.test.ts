@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
 import { type FileSummary, summarise } from '../../server/src/workspace/summary.ts';
 import { seed } from '../features/support.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { parseGazette } from '../../server/src/gazette/parse.ts';
+import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import { type FileSummary, summarise } from '../../server/src/workspace/summary.ts';
 
 /** Bytes of the heap that something still refers to. */

@@ -1,11 +1,11 @@
 import { isDay } from '../agencies/dates.ts';
 import type { RegistryLayer } from '../agencies/model.ts';
 import { readRegistry } from '../agencies/read.ts';
-import { today } from '../cli/today.ts';
-import { type ConfigFile, readConfigFile } from '../lint/configFile.ts';
-import { configure } from '../lint/configure.ts';
-import { Linter } from '../lint/linter.ts';
-import { pluginRules, withPluginRules } from '../lint/plugin.ts';
+import { type ConfigFile, readConfigFile } from '../config/configFile.ts';
+import { configure } from '../config/configure.ts';
+import { pluginRules, withPluginRules } from '../config/plugin.ts';
+import { Linter } from '../engine/linter.ts';
+import { today } from '../engine/today.ts';
 import { rules } from '../rules/index.ts';
 import { type OptionProblem, OptionsError } from './errors.ts';
 import type { LintOptions } from './lintOptions.ts';

@@ -1,5 +1,5 @@
-import type { RuleLevel } from '../lint/config.ts';
-import type { Plugin } from '../lint/plugin.ts';
+import type { Plugin } from '../config/plugin.ts';
+import type { RuleLevel } from '../engine/lintConfig.ts';
 
 /** A rule as a configuration sets it: a level, or a level with options. */
 export type RuleOption =

@@ -1,6 +1,6 @@
 import { chongqingRegistry } from '../agencies/chongqing.ts';
-import { Linter } from '../lint/linter.ts';
-import { chongqing } from '../lint/profiles.ts';
+import { chongqing } from '../config/profiles.ts';
+import { Linter } from '../engine/linter.ts';
 import type { GoodExample, Rule } from '../rules/rule.ts';
 
 /** A linter with only one rule on, every text checked, dated 2024-05-15 where a text bears no date. */

@@ -1,6 +1,6 @@
-import type { Fault, Finding } from '../lint/finding.ts';
-import { chooseFixes, fixSource } from '../lint/fix.ts';
-import type { Linter } from '../lint/linter.ts';
+import type { Fault, Finding } from '../engine/finding.ts';
+import { chooseFixes, fixSource } from '../engine/fixing/fix.ts';
+import type { Linter } from '../engine/linter.ts';
 import { readExample } from '../rules/example.ts';
 import type { BadExample, GoodExample, Rule } from '../rules/rule.ts';
 import { applyEdits } from '../text/edits.ts';

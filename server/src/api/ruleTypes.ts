@@ -1,10 +1,7 @@
 /** Everything that the author of a rule may want to name: the rule object and the model that rules read. */
 export type { Agency } from '../agencies/model.ts';
 export type { Registry } from '../agencies/registry.ts';
-export type { BracketPairs } from '../gazette/brackets.ts';
-export type { Citation } from '../gazette/citation.ts';
-export type { WrittenDate } from '../gazette/date.ts';
-export type { Definition } from '../gazette/definition.ts';
+export type { Block, Piece } from '../formats/block.ts';
 export type {
   Attachment,
   ContentsEntry,
@@ -13,14 +10,17 @@ export type {
   PlacedList,
   Section,
   Title,
-} from '../gazette/document.ts';
-export type { DocumentNumber } from '../gazette/documentNumber.ts';
-export type { LevelMark } from '../gazette/mark.ts';
-export type { Join, Paragraph, Role } from '../gazette/paragraph.ts';
-export type { Prose } from '../gazette/prose.ts';
-export type { ResponsibleList, ResponsiblePart } from '../gazette/responsible.ts';
-export type { Span } from '../gazette/span.ts';
-export type { Block, Piece } from '../markdown/block.ts';
+} from '../gazette/document/document.ts';
+export type { Join, Paragraph, Role } from '../gazette/document/paragraph.ts';
+export type { BracketPairs } from '../gazette/prose/brackets.ts';
+export type { Citation } from '../gazette/prose/citation.ts';
+export type { WrittenDate } from '../gazette/prose/date.ts';
+export type { Definition } from '../gazette/prose/definition.ts';
+export type { DocumentNumber } from '../gazette/prose/documentNumber.ts';
+export type { LevelMark } from '../gazette/prose/mark.ts';
+export type { Prose } from '../gazette/prose/prose.ts';
+export type { ResponsibleList, ResponsiblePart } from '../gazette/prose/responsible.ts';
+export type { Span } from '../gazette/prose/span.ts';
 export type { House } from '../rules/house.ts';
 export type { OptionSpec, OptionSpecs, Options, OptionValue } from '../rules/options.ts';
 export type {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { suggestion } from '../lint/suggest.ts';
-import { UsageError } from './exit.ts';
+import { suggestion } from '../agencies/suggest.ts';
+import { UsageError } from '../project/exit.ts';
 
 /** The options of a command by name: `flag` stands alone, `value` takes one, `optional` may take one as `--name=value`. */
 export type OptionKinds = Readonly<Record<string, 'flag' | 'value' | 'optional'>>;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { CONFIG_FILE } from '../lint/configFile.ts';
+import { CONFIG_FILE } from '../config/configFile.ts';
+import { today } from '../engine/today.ts';
+import { Configurations } from '../project/configurations.ts';
 import type { Arguments } from './arguments.ts';
-import { Configurations } from './configurations.ts';
 import { complain, type Environment } from './environment.ts';
-import { configOf } from './lintOptions.ts';
-import { today } from './today.ts';
+import { configOf } from './lint/lintOptions.ts';
 
 /** The configuration of the current folder, for commands that look at no document; what is wrong with it is said. */
 export function configurationHere(given: Arguments, environment: Environment): ReturnType<Configurations['for']> {

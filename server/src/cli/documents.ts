@@ -1,14 +1,14 @@
-import type { GazetteFile } from '../gazette/document.ts';
-import { parseGazette } from '../gazette/parse.ts';
+import { today } from '../engine/today.ts';
+import type { GazetteFile } from '../gazette/document/document.ts';
+import { parseGazette } from '../gazette/document/parse.ts';
+import { Configurations } from '../project/configurations.ts';
+import { Failure, UsageError } from '../project/exit.ts';
+import { findFiles } from '../project/files/find.ts';
+import { readStandardInput, readText } from '../project/files/read.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Arguments } from './arguments.ts';
-import { Configurations } from './configurations.ts';
 import { complain, type Environment } from './environment.ts';
-import { Failure, UsageError } from './exit.ts';
-import { findFiles } from './io/find.ts';
-import { readStandardInput, readText } from './io/read.ts';
-import { configOf, flagsOf } from './lintOptions.ts';
-import { today } from './today.ts';
+import { configOf, flagsOf } from './lint/lintOptions.ts';
 
 /** A file that a command reports on, read. */
 export interface ReadDocument {

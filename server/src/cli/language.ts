@@ -1,4 +1,4 @@
-import { UsageError } from './exit.ts';
+import { UsageError } from '../project/exit.ts';
 
 /** The languages of help and rule pages. Messages bear both. */
 export type Language = 'zh' | 'en';

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-import { EXIT } from './exit.ts';
+import { EXIT } from '../project/exit.ts';
 import { runProgram } from './program.ts';
 
 // Node would end with 1, which says that a document has findings.
@@ -15,7 +15,7 @@ process.stderr.on('error', () => {});
 async function main(): Promise<void> {
   const { argv, env, stdout, stderr } = process;
   if (!isMainThread) {
-    (await import('./check/lane.ts')).run();
+    (await import('../project/run/lane.ts')).run();
     return;
   }
   const program = argv[1] === undefined ? undefined : realpathSync(argv[1]);

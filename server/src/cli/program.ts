@@ -1,10 +1,10 @@
-import { suggestion } from '../lint/suggest.ts';
+import { suggestion } from '../agencies/suggest.ts';
+import { EXIT, Failure, UsageError } from '../project/exit.ts';
+import { version } from '../project/version.ts';
 import { has, readArguments } from './arguments.ts';
 import { COMMANDS, type CommandName, isCommand } from './commandNames.ts';
 import { type Command, complain, type Environment } from './environment.ts';
-import { EXIT, Failure, UsageError } from './exit.ts';
 import { askedLanguage, languageOf } from './language.ts';
-import { version } from './version.ts';
 
 /** Runs a command line to its end. Never throws. @returns the exit status */
 export async function runProgram(

@@ -1,5 +1,5 @@
-import type { GazetteDocument, GazetteFile, Section } from '../gazette/document.ts';
-import { walkSections } from '../gazette/document.ts';
+import type { GazetteDocument, GazetteFile, Section } from '../gazette/document/document.ts';
+import { walkSections } from '../gazette/document/document.ts';
 import type { Range } from '../text/range.ts';
 import type { WorkspaceIndex } from '../workspace/index.ts';
 import { unitCount } from './outline.ts';

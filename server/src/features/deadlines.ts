@@ -1,4 +1,4 @@
-import { toIso } from '../gazette/date.ts';
+import { toIso } from '../gazette/prose/date.ts';
 import type { Range } from '../text/range.ts';
 
 /** A day by which something is to be done, as a text names it. */

@@ -1,9 +1,9 @@
 import { findMentions, type Mention } from '../agencies/mentions.ts';
 import type { Agency } from '../agencies/model.ts';
 import type { Registry } from '../agencies/registry.ts';
-import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import type { DocumentNumber } from '../gazette/documentNumber.ts';
-import type { Paragraph } from '../gazette/paragraph.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
+import type { Paragraph } from '../gazette/document/paragraph.ts';
+import type { DocumentNumber } from '../gazette/prose/documentNumber.ts';
 import { documentAt, type PlacedRange, placeAt, touches } from './place.ts';
 import { placesOf, type ShortName, shortNamesOf } from './shortNames.ts';
 

@@ -1,4 +1,4 @@
-import type { GazetteFile } from '../gazette/document.ts';
+import type { GazetteFile } from '../gazette/document/document.ts';
 import type { Range } from '../text/range.ts';
 import { type OutlineEntry, outline } from './outline.ts';
 

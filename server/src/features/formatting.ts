@@ -1,10 +1,10 @@
-import type { GazetteFile } from '../gazette/document.ts';
-import { parseMark } from '../gazette/mark.ts';
-import { formatChinese, formatCircled } from '../gazette/numerals.ts';
-import type { Paragraph } from '../gazette/paragraph.ts';
-import type { Finding } from '../lint/finding.ts';
-import { chooseFixes } from '../lint/fix.ts';
-import type { Linter, LintResult } from '../lint/linter.ts';
+import type { Finding } from '../engine/finding.ts';
+import { chooseFixes } from '../engine/fixing/fix.ts';
+import type { Linter, LintResult } from '../engine/linter.ts';
+import type { GazetteFile } from '../gazette/document/document.ts';
+import type { Paragraph } from '../gazette/document/paragraph.ts';
+import { parseMark } from '../gazette/prose/mark.ts';
+import { formatChinese, formatCircled } from '../gazette/prose/numerals.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { overlaps, type Range } from '../text/range.ts';
 import { lineEndOf } from './suppressions.ts';

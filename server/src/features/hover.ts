@@ -1,10 +1,10 @@
 import type { Agency } from '../agencies/model.ts';
 import { judgeDuring, type Registry } from '../agencies/registry.ts';
-import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import { judgedDay } from '../lint/day.ts';
-import type { Linter } from '../lint/linter.ts';
-import { formatDay, formatFact } from '../rules/agencies/time.ts';
+import { judgedDay } from '../engine/day.ts';
+import type { Linter } from '../engine/linter.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
 import { basisText } from '../rules/basis.ts';
+import { formatDay, formatFact } from '../rules/catalogue/agency-names/shared/time.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
 import type { WorkspaceIndex } from '../workspace/index.ts';

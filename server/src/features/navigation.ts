@@ -1,6 +1,6 @@
 import type { Registry } from '../agencies/registry.ts';
-import type { ContentsEntry, GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import type { Paragraph } from '../gazette/paragraph.ts';
+import type { ContentsEntry, GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
+import type { Paragraph } from '../gazette/document/paragraph.ts';
 import type { LineRange } from '../rules/workspace.ts';
 import type { Range } from '../text/range.ts';
 import type { WorkspaceIndex } from '../workspace/index.ts';

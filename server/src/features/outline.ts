@@ -1,6 +1,6 @@
-import type { Attachment, GazetteDocument, GazetteFile, Section } from '../gazette/document.ts';
-import type { Paragraph } from '../gazette/paragraph.ts';
-import { locate } from '../gazette/paragraph.ts';
+import type { Attachment, GazetteDocument, GazetteFile, Section } from '../gazette/document/document.ts';
+import type { Paragraph } from '../gazette/document/paragraph.ts';
+import { locate } from '../gazette/document/paragraph.ts';
 import { contains, type Range } from '../text/range.ts';
 
 /** What an entry of the outline stands for. */

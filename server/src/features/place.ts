@@ -1,5 +1,5 @@
-import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import { locate, type Paragraph } from '../gazette/paragraph.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
+import { locate, type Paragraph } from '../gazette/document/paragraph.ts';
 import type { Range } from '../text/range.ts';
 
 /** A place in a paragraph: `at` is an offset of the paragraph's text. */

@@ -1,10 +1,10 @@
 import type { Registry } from '../agencies/registry.ts';
-import type { GazetteFile, Section } from '../gazette/document.ts';
-import { walkSections } from '../gazette/document.ts';
-import { formatMark } from '../gazette/mark.ts';
-import type { Paragraph, Role } from '../gazette/paragraph.ts';
-import type { ResponsibleList } from '../gazette/responsible.ts';
-import { MASK } from '../gazette/span.ts';
+import type { GazetteFile, Section } from '../gazette/document/document.ts';
+import { walkSections } from '../gazette/document/document.ts';
+import type { Paragraph, Role } from '../gazette/document/paragraph.ts';
+import { formatMark } from '../gazette/prose/mark.ts';
+import type { ResponsibleList } from '../gazette/prose/responsible.ts';
+import { MASK } from '../gazette/prose/span.ts';
 import type { House } from '../rules/house.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';

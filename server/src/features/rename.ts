@@ -1,6 +1,6 @@
 import { findMentions } from '../agencies/mentions.ts';
 import type { Registry } from '../agencies/registry.ts';
-import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import { entityAt } from './entities.ts';

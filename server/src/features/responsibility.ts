@@ -1,5 +1,5 @@
-import { type GazetteFile, type Section, walkSections } from '../gazette/document.ts';
-import type { ResponsiblePart } from '../gazette/responsible.ts';
+import { type GazetteFile, type Section, walkSections } from '../gazette/document/document.ts';
+import type { ResponsiblePart } from '../gazette/prose/responsible.ts';
 import type { Range } from '../text/range.ts';
 import { inSource } from './place.ts';
 import { nameOf } from './sectionName.ts';

@@ -1,6 +1,6 @@
-import type { GazetteFile } from '../gazette/document.ts';
-import type { ResponsibleList } from '../gazette/responsible.ts';
-import { sentencesOf } from '../gazette/sentences.ts';
+import type { GazetteFile } from '../gazette/document/document.ts';
+import type { ResponsibleList } from '../gazette/prose/responsible.ts';
+import { sentencesOf } from '../gazette/prose/sentences.ts';
 import { contains, type Range } from '../text/range.ts';
 import { outline } from './outline.ts';
 import { inSource, type Place, placeAt } from './place.ts';

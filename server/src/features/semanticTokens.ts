@@ -1,9 +1,9 @@
 import { findMentions } from '../agencies/mentions.ts';
 import { judgeDuring } from '../agencies/registry.ts';
-import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import type { Paragraph } from '../gazette/paragraph.ts';
-import type { LintConfig } from '../lint/config.ts';
-import { judgedDay } from '../lint/day.ts';
+import { judgedDay } from '../engine/day.ts';
+import type { LintConfig } from '../engine/lintConfig.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
+import type { Paragraph } from '../gazette/document/paragraph.ts';
 import type { Range } from '../text/range.ts';
 import { inSource } from './place.ts';
 

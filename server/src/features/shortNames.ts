@@ -1,5 +1,5 @@
-import type { GazetteDocument } from '../gazette/document.ts';
-import type { Paragraph } from '../gazette/paragraph.ts';
+import type { GazetteDocument } from '../gazette/document/document.ts';
+import type { Paragraph } from '../gazette/document/paragraph.ts';
 import type { Range } from '../text/range.ts';
 import type { PlacedRange } from './place.ts';
 

@@ -1,4 +1,4 @@
-import type { GazetteFile } from '../gazette/document.ts';
+import type { GazetteFile } from '../gazette/document/document.ts';
 import type { TextEdit } from '../text/edits.ts';
 
 /** Stands where the drafter is to say why; a suppression without a reason helps nobody a year later. */

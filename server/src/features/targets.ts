@@ -1,6 +1,6 @@
-import { type GazetteDocument, type GazetteFile, walkSections } from '../gazette/document.ts';
-import { locate, type Paragraph } from '../gazette/paragraph.ts';
-import { maskSpans } from '../gazette/span.ts';
+import { type GazetteDocument, type GazetteFile, walkSections } from '../gazette/document/document.ts';
+import { locate, type Paragraph } from '../gazette/document/paragraph.ts';
+import { maskSpans } from '../gazette/prose/span.ts';
 import type { Range } from '../text/range.ts';
 import { type Deadline, findDeadlines } from './deadlines.ts';
 import { pathTo } from './responsibility.ts';

@@ -1,5 +1,5 @@
-import { type GazetteDocument, type GazetteFile, walkSections } from '../gazette/document.ts';
-import { locate } from '../gazette/paragraph.ts';
+import { type GazetteDocument, type GazetteFile, walkSections } from '../gazette/document/document.ts';
+import { locate } from '../gazette/document/paragraph.ts';
 import { type Deadline, findDeadlines } from './deadlines.ts';
 import { responsibilities, type Task } from './responsibility.ts';
 

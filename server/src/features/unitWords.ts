@@ -1,8 +1,8 @@
 import type { Registry } from '../agencies/registry.ts';
-import { pairBrackets } from '../gazette/brackets.ts';
-import { findResponsibleLists } from '../gazette/responsible.ts';
-import { unitsOf } from '../rules/support/lists.ts';
-import { classOfUnit } from '../rules/support/unit-class.ts';
+import { pairBrackets } from '../gazette/prose/brackets.ts';
+import { findResponsibleLists } from '../gazette/prose/responsible.ts';
+import { classOfUnit } from '../rules/catalogue/responsible-units/shared/unit-class.ts';
+import { unitsOf } from '../rules/shared/lists.ts';
 
 /** Ends of names that no registry holds all of, and that few other words have; 布局, 督办 and the like are such words. */
 const ENDS =

@@ -4,11 +4,11 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { ClientFeatures } from './clientFeatures.ts';
-import { FIX_ALL_KIND } from './codeActions.ts';
-import { COMPLETION_TRIGGERS } from './completion.ts';
-import { SOURCE } from './toDiagnostic.ts';
-import { TOKEN_LEGEND } from './tokens.ts';
+import { SOURCE } from './convert/toDiagnostic.ts';
+import { FIX_ALL_KIND } from './requests/codeActions.ts';
+import { COMPLETION_TRIGGERS } from './requests/completion.ts';
+import { TOKEN_LEGEND } from './requests/tokens.ts';
+import type { ClientFeatures } from './session/clientFeatures.ts';
 
 /** What the server offers to a client. */
 export function capabilities(client: ClientFeatures): ServerCapabilities {

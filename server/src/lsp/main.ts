@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeHost } from './nodeHost.ts';
 import { serve } from './server.ts';
+import { nodeHost } from './session/nodeHost.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/u;
 

@@ -1,7 +1,7 @@
 import type { Registry } from '../agencies/registry.ts';
-import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import type { Paragraph, Role } from '../gazette/paragraph.ts';
-import type { Prose } from '../gazette/prose.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
+import type { Paragraph, Role } from '../gazette/document/paragraph.ts';
+import type { Prose } from '../gazette/prose/prose.ts';
 import type { Range } from '../text/range.ts';
 import type { House } from './house.ts';
 import type { OptionSpecs, Options } from './options.ts';

@@ -1,10 +1,10 @@
-import type { GazetteFile } from '../gazette/document.ts';
-import { parseGazette } from '../gazette/parse.ts';
-import type { Linter } from '../lint/linter.ts';
-import { lintInWorkspace, type WorkspaceResult } from '../lint/workspaceRules.ts';
+import type { Linter } from '../engine/linter.ts';
+import type { GazetteFile } from '../gazette/document/document.ts';
+import { parseGazette } from '../gazette/document/parse.ts';
 import { WorkspaceIndex } from './index.ts';
 import { summarise } from './summary.ts';
 import { WorkspaceView } from './view.ts';
+import { lintInWorkspace, type WorkspaceResult } from './workspaceRules.ts';
 
 /**
  * What the rules over a workspace say about a text that lies beside a few other files, all of them in memory.

@@ -1,7 +1,7 @@
-import type { GazetteDocument, GazetteFile } from '../gazette/document.ts';
-import { fingerprintOf } from '../gazette/fingerprint.ts';
-import { locate, type Paragraph } from '../gazette/paragraph.ts';
-import { issuedIn } from '../rules/support/dispatch.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
+import { fingerprintOf } from '../gazette/document/fingerprint.ts';
+import { locate, type Paragraph } from '../gazette/document/paragraph.ts';
+import { issuedIn } from '../rules/catalogue/elements/shared/dispatch.ts';
 import type { LineRange } from '../rules/workspace.ts';
 import { detached } from '../text/detached.ts';
 import { LineIndex } from '../text/lines.ts';

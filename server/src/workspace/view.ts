@@ -1,6 +1,6 @@
-import type { GazetteFile } from '../gazette/document.ts';
-import { fingerprintOf } from '../gazette/fingerprint.ts';
-import { type Comparison, compareFiles, type Difference } from '../lint/compare.ts';
+import { type Comparison, compareFiles, type Difference } from '../editions/compare.ts';
+import type { GazetteFile } from '../gazette/document/document.ts';
+import { fingerprintOf } from '../gazette/document/fingerprint.ts';
 import type { EditionDifferences, OtherDocument, Workspace } from '../rules/workspace.ts';
 import type { WorkspaceIndex } from './index.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Prose } from '../../../server/src/gazette/prose.ts';
-import { NameSearch, searchFor } from '../../../server/src/rules/support/name-search.ts';
+import { Prose } from '../../../server/src/gazette/prose/prose.ts';
+import { NameSearch, searchFor } from '../../../server/src/rules/catalogue/numbers-and-words/shared/name-search.ts';
 
 describe('the search for names', () => {
   it('finds the names that a text holds, those in others and those that overlap too', () => {

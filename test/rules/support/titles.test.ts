@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { parseGazette } from '../../../server/src/gazette/parse.ts';
-import { addresseeOf } from '../../../server/src/rules/support/addressee.ts';
-import { likeness } from '../../../server/src/rules/support/alike.ts';
-import { comparableTitle, isCitedDocument } from '../../../server/src/rules/support/cited-title.ts';
-import { dispatchOf, issuedIn } from '../../../server/src/rules/support/dispatch.ts';
-import { TitleText } from '../../../server/src/rules/support/title-text.ts';
+import { parseGazette } from '../../../server/src/gazette/document/parse.ts';
+import { addresseeOf } from '../../../server/src/rules/catalogue/elements/shared/addressee.ts';
+import { likeness } from '../../../server/src/rules/catalogue/elements/shared/alike.ts';
+import { dispatchOf, issuedIn } from '../../../server/src/rules/catalogue/elements/shared/dispatch.ts';
+import { TitleText } from '../../../server/src/rules/catalogue/elements/shared/title-text.ts';
+import { comparableTitle, isCitedDocument } from '../../../server/src/rules/shared/cited-title.ts';
 
 const HEAD = '重庆市人民政府办公厅\n关于印发《X行动\n方案》的通知\n\n渝府办发〔2024〕47号\n\n';
 

@@ -1,23 +1,23 @@
 import { resolve } from 'node:path';
-import { parseGazette } from '../../gazette/parse.ts';
-import { type CleanStep, cleanSource } from '../../lint/clean/clean.ts';
-import type { LintResult } from '../../lint/linter.ts';
-import { textFormOf } from '../../node/editorconfig.ts';
+import { type CleanStep, cleanSource } from '../../editions/clean/clean.ts';
+import type { LintResult } from '../../engine/linter.ts';
+import { today } from '../../engine/today.ts';
+import { parseGazette } from '../../gazette/document/parse.ts';
+import { Configurations } from '../../project/configurations.ts';
+import { textFormOf } from '../../project/editorconfig.ts';
+import { EXIT, Failure, UsageError } from '../../project/exit.ts';
+import { FileOutput, StreamOutput } from '../../project/files/output.ts';
+import { type ReadText, readStandardInput, readText } from '../../project/files/read.ts';
+import { bytesOf, writeRepair } from '../../project/repair.ts';
+import { padStart } from '../../text/displayWidth.ts';
 import { withLineEndsOf } from '../../text/lineEnds.ts';
 import { type Arguments, expectOperands, has, lastOf, readArguments } from '../arguments.ts';
-import { Configurations } from '../configurations.ts';
 import { unifiedDiff } from '../diff.ts';
 import { complain, type Environment } from '../environment.ts';
-import { EXIT, Failure, UsageError } from '../exit.ts';
-import { FileOutput, StreamOutput } from '../io/output.ts';
-import { type ReadText, readStandardInput, readText } from '../io/read.ts';
-import { colorOf, configOf, flagsOf } from '../lintOptions.ts';
-import { bytesOf, writeRepair } from '../repair.ts';
+import { colorOf, configOf, flagsOf } from '../lint/lintOptions.ts';
 import { count, EMPTY_SUMMARY } from '../reporters/reporter.ts';
 import { stylish } from '../reporters/stylish.ts';
 import { wantsColor } from '../terminal/color.ts';
-import { padStart } from '../terminal/width.ts';
-import { today } from '../today.ts';
 
 /** What becomes of the draft: shown as a diff, put in place of the original, or written elsewhere (`-`: printed). */
 type Target =

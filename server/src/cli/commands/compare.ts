@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
-import type { GazetteDocument } from '../../gazette/document.ts';
-import { parseGazette } from '../../gazette/parse.ts';
-import { compareFiles, unmatchedDocuments } from '../../lint/compare.ts';
+import { compareFiles, unmatchedDocuments } from '../../editions/compare.ts';
+import type { GazetteDocument } from '../../gazette/document/document.ts';
+import { parseGazette } from '../../gazette/document/parse.ts';
+import { EXIT, Failure, UsageError } from '../../project/exit.ts';
+import { StreamOutput } from '../../project/files/output.ts';
+import { readStandardInput, readText } from '../../project/files/read.ts';
 import { LineIndex } from '../../text/lines.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
 import type { Edition } from '../compare/edition.ts';
 import { comparisonJson } from '../compare/json.ts';
 import { comparisonText, marksFor } from '../compare/text.ts';
 import { complain, type Environment } from '../environment.ts';
-import { EXIT, Failure, UsageError } from '../exit.ts';
-import { StreamOutput } from '../io/output.ts';
-import { readStandardInput, readText } from '../io/read.ts';
-import { colorOf, oneOf } from '../lintOptions.ts';
+import { colorOf, oneOf } from '../lint/lintOptions.ts';
 import { styleFor, wantsColor } from '../terminal/color.ts';
 
 /** The options of `gongwen compare`. */

@@ -1,11 +1,11 @@
+import { EXIT, UsageError } from '../../project/exit.ts';
+import { StreamOutput } from '../../project/files/output.ts';
 import { expectOperands, readArguments } from '../arguments.ts';
 import { bashScript } from '../completion/bash.ts';
 import { fishScript } from '../completion/fish.ts';
 import { SHELLS } from '../completion/tables.ts';
 import { zshScript } from '../completion/zsh.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT, UsageError } from '../exit.ts';
-import { StreamOutput } from '../io/output.ts';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 

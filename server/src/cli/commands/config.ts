@@ -1,19 +1,19 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CONFIG_FILE } from '../../lint/configFile.ts';
+import { CONFIG_FILE } from '../../config/configFile.ts';
+import { today } from '../../engine/today.ts';
+import { Configurations } from '../../project/configurations.ts';
+import { EXIT } from '../../project/exit.ts';
+import { nameOf } from '../../project/files/fileName.ts';
+import { StreamOutput } from '../../project/files/output.ts';
+import { padEnd, printable, widthOf } from '../../text/displayWidth.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
-import { Configurations } from '../configurations.ts';
 import { complain, type Environment } from '../environment.ts';
-import { EXIT } from '../exit.ts';
-import { nameOf } from '../io/fileName.ts';
-import { StreamOutput } from '../io/output.ts';
-import { colorOf, configOf, flagsOf, oneOf } from '../lintOptions.ts';
-import { checkRuleFlags } from '../pluginRules.ts';
+import { colorOf, configOf, flagsOf, oneOf } from '../lint/lintOptions.ts';
+import { checkRuleFlags } from '../rules/pluginRules.ts';
 import { type AppliedValue, appliedValues, type Source } from '../settings/applied.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
-import { padEnd, printable, widthOf } from '../terminal/width.ts';
-import { today } from '../today.ts';
 
 /** The options of `gongwen config`. */
 export const OPTIONS = {

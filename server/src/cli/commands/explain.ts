@@ -1,19 +1,19 @@
-import { isPluginRuleId } from '../../lint/plugin.ts';
-import { suggestion } from '../../lint/suggest.ts';
+import { suggestion } from '../../agencies/suggest.ts';
+import { EXIT, UsageError } from '../../project/exit.ts';
+import { StreamOutput } from '../../project/files/output.ts';
 import { rules } from '../../rules/index.ts';
 import type { OptionSpec } from '../../rules/options.ts';
+import { isPluginRuleId } from '../../rules/pluginRuleId.ts';
 import type { BadExample, GoodExample, Rule } from '../../rules/rule.ts';
+import { wrap } from '../../text/displayWidth.ts';
 import { type Arguments, expectOperands, readArguments } from '../arguments.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT, UsageError } from '../exit.ts';
-import { StreamOutput } from '../io/output.ts';
 import type { Language } from '../language.ts';
-import { colorOf } from '../lintOptions.ts';
-import { rulesHere } from '../pluginRules.ts';
-import { rulePageAddress } from '../ruleLinks.ts';
-import { BASIS_WORDS, FIX_WORDS, levelWord } from '../ruleWords.ts';
+import { colorOf } from '../lint/lintOptions.ts';
+import { rulesHere } from '../rules/pluginRules.ts';
+import { rulePageAddress } from '../rules/ruleLinks.ts';
+import { BASIS_WORDS, FIX_WORDS, levelWord } from '../rules/ruleWords.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
-import { wrap } from '../terminal/width.ts';
 
 /** The options of `gongwen explain`. */
 export const OPTIONS = { config: 'value', 'no-config': 'flag' } as const;

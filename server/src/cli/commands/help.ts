@@ -1,10 +1,10 @@
+import { EXIT, UsageError } from '../../project/exit.ts';
+import { StreamOutput } from '../../project/files/output.ts';
 import { expectOperands, readArguments } from '../arguments.ts';
 import { type CommandName, isCommand } from '../commandNames.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT, UsageError } from '../exit.ts';
 import { HELP_EN } from '../help/en.ts';
 import { HELP_ZH } from '../help/zh.ts';
-import { StreamOutput } from '../io/output.ts';
 
 /** `gongwen help [COMMAND]` */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {

@@ -1,21 +1,21 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CONFIG_FILE } from '../../lint/configFile.ts';
-import { profiles } from '../../lint/profiles.ts';
-import { textFormOf } from '../../node/editorconfig.ts';
+import { CONFIG_FILE } from '../../config/configFile.ts';
+import { profiles } from '../../config/profiles.ts';
+import { today } from '../../engine/today.ts';
+import { Configurations } from '../../project/configurations.ts';
+import { textFormOf } from '../../project/editorconfig.ts';
+import { EXIT, Failure } from '../../project/exit.ts';
+import { nameOf } from '../../project/files/fileName.ts';
+import { findFiles } from '../../project/files/find.ts';
+import { StreamOutput } from '../../project/files/output.ts';
+import { writeNew } from '../../project/files/write.ts';
 import { withLineEndsOf } from '../../text/lineEnds.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
-import { Configurations } from '../configurations.ts';
 import { complain, type Environment } from '../environment.ts';
-import { EXIT, Failure } from '../exit.ts';
-import { nameOf } from '../io/fileName.ts';
-import { findFiles } from '../io/find.ts';
-import { StreamOutput } from '../io/output.ts';
-import { writeNew } from '../io/write.ts';
-import { oneOf } from '../lintOptions.ts';
+import { oneOf } from '../lint/lintOptions.ts';
 import { schemaFor } from '../settings/schema.ts';
 import { profileFor, type Survey, survey } from '../settings/survey.ts';
-import { today } from '../today.ts';
 
 /** The options of `gongwen init`. */
 export const OPTIONS = { profile: 'value' } as const;

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { EXIT, Failure, UsageError } from '../../project/exit.ts';
+import { FileOutput, StreamOutput } from '../../project/files/output.ts';
+import { readText } from '../../project/files/read.ts';
 import { lastOf, readArguments } from '../arguments.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT, Failure, UsageError } from '../exit.ts';
-import { FileOutput, StreamOutput } from '../io/output.ts';
-import { readText } from '../io/read.ts';
-import { countOf } from '../lintOptions.ts';
+import { countOf } from '../lint/lintOptions.ts';
 import { jsonMerger } from '../merge/json.ts';
 import type { Merged, Merger } from '../merge/report.ts';
 import { sarifMerger } from '../merge/sarif.ts';

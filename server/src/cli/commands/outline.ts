@@ -4,16 +4,16 @@ import {
   type OutlineList,
   type OutlineSection,
   outlineModel,
-} from '../../gazette/outlineModel.ts';
-import { parseGazette } from '../../gazette/parse.ts';
+} from '../../gazette/document/outlineModel.ts';
+import { parseGazette } from '../../gazette/document/parse.ts';
+import { EXIT, UsageError } from '../../project/exit.ts';
+import { StreamOutput } from '../../project/files/output.ts';
+import { readStandardInput, readText } from '../../project/files/read.ts';
+import { printable } from '../../text/displayWidth.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT, UsageError } from '../exit.ts';
-import { StreamOutput } from '../io/output.ts';
-import { readStandardInput, readText } from '../io/read.ts';
-import { colorOf, oneOf } from '../lintOptions.ts';
+import { colorOf, oneOf } from '../lint/lintOptions.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
-import { printable } from '../terminal/width.ts';
 
 /** The options of `gongwen outline`. */
 export const OPTIONS = { format: 'value' } as const;

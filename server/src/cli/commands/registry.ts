@@ -1,6 +1,6 @@
-import { suggestion } from '../../lint/suggest.ts';
+import { suggestion } from '../../agencies/suggest.ts';
+import { UsageError } from '../../project/exit.ts';
 import type { Environment } from '../environment.ts';
-import { UsageError } from '../exit.ts';
 
 /** What `gongwen registry` can be told to do. */
 export const TASKS = ['check', 'show', 'add'] as const;

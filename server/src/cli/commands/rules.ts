@@ -1,15 +1,15 @@
+import { EXIT } from '../../project/exit.ts';
+import { StreamOutput } from '../../project/files/output.ts';
 import { ruleRecord } from '../../rules/record.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { padEnd } from '../../text/displayWidth.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT } from '../exit.ts';
-import { StreamOutput } from '../io/output.ts';
 import type { Language } from '../language.ts';
-import { colorOf, oneOf } from '../lintOptions.ts';
-import { rulesHere } from '../pluginRules.ts';
-import { FIX_WORDS, levelWord } from '../ruleWords.ts';
+import { colorOf, oneOf } from '../lint/lintOptions.ts';
+import { rulesHere } from '../rules/pluginRules.ts';
+import { FIX_WORDS, levelWord } from '../rules/ruleWords.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
-import { padEnd } from '../terminal/width.ts';
 
 /** The options of `gongwen rules`. */
 export const OPTIONS = { format: 'value', config: 'value', 'no-config': 'flag' } as const;

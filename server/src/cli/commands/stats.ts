@@ -1,11 +1,11 @@
 import { targetsOf } from '../../features/targets.ts';
 import { datedTasks } from '../../features/taskList.ts';
-import { walkSections } from '../../gazette/document.ts';
+import { walkSections } from '../../gazette/document/document.ts';
+import { EXIT } from '../../project/exit.ts';
 import { detached } from '../../text/detached.ts';
 import { readArguments } from '../arguments.ts';
 import { forEachDocument, type ReadDocument } from '../documents.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT } from '../exit.ts';
 import { formatOf, TABLE_OPTIONS, writeResult } from '../tables/command.ts';
 
 /** What there is to count in a file. */

@@ -1,9 +1,9 @@
 import { type Target, targetsOf } from '../../features/targets.ts';
+import { EXIT } from '../../project/exit.ts';
 import { detached } from '../../text/detached.ts';
 import { readArguments } from '../arguments.ts';
 import { forEachDocument } from '../documents.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT } from '../exit.ts';
 import { formatOf, TABLE_OPTIONS, writeResult } from '../tables/command.ts';
 
 /** A target with its place. */

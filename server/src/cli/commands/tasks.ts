@@ -1,10 +1,10 @@
 import { type DatedTask, datedTasks } from '../../features/taskList.ts';
+import { EXIT } from '../../project/exit.ts';
 import { detached } from '../../text/detached.ts';
 import { lastOf, type OptionKinds, readArguments } from '../arguments.ts';
 import { forEachDocument, type ReadDocument } from '../documents.ts';
 import type { Environment } from '../environment.ts';
-import { EXIT } from '../exit.ts';
-import { oneOf } from '../lintOptions.ts';
+import { oneOf } from '../lint/lintOptions.ts';
 import { formatOf, TABLE_OPTIONS, type TableResult, writeResult } from '../tables/command.ts';
 
 /** A line of the 任务分解表. */

@@ -1,5 +1,5 @@
-import type { GazetteFile } from '../../gazette/document.ts';
-import type { Passage } from '../../lint/compare.ts';
+import type { Passage } from '../../editions/compare.ts';
+import type { GazetteFile } from '../../gazette/document/document.ts';
 import type { LineIndex } from '../../text/lines.ts';
 
 /** One of two files that are compared. */

@@ -1,4 +1,4 @@
-import type { Comparison, Difference, Passage } from '../../lint/compare.ts';
+import type { Comparison, Difference, Passage } from '../../editions/compare.ts';
 import { type Edition, placeOf } from './edition.ts';
 
 /** The comparisons in the shape that is promised to programs. */

@@ -1,6 +1,6 @@
-import type { Comparison, Difference, Fragment } from '../../lint/compare.ts';
+import type { Comparison, Difference, Fragment } from '../../editions/compare.ts';
+import { printable } from '../../text/displayWidth.ts';
 import type { Style } from '../terminal/color.ts';
-import { printable } from '../terminal/width.ts';
 import { type Edition, placeOf } from './edition.ts';
 
 /** How the words of one edition alone are marked. */

@@ -1,5 +1,5 @@
-import { LEVELS } from '../../lint/config.ts';
-import { profiles } from '../../lint/profiles.ts';
+import { profiles } from '../../config/profiles.ts';
+import { LEVELS } from '../../engine/lintConfig.ts';
 import { rules } from '../../rules/index.ts';
 import { COMMON_OPTIONS, type OptionKinds } from '../arguments.ts';
 import { COMMANDS, type CommandName } from '../commandNames.ts';
@@ -13,7 +13,7 @@ import { OPTIONS as OUTLINE } from '../commands/outline.ts';
 import { TASKS } from '../commands/registry.ts';
 import { OPTIONS as RULES } from '../commands/rules.ts';
 import { OPTIONS as TASK_TABLE } from '../commands/tasks.ts';
-import { LINT_OPTIONS } from '../lintOptions.ts';
+import { LINT_OPTIONS } from '../lint/lintOptions.ts';
 import { OPTIONS as REGISTRY_ADD } from '../registry/add.ts';
 import { OPTIONS as REGISTRY_SHOW } from '../registry/show.ts';
 import { FORMATS as REPORT_FORMATS } from '../reporters/index.ts';

@@ -1,4 +1,4 @@
-import { Failure } from '../exit.ts';
+import { Failure } from '../../project/exit.ts';
 import { isObject, listed, type Merger } from './report.ts';
 
 /** What the numbers of a report are called, in the order in which it prints them. */

@@ -1,4 +1,4 @@
-import { Failure } from '../exit.ts';
+import { Failure } from '../../project/exit.ts';
 import { isObject, listed, type Merger } from './report.ts';
 
 /** Joins SARIF reports of the same program: one run, results by file. */

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { chongqingLayer } from '../../agencies/chongqing.ts';
 import type { RegistryLayer } from '../../agencies/model.ts';
-import { type PlacedProblem, readRegistryFile } from '../../lint/registryFile.ts';
+import { type PlacedProblem, readRegistryFile } from '../../config/registryFile.ts';
+import { EXIT, Failure, UsageError } from '../../project/exit.ts';
+import { StreamOutput } from '../../project/files/output.ts';
+import { readStandardInput, readText } from '../../project/files/read.ts';
+import { printable } from '../../text/displayWidth.ts';
 import { lastOf, readArguments } from '../arguments.ts';
 import { complain, type Environment } from '../environment.ts';
-import { EXIT, Failure, UsageError } from '../exit.ts';
-import { StreamOutput } from '../io/output.ts';
-import { readStandardInput, readText } from '../io/read.ts';
-import { colorOf, oneOf } from '../lintOptions.ts';
+import { colorOf, oneOf } from '../lint/lintOptions.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
-import { printable } from '../terminal/width.ts';
 
 interface CheckedFile {
   readonly name: string;

@@ -2,9 +2,9 @@ import type { FormKind } from '../../agencies/forms.ts';
 import type { DatedFact, FactBasis, NameForm } from '../../agencies/model.ts';
 import type { AgencyStatus, Registry } from '../../agencies/registry.ts';
 import type { Bilingual } from '../../rules/rule.ts';
+import { padEnd, printable, widthOf } from '../../text/displayWidth.ts';
 import type { Language } from '../language.ts';
 import type { Style } from '../terminal/color.ts';
-import { padEnd, printable, widthOf } from '../terminal/width.ts';
 import type { KnownName } from './known.ts';
 
 /** What an entry is shown with. */

@@ -1,4 +1,4 @@
-import { type Cell, cellOf } from '../terminal/width.ts';
+import { type Cell, cellOf } from '../../text/displayWidth.ts';
 
 /** A piece of a source line around a finding, and marks under it; both in terminal columns, of equal indentation. */
 export interface Excerpt {

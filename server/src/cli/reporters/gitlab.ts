@@ -1,5 +1,5 @@
+import { fingerprintsOf, hashOf } from '../../project/baseline/fingerprint.ts';
 import type { Severity } from '../../rules/rule.ts';
-import { fingerprintsOf, hashOf } from '../fingerprint.ts';
 import { placeOf } from './place.ts';
 import type { Reporter } from './reporter.ts';
 

@@ -1,4 +1,4 @@
-import { findingRecord } from '../../lint/findingRecord.ts';
+import { findingRecord } from '../../engine/findingRecord.ts';
 import type { Reporter } from './reporter.ts';
 
 /** One JSON object of a shape that is promised to users; each file on a line of its own, so that reports can be compared. */

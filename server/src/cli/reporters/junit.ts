@@ -1,4 +1,4 @@
-import type { Finding } from '../../lint/finding.ts';
+import type { Finding } from '../../engine/finding.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import { placeOf } from './place.ts';
 import type { FileReport, Reporter } from './reporter.ts';

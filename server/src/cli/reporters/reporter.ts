@@ -1,15 +1,7 @@
-import type { Finding } from '../../lint/finding.ts';
+import type { Finding } from '../../engine/finding.ts';
+import type { SuppressedFinding } from '../../engine/suppression/suppressedFinding.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lines.ts';
-
-/** A finding that is known and accepted. */
-export interface SuppressedFinding {
-  readonly finding: Finding;
-  /** By a comment in the text, or by a file beside it: a baseline. */
-  readonly kind: 'inSource' | 'external';
-  /** What the comment says. */
-  readonly reason: string | null;
-}
 
 /**
  * The findings of one file that are shown. Places in them are offsets of `source`, the text as it is now on disk. What a

@@ -1,15 +1,16 @@
-import type { Finding, Fix } from '../../lint/finding.ts';
-import { isPluginRuleId } from '../../lint/plugin.ts';
+import type { Finding, Fix } from '../../engine/finding.ts';
+import type { SuppressedFinding } from '../../engine/suppression/suppressedFinding.ts';
+import { FINGERPRINT_NAME, fingerprintsOf } from '../../project/baseline/fingerprint.ts';
+import { version } from '../../project/version.ts';
 import { basisText } from '../../rules/basis.ts';
 import { rulePage } from '../../rules/page.ts';
+import { isPluginRuleId } from '../../rules/pluginRuleId.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
-import { FINGERPRINT_NAME, fingerprintsOf } from '../fingerprint.ts';
-import { HOME_PAGE, rulePageAddress } from '../ruleLinks.ts';
-import { version } from '../version.ts';
+import { HOME_PAGE, rulePageAddress } from '../rules/ruleLinks.ts';
 import { placeOf } from './place.ts';
-import type { FileReport, ReportContext, Reporter, SuppressedFinding } from './reporter.ts';
+import type { FileReport, ReportContext, Reporter } from './reporter.ts';
 import { wellFormed } from './xml.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };

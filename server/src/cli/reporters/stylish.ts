@@ -1,7 +1,7 @@
-import type { Finding } from '../../lint/finding.ts';
+import type { Finding } from '../../engine/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
+import { padStart, printable, widthOf, wrap } from '../../text/displayWidth.ts';
 import { type Style, styleFor } from '../terminal/color.ts';
-import { padStart, printable, widthOf, wrap } from '../terminal/width.ts';
 import { excerpt } from './excerpt.ts';
 import type { FileReport, ReportContext, ShortReporter, Summary } from './reporter.ts';
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { RuleSetting } from '../../lint/config.ts';
-import type { ConfigFile } from '../../lint/configFile.ts';
-import type { ConfigStep } from '../../lint/configLayer.ts';
-import type { ConfigPart } from '../../lint/configLoad.ts';
+import type { ConfigFile } from '../../config/configFile.ts';
+import type { ConfigStep } from '../../config/configLayer.ts';
+import type { ConfigPart } from '../../config/configLoad.ts';
+import type { RuleSetting } from '../../engine/lintConfig.ts';
 
 /** Where a value comes from: a line of a file, perhaps by way of the profile named there; a flag; or nobody said it. */
 export interface Source {

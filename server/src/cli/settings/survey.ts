@@ -1,11 +1,11 @@
 import { dirname } from 'node:path/posix';
 import { isObject } from '../../agencies/shape.ts';
-import type { GazetteDocument } from '../../gazette/document.ts';
-import { parseGazette } from '../../gazette/parse.ts';
-import { JsonError, parseJsonc, plainValue } from '../../lint/jsonc.ts';
-import { Failure } from '../exit.ts';
-import type { FoundFile } from '../io/find.ts';
-import { readText } from '../io/read.ts';
+import { JsonError, parseJsonc, plainValue } from '../../config/jsonc.ts';
+import type { GazetteDocument } from '../../gazette/document/document.ts';
+import { parseGazette } from '../../gazette/document/parse.ts';
+import { Failure } from '../../project/exit.ts';
+import type { FoundFile } from '../../project/files/find.ts';
+import { readText } from '../../project/files/read.ts';
 
 /** What a folder holds that its configuration should know of. */
 export interface Survey {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { UsageError } from '../../project/exit.ts';
+import { FileOutput, StreamOutput } from '../../project/files/output.ts';
 import { type Arguments, lastOf, type OptionKinds } from '../arguments.ts';
 import type { Environment } from '../environment.ts';
-import { UsageError } from '../exit.ts';
-import { FileOutput, StreamOutput } from '../io/output.ts';
-import { oneOf } from '../lintOptions.ts';
+import { oneOf } from '../lint/lintOptions.ts';
 import { TABLE_FORMATS, type Table } from './table.ts';
 import { writtenTable } from './write.ts';
 

@@ -1,6 +1,6 @@
 import type { Agency } from '../../agencies/model.ts';
 import { judgeDuring } from '../../agencies/registry.ts';
-import { judgedDay } from '../../lint/day.ts';
+import { judgedDay } from '../../engine/day.ts';
 import type { Completion, CompletionPlace } from './model.ts';
 import { matchesInitials } from './pinyin.ts';
 

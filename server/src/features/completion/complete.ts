@@ -1,5 +1,5 @@
-import type { GazetteFile } from '../../gazette/document.ts';
-import type { LintConfig } from '../../lint/config.ts';
+import type { LintConfig } from '../../engine/lintConfig.ts';
+import type { GazetteFile } from '../../gazette/document/document.ts';
 import type { WorkspaceIndex } from '../../workspace/index.ts';
 import { documentAt } from '../place.ts';
 import { nameCompletions, unitCompletions } from './agencies.ts';

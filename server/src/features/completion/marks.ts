@@ -1,6 +1,6 @@
-import type { Section } from '../../gazette/document.ts';
-import { walkSections } from '../../gazette/document.ts';
-import { formatMark, type Level } from '../../gazette/mark.ts';
+import type { Section } from '../../gazette/document/document.ts';
+import { walkSections } from '../../gazette/document/document.ts';
+import { formatMark, type Level } from '../../gazette/prose/mark.ts';
 import type { Completion, CompletionPlace } from './model.ts';
 
 /** A mark that may come next, and what it would be. */

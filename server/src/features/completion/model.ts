@@ -1,5 +1,5 @@
-import type { GazetteDocument, GazetteFile } from '../../gazette/document.ts';
-import type { LintConfig } from '../../lint/config.ts';
+import type { LintConfig } from '../../engine/lintConfig.ts';
+import type { GazetteDocument, GazetteFile } from '../../gazette/document/document.ts';
 import type { Range } from '../../text/range.ts';
 import type { WorkspaceIndex } from '../../workspace/index.ts';
 

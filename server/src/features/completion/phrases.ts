@@ -1,5 +1,5 @@
-import { judgedDay } from '../../lint/day.ts';
-import { dispatchOf, issuedIn } from '../../rules/support/dispatch.ts';
+import { judgedDay } from '../../engine/day.ts';
+import { dispatchOf, issuedIn } from '../../rules/catalogue/elements/shared/dispatch.ts';
 import type { Completion, CompletionPlace } from './model.ts';
 
 /** The sentence that issues what is attached, as the house writes it for this series, at the beginning of a line. */

@@ -1,6 +1,6 @@
-import type { Finding } from '../../../lint/finding.ts';
+import type { Finding } from '../../../engine/finding.ts';
 import type { Bilingual, Severity } from '../../../rules/rule.ts';
-import { rulePageAddress } from '../../ruleLinks.ts';
+import { rulePageAddress } from '../../rules/ruleLinks.ts';
 import type { FileReport } from '../reporter.ts';
 import { snippetOf } from '../snippet.ts';
 import { escapeXml } from '../xml.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { Packed } from '../../../project/files/packed.ts';
+import { version } from '../../../project/version.ts';
 import type { Rule, Severity } from '../../../rules/rule.ts';
-import { Packed } from '../../io/packed.ts';
-import { version } from '../../version.ts';
 import type { FileReport, ReportContext, Reporter, Summary } from '../reporter.ts';
 import { escapeXml } from '../xml.ts';
 import { type Entry, findingHtml, placeHtml, SEVERITY_WORDS } from './finding.ts';

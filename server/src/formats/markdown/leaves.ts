@@ -1,0 +1,264 @@
+import type { BlockKind } from '../block.ts';
+import { type CodeLine, codeRuns, hasHan } from './indented-code.ts';
+import { ProseBuilder } from './inline.ts';
+import { isLongRun } from './literal-marks.ts';
+import type { MovableBlock } from './movable.ts';
+import type { Event, Token } from './tokens.ts';
+
+/** Tokens that are blocks without prose: nothing inside them is looked at. */
+const CLOSED: Partial<Record<Token['type'], BlockKind>> = {
+  codeFenced: 'code',
+  htmlFlow: 'html',
+  definition: 'definition',
+  thematicBreak: 'thematicBreak',
+  table: 'table',
+};
+
+/** A list item whose first text has not been met yet. Source offsets. */
+interface OpenItem {
+  /** How many lists it stands in. */
+  readonly depth: number;
+  readonly start: number;
+  /** The end of an ordered item's `1.`; absent on a bullet. */
+  markerEnd?: number;
+  /** Where its text begins: marker and white space are over. */
+  readonly prefixEnd: number;
+}
+
+/**
+ * Turns micromark's events into leaf blocks in source order. Offsets are those of `source`, the text that was tokenized.
+ *
+ * Containers leave no block, only their trace: `quoted` for a quotation; for an ordered list item its number, at the head
+ * of the first paragraph or heading in it. An ordered item that has no text of its own to begin with (it is empty, or
+ * begins with a table, code or a quotation) yields a paragraph that is its number alone, so that no number is ever lost.
+ */
+export function leafBlocks(source: string, events: readonly Event[]): MovableBlock[] {
+  const reader = new LeafReader(source);
+  let skipped: Token | undefined;
+  events.forEach((event, index) => {
+    const token = event[1];
+    if (skipped !== undefined) {
+      if (token === skipped) skipped = undefined;
+    } else if (event[0] === 'exit') reader.exit(token);
+    else if (token.type === 'codeIndented') {
+      reader.indentedCode(codeRuns(source, events, index));
+      skipped = token;
+    } else if (reader.enter(token)) skipped = token;
+  });
+  return reader.blocks;
+}
+
+class LeafReader {
+  readonly blocks: MovableBlock[] = [];
+  readonly #source: string;
+  #quotes = 0;
+  #lists = 0;
+  #items: OpenItem[] = [];
+  /** The line end between an item's marker and its first text: an item may begin with an empty line. */
+  #itemBreak: Token | undefined;
+  /** The text of the paragraph or heading being read. */
+  #prose: ProseBuilder | undefined;
+  #start = 0;
+  #depth = 0;
+  #inCode = false;
+  #textOver = false;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Reads the beginning of a token; true when its inside is to be skipped. */
+  enter(token: Token): boolean {
+    return this.#prose === undefined ? this.#enterBlock(token) : this.#enterInline(token, this.#prose);
+  }
+
+  exit(token: Token): void {
+    switch (token.type) {
+      case 'blockQuote':
+        this.#loneNumbers(0);
+        this.#quotes--;
+        break;
+      case 'listOrdered':
+      case 'listUnordered':
+        this.#loneNumbers(this.#lists);
+        this.#lists--;
+        break;
+      case 'codeText':
+        this.#inCode = false;
+        break;
+      case 'setextHeadingText':
+        // What follows is the line end before the underline.
+        this.#textOver = true;
+        break;
+      case 'paragraph':
+        this.#finish('paragraph', token.end.offset);
+        break;
+      case 'atxHeading':
+      case 'setextHeading':
+        this.#finish('heading', token.end.offset);
+        break;
+      default:
+    }
+  }
+
+  /** Indented code: what is Chinese in it was meant as indented paragraphs, the rest is code. */
+  indentedCode(runs: readonly (readonly CodeLine[])[]): void {
+    for (const run of runs) {
+      const start = run[0]?.start ?? 0;
+      const end = run.at(-1)?.end ?? start;
+      if (!hasHan(this.#source, { start, end })) {
+        this.#closed('code', start, end);
+        continue;
+      }
+      const prose = this.#begin(start);
+      for (const line of run) {
+        if (line.lineBreak !== undefined) prose.lineBreak(line.lineBreak.start, line.lineBreak.end);
+        prose.characters(line.start, line.end);
+      }
+      this.#finish('paragraph', end);
+    }
+  }
+
+  #enterBlock(token: Token): boolean {
+    const closed = CLOSED[token.type];
+    if (closed !== undefined) {
+      this.#closed(closed, token.start.offset, token.end.offset);
+      return true;
+    }
+    switch (token.type) {
+      case 'blockQuote':
+        this.#loneNumbers(0);
+        this.#quotes++;
+        break;
+      case 'listOrdered':
+      case 'listUnordered':
+        this.#lists++;
+        break;
+      case 'listItemPrefix':
+        this.#loneNumbers(this.#lists);
+        this.#items.push({ depth: this.#lists, start: token.start.offset, prefixEnd: token.end.offset });
+        break;
+      case 'listItemValue':
+        // The marker after the digits is always one unit, `.` or `)`.
+        for (const item of this.#items.slice(-1)) item.markerEnd = token.end.offset + 1;
+        break;
+      case 'lineEnding':
+      case 'lineEndingBlank':
+        if (this.#items.length > 0) this.#itemBreak ??= token;
+        break;
+      case 'paragraph':
+      case 'atxHeading':
+      case 'setextHeading':
+        this.#begin(token.start.offset);
+        break;
+      default:
+    }
+    return false;
+  }
+
+  #enterInline(token: Token, prose: ProseBuilder): boolean {
+    const start = token.start.offset;
+    const end = token.end.offset;
+    switch (token.type) {
+      case 'data':
+        prose.characters(start, end);
+        break;
+      case 'characterEscapeValue':
+        prose.exact(start, end);
+        break;
+      case 'emphasisSequence':
+      case 'strongSequence':
+        // `____` between punctuation is bold in bold to Markdown; to a drafter it is a blank to fill in.
+        if (isLongRun(this.#source, start)) prose.exact(start, end);
+        break;
+      case 'characterReference':
+        prose.reference(start, end);
+        return true;
+      case 'lineEnding':
+        if (this.#inCode) prose.hidden(start, end);
+        else if (!this.#textOver) prose.lineBreak(start, end);
+        break;
+      case 'codeText':
+        this.#inCode = true;
+        break;
+      case 'codeTextData':
+      case 'autolinkProtocol':
+      case 'autolinkEmail':
+        prose.hidden(start, end);
+        break;
+      case 'image':
+      case 'htmlText':
+        prose.object(start, end);
+        return true;
+      case 'resource':
+      case 'reference':
+        return true;
+      case 'atxHeadingSequence':
+        // The opening sequence; a closing one comes when the depth is known.
+        if (this.#depth === 0) this.#depth = end - start;
+        break;
+      case 'setextHeadingLine':
+        this.#depth = this.#source.startsWith('=', start) ? 1 : 2;
+        return true;
+      default:
+    }
+    return false;
+  }
+
+  /** Begins a text, with the numbers of the list items that it is the first text of. */
+  #begin(start: number): ProseBuilder {
+    const prose = new ProseBuilder(this.#source);
+    this.#prose = prose;
+    this.#start = this.#items[0]?.start ?? start;
+    let numbered = false;
+    for (const item of this.#items) {
+      if (item.markerEnd === undefined) continue;
+      prose.exact(item.start, this.#itemBreak === undefined ? item.prefixEnd : item.markerEnd);
+      numbered = true;
+    }
+    if (numbered && this.#itemBreak !== undefined) {
+      prose.lineBreak(this.#itemBreak.start.offset, this.#itemBreak.end.offset);
+    }
+    this.#items = [];
+    this.#itemBreak = undefined;
+    return prose;
+  }
+
+  #finish(kind: 'paragraph' | 'heading', end: number): void {
+    const prose = this.#prose?.finish() ?? { text: '', pieces: [] };
+    const depth = kind === 'heading' ? { depth: this.#depth } : {};
+    this.blocks.push({ kind, ...prose, start: this.#start, end, ...depth, ...this.#quoted() });
+    this.#prose = undefined;
+    this.#textOver = false;
+    this.#depth = 0;
+  }
+
+  #closed(kind: BlockKind, start: number, end: number): void {
+    this.#loneNumbers(0);
+    this.blocks.push({ kind, text: '', pieces: [], start, end, ...this.#quoted() });
+  }
+
+  /**
+   * Gives up waiting for the first text of the open items at this depth or deeper: their numbers stand alone. So do then
+   * the numbers before them on the same line (`1. 1.`), or blocks would not come in the order of the source.
+   */
+  #loneNumbers(depth: number): void {
+    const givenUp = this.#items.some((item) => item.depth >= depth && item.markerEnd !== undefined);
+    const kept: OpenItem[] = [];
+    for (const item of this.#items) {
+      if (!givenUp && item.depth < depth) kept.push(item);
+      else if (item.markerEnd !== undefined) {
+        const { start, markerEnd: end } = item;
+        const text = this.#source.slice(start, end);
+        const pieces = [{ at: 0, source: start, length: end - start }];
+        this.blocks.push({ kind: 'paragraph', text, pieces, start, end, ...this.#quoted() });
+      }
+    }
+    this.#items = kept;
+    if (kept.length === 0) this.#itemBreak = undefined;
+  }
+
+  #quoted(): { quoted?: true } {
+    return this.#quotes > 0 ? { quoted: true } : {};
+  }
+}

@@ -1,0 +1,95 @@
+import type { Range } from '../../text/range.ts';
+import type { WrittenDate } from '../prose/date.ts';
+import type { DocumentNumber } from '../prose/documentNumber.ts';
+import type { LevelMark } from '../prose/mark.ts';
+import type { ResponsibleList } from '../prose/responsible.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** A title, joined from its lines: a space that a line break left is dropped, `中共中央 国务院` keeps its own. */
+export interface Title {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A 责任单位 list with the paragraph that holds it. */
+export interface PlacedList {
+  readonly paragraph: Paragraph;
+  readonly list: ResponsibleList;
+}
+
+/** A numbered section or task with all that belongs to it. Levels: 一、=1, （一）=2, 1.=3, （1）=4, ①=5, 第X条=0. */
+export interface Section {
+  readonly mark: LevelMark;
+  readonly level: number;
+  /** The words of the heading without mark and final punctuation; of a run-in heading its first sentence. */
+  readonly heading: string;
+  /** Whether text follows the heading in the same paragraph. */
+  readonly runIn: boolean;
+  readonly paragraph: Paragraph;
+  /** The paragraph of the mark and those after it, up to the next mark. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly lists: readonly PlacedList[];
+  readonly children: readonly Section[];
+  readonly parent: Section | null;
+  /** 0 = the document's own text; 1, 2 … = its attachments in order. Numbering begins anew in each. */
+  readonly part: number;
+}
+
+/** An attached plan or 附件 with its own title. */
+export interface Attachment {
+  readonly title: Title;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** One 公文 with what is attached to it. Absent elements are null: a draft is complete only at the end. */
+export interface GazetteDocument extends Range {
+  readonly title: Title | null;
+  readonly number: { readonly paragraph: Paragraph; readonly number: DocumentNumber } | null;
+  readonly addressee: Paragraph | null;
+  readonly signatures: readonly Paragraph[];
+  readonly date: { readonly paragraph: Paragraph; readonly date: WrittenDate } | null;
+  readonly note: Paragraph | null;
+  readonly attachmentStatement: readonly Paragraph[];
+  readonly attachments: readonly Attachment[];
+  /** Every paragraph from title to the end of the last attachment, in order. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Top-level sections of the document and its attachments, in order. */
+  readonly sections: readonly Section[];
+}
+
+/** An entry of a 目录: the title as printed, leaders and page number cut off. */
+export interface ContentsEntry {
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A file as a gazette: none, one or several documents, and what stands around them. */
+export interface GazetteFile {
+  readonly source: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly documents: readonly GazetteDocument[];
+  readonly contents: readonly ContentsEntry[];
+  /** Whether the file looks like a 公文 by its content: a README does not, and then gets no findings. */
+  readonly isGazette: boolean;
+}
+
+const WALKED = new WeakMap<readonly Section[], readonly Section[]>();
+
+/** Sections depth first, in document order. A dozen rules walk the same tree, so the walk is kept with it. */
+export function walkSections(sections: readonly Section[]): readonly Section[] {
+  let walked = WALKED.get(sections);
+  if (walked === undefined) {
+    const found: Section[] = [];
+    collect(sections, found);
+    walked = found;
+    WALKED.set(sections, walked);
+  }
+  return walked;
+}
+
+function collect(sections: readonly Section[], found: Section[]): void {
+  for (const section of sections) {
+    found.push(section);
+    collect(section.children, found);
+  }
+}

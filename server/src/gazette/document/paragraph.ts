@@ -1,0 +1,59 @@
+import type { Piece } from '../../formats/block.ts';
+import { sourceRange } from '../../formats/block.ts';
+import type { Range } from '../../text/range.ts';
+import type { Prose } from '../prose/prose.ts';
+
+/**
+ * What a paragraph is in a 公文 (条例 第九条 names the elements). `body` is running text, `section` begins with a level
+ * mark, `outside` belongs to no document (front pages of a gazette, imprint, an English page).
+ */
+export type Role =
+  | 'title'
+  | 'number'
+  | 'addressee'
+  | 'body'
+  | 'section'
+  | 'attachmentStatement'
+  | 'signature'
+  | 'date'
+  | 'note'
+  | 'attachmentLabel'
+  | 'attachmentTitle'
+  | 'contents'
+  | 'imprint'
+  | 'outside';
+
+/** Where two pieces of one paragraph meet: a line break inside a Markdown paragraph, or blank lines after a page end. */
+export interface Join {
+  /** Offset in the paragraph's text of the first character after the break. */
+  readonly at: number;
+  readonly kind: 'line' | 'page';
+}
+
+/**
+ * One paragraph as a drafter counts them. It may come from several lines, or from two blocks where a page break cut a
+ * sentence; `pieces` says which text is which source. `start`/`end` are source offsets.
+ *
+ * Paragraphs of a text that is read again after each edit move in place: the object stays as long as its text does, its
+ * places and its role are those of the last reading.
+ */
+export interface Paragraph extends Range {
+  readonly prose: Prose;
+  readonly pieces: readonly Piece[];
+  readonly joins: readonly Join[];
+  /** True where Markdown says heading (`#`), whatever the depth. */
+  readonly heading: boolean;
+  /** True inside a Markdown block quotation. */
+  readonly quoted: boolean;
+  readonly role: Role;
+}
+
+/** The source range of `[start, end)` of a paragraph's text. */
+export function locate(paragraph: Paragraph, start: number, end: number): Range {
+  return sourceRange(paragraph.pieces, start, end);
+}
+
+/** A paragraph before its role is known; whoever finds it writes it down. */
+export interface Line extends Omit<Paragraph, 'role'> {
+  role: Role;
+}

@@ -1,0 +1,103 @@
+import { parseBlocks } from '../../formats/markdown/parse.ts';
+import { contentsEntries, findContents } from './contents.ts';
+import type { GazetteDocument, GazetteFile } from './document.ts';
+import { isCommandNumber, isDocumentTitle, isLatin, isPlanTitle, numberOfLine, trimmed } from './elements.ts';
+import { toLines } from './lines.ts';
+import type { Line, Paragraph, Role } from './paragraph.ts';
+import type { ProseSource } from './physicalLine.ts';
+import { type DocumentLines, readDocument } from './readDocument.ts';
+import { joinTitle, type TitleSpan, titleAbove, titleBelow } from './title.ts';
+
+/**
+ * Parses a text into the gazette model. Any text is accepted, and nothing throws: a text that holds no document gives a
+ * file with `isGazette: false` and, so that fragments can be checked when asked for, one document without elements.
+ *
+ * @param proseOf where the analysis of a paragraph's text comes from; give a cache to share it between parses.
+ */
+export function parseGazette(source: string, proseOf?: ProseSource): GazetteFile {
+  return assemble(source, toLines(parseBlocks(source), proseOf));
+}
+
+/** Builds the model from paragraphs already cut; see {@link parseGazette}. */
+export function assemble(source: string, lines: readonly Line[]): GazetteFile {
+  const roles = new Array<Role>(lines.length).fill('outside');
+  const contents = findContents(lines);
+  roles.fill('contents', contents.start, contents.end);
+  const spans = documentSpans(lines, contents.end);
+  const drafts = spans.map((span) => readDocument(lines, span, roles));
+  lines.forEach((line, index) => {
+    line.role = roles[index] ?? 'outside';
+  });
+  const paragraphs: readonly Paragraph[] = lines;
+  const documents = drafts.map((draft) => draft(paragraphs));
+  return {
+    source,
+    paragraphs,
+    documents,
+    contents: contentsEntries(paragraphs.slice(contents.start, contents.end)),
+    isGazette: looksLikeGazette(lines, spans, documents),
+  };
+}
+
+/** Where each document begins and ends, and its title and number lines. Documents are split at their 文号 lines. */
+function documentSpans(lines: readonly Line[], from: number): readonly DocumentLines[] {
+  const anchors: number[] = [];
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || line.quoted) continue;
+    if (numberOfLine(line) !== null || (isCommandNumber(line) && /令$/u.test(textAt(lines, i - 1)))) anchors.push(i);
+  }
+  if (anchors.length === 0) return [unnumbered(lines, from)];
+  const titles = anchors.map((anchor, index) => {
+    const above = titleAbove(lines, (anchors[index - 1] ?? from - 1) + 1, anchor);
+    if (isDocumentTitle(joinTitle(lines.slice(above.title, above.end)))) return above;
+    return titleBelow(lines, anchor + 1, anchors[index + 1] ?? lines.length) ?? above;
+  });
+  const starts = titles.map((title, index) => Math.min(title.start, anchors[index] ?? title.start));
+  return anchors.map((anchor, index) => ({
+    start: starts[index] ?? anchor,
+    end: starts[index + 1] ?? lines.length,
+    title: titles[index] ?? { start: anchor, title: anchor, end: anchor },
+    number: anchor,
+  }));
+}
+
+/** A draft without 文号: the title is the first heading or the first lines that read as a title. */
+function unnumbered(lines: readonly Line[], from: number): DocumentLines {
+  const title = firstTitle(lines, from);
+  return { start: title.start, end: lines.length, title, number: null };
+}
+
+function firstTitle(lines: readonly Line[], from: number): TitleSpan {
+  const limit = Math.min(lines.length, from + 12);
+  for (let i = from; i < limit; i++) {
+    const line = lines[i];
+    if (line === undefined || line.prose.mark !== null) break;
+    if (isLatin(line)) continue;
+    const above = titleAbove(lines, from, i + 1);
+    const text = joinTitle(lines.slice(above.title, above.end));
+    if (above.end > above.title && (isDocumentTitle(text) || isPlanTitle(text) || line.heading)) return above;
+  }
+  return { start: from, title: from, end: from };
+}
+
+function looksLikeGazette(
+  lines: readonly Line[],
+  spans: readonly DocumentLines[],
+  documents: readonly GazetteDocument[],
+): boolean {
+  if (spans.some((span) => span.number !== null)) return true;
+  const document = documents[0];
+  if (document === undefined) return false;
+  const title = document.title?.text ?? '';
+  if (isDocumentTitle(title)) return true;
+  if (document.addressee !== null && (document.date !== null || document.signatures.length > 0)) return true;
+  const firstLevel = lines.filter((line) => line.prose.mark?.level === 1).length;
+  if (firstLevel === 0) return false;
+  return (isPlanTitle(title) && firstLevel >= 2) || lines.some((line) => line.prose.lists.length > 0);
+}
+
+function textAt(lines: readonly Line[], index: number): string {
+  const line = lines[index];
+  return line === undefined ? '' : trimmed(line);
+}

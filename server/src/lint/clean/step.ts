@@ -1,5 +1,0 @@
-import type { TextEdit } from '../../text/edits.ts';
-import type { Linter } from '../linter.ts';
-
-/** A step changes the text by edits of it, all placed in the text it was given; each group is one place. */
-export type Step = (linter: Linter, source: string) => readonly (readonly TextEdit[])[];

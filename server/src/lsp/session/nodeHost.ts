@@ -1,0 +1,66 @@
+import { constants, readdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadPlugin } from '../../project/plugins.ts';
+import { decode, isNoText } from '../../text/decode.ts';
+import type { Host } from './host.ts';
+import { isListed, listTexts } from './listTexts.ts';
+
+/** Files of more bytes are no drafts, and would hold up everything else. */
+const LARGEST = 4_000_000;
+
+/** The machine as Node shows it. */
+export function nodeHost(): Host {
+  const pages = rulePages();
+  return {
+    async readText(uri) {
+      try {
+        if (!uri.startsWith('file:')) return null;
+        const bytes = await bytesOf(fileURLToPath(uri));
+        if (bytes === null) return null;
+        const decoded = decode(bytes);
+        return isNoText(decoded) ? null : decoded.text;
+      } catch {
+        return null;
+      }
+    },
+    listTexts: (folder, below = folder) =>
+      folder.startsWith('file:') ? listTexts(fileURLToPath(folder), fileURLToPath(below)) : none(),
+    isListed: (folder, uri) => folder.startsWith('file:') && isListed(fileURLToPath(folder), fileURLToPath(uri)),
+    loadPlugin,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    rulePage: (ruleId) => pages.get(ruleId) ?? null,
+    today() {
+      const now = new Date();
+      const part = (value: number): string => String(value).padStart(2, '0');
+      return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+    },
+    startedAt: Date.now().toString(36),
+    now: () => performance.now(),
+  };
+}
+
+/** What a file holds; null for what is too large, and for what is no file: a pipe would keep its reader waiting for ever. */
+async function bytesOf(path: string): Promise<Uint8Array | null> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const found = await file.stat();
+    return found.isFile() && found.size <= LARGEST ? await file.readFile() : null;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Rule id → page. They lie beside the bundle, in `docs/rules`; a server taken out of its package has none. */
+function rulePages(): ReadonlyMap<string, string> {
+  const folder = join(dirname(process.argv[1] ?? '.'), '..', 'docs', 'rules');
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+    return new Map(names.map((name) => [name.slice(0, -3), pathToFileURL(join(folder, name)).href]));
+  } catch {
+    return new Map();
+  }
+}
+
+async function* none(): AsyncGenerator<string> {}

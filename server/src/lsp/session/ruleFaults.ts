@@ -1,0 +1,18 @@
+import { isPluginRuleId } from '../../rules/pluginRuleId.ts';
+import type { AnalysisListener } from './analyses.ts';
+
+/**
+ * Says which rules failed on a document. The log gets no more than the name, for a message may quote the document. Of a rule
+ * of the office's own the person is told as well, who can have it repaired: once, and not at every keystroke.
+ */
+export function faultReporter(log: (line: string) => void, tell: (message: string) => void): AnalysisListener {
+  const told = new Set<string>();
+  return ({ faults }) => {
+    for (const { ruleId, message } of faults) {
+      log(`the rule ${ruleId} failed on a document`);
+      if (!isPluginRuleId(ruleId) || told.has(ruleId)) continue;
+      told.add(ruleId);
+      tell(`插件的规则 ${ruleId} 出错，此处未按它检查：${message} (a rule of a plug-in failed)`);
+    }
+  };
+}

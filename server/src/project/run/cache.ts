@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeAtomically } from '../files/write.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What the file is called where a folder is named as its place. */
+const NAME = '.gongwencache';
+/** The first line of the file, before the checksum of the rest. */
+const HEAD = 'gongwen cache 1 ';
+/** More texts than this are not remembered; those that were asked for last stay. */
+const MOST = 50_000;
+
+/**
+ * Verdicts by content: the key is made of the bytes of a text and of everything that the engine's answer depends on, so
+ * that nothing in the cache can be out of date. One file, replaced as a whole, so that two runs at once at worst forget
+ * what the other one learned; a file that is damaged, or is none of ours, counts as empty.
+ */
+export class VerdictCache {
+  readonly place: string;
+  readonly engine: string;
+  readonly #path: string;
+  /** Verdicts as they are written, as bytes: an archive of them would be too large as text. */
+  readonly #known: Map<string, Buffer>;
+  readonly #used = new Map<string, Buffer>();
+  #learned = false;
+
+  /**
+   * @param place a file, or a folder to make it in
+   * @param engine names the program in every detail: another program may judge otherwise
+   */
+  constructor(place: string, engine: string) {
+    this.#path = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? join(place, NAME) : place;
+    this.place = place;
+    this.engine = engine;
+    this.#known = read(this.#path);
+  }
+
+  /** The key of a text under a configuration. */
+  key(bytes: Uint8Array, configuration: string): string {
+    return createHash('sha256').update(`${this.engine}\n${configuration}\n`).update(bytes).digest('base64');
+  }
+
+  /** What was said about a text before, or undefined. */
+  get(key: string): Verdict | undefined {
+    const line = this.#known.get(key);
+    if (line === undefined) return undefined;
+    const verdict: unknown = JSON.parse(line.toString());
+    if (!isVerdict(verdict)) return undefined;
+    this.#used.set(key, line);
+    return verdict;
+  }
+
+  /** Remembers a verdict. One with faults is not final: the next run should try again. */
+  set(key: string, verdict: Verdict): void {
+    if (verdict.faults.length > 0) return;
+    this.#used.set(key, Buffer.from(JSON.stringify(verdict)));
+    this.#learned = true;
+  }
+
+  /** Writes what was learned, together with what another run may have learned in the meantime. @throws Failure */
+  save(): void {
+    if (!this.#learned) return;
+    const lines = read(this.#path);
+    for (const [key, line] of this.#used) {
+      lines.delete(key);
+      lines.set(key, line);
+    }
+    const kept = [...lines].slice(-MOST).flatMap(([key, line]) => [Buffer.from(`${key} `), line, LINE_END]);
+    writeAtomically(this.#path, [Buffer.from(`${HEAD}${checksum(kept)}\n`), ...kept]);
+  }
+}
+
+const LINE_END = Buffer.from('\n');
+
+/** The lines of a cache file; none where it cannot be read or is not as it was written. */
+function read(path: string): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>();
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return lines;
+  }
+  const start = bytes.indexOf(LINE_END) + 1;
+  const body = bytes.subarray(start);
+  if (bytes.toString('utf8', 0, start) !== `${HEAD}${checksum([body])}\n`) return lines;
+  for (let at = 0; at < body.length; ) {
+    const end = body.indexOf(LINE_END, at);
+    const space = body.indexOf(' ', at);
+    lines.set(body.toString('latin1', at, space), body.subarray(space + 1, end));
+    at = end + 1;
+  }
+  return lines;
+}
+
+function checksum(pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('base64');
+}
+
+/** The checksum says that we wrote it; this only says to the compiler what that was. */
+function isVerdict(value: unknown): value is Verdict {
+  return typeof value === 'object' && value !== null && 'applies' in value && 'findings' in value && 'faults' in value;
+}

@@ -1,0 +1,123 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ConfigFile } from '../../config/configFile.ts';
+import { type ConfigSource, type Configuration, Configurations } from '../configurations.ts';
+import { Failure } from '../exit.ts';
+import type { FoundFile } from '../files/find.ts';
+import { decodeNamed, readBytes } from '../files/read.ts';
+import { VerdictCache } from './cache.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** What a worker is started with. Plain data and shared memory. */
+export interface LaneData {
+  readonly kind: 'gongwen-lane';
+  readonly files: readonly FoundFile[];
+  readonly source: ConfigSource;
+  readonly flags: ConfigFile;
+  readonly cwd: string;
+  readonly today: string;
+  /** Where verdicts are remembered, if anywhere, and the name of the program for that. */
+  readonly cache: { readonly place: string; readonly engine: string } | undefined;
+  /** Two counters: the next file that nobody has taken, and how many files have been reported. */
+  readonly counters: Int32Array<SharedArrayBuffer>;
+}
+
+/** What a worker says about one file. */
+export interface LaneResult {
+  readonly index: number;
+  /** Undefined where the file cannot be read or its configuration is broken: the main thread will meet that too. */
+  readonly verdict: Verdict | undefined;
+  /** The key of a verdict that the cache did not have. */
+  readonly learned: string | undefined;
+  /** The text that was judged; left out where nothing in it will be shown. */
+  readonly text: string | undefined;
+}
+
+/** Places in {@link LaneData.counters}. */
+export const NEXT = 0;
+export const REPORTED = 1;
+/** Nobody works further ahead of the report than this, lest the findings of a whole archive wait in memory. */
+export const MOST_AHEAD = 200;
+
+/** What a worker does. */
+export function run(): void {
+  const data: unknown = workerData;
+  if (isLaneData(data)) runLane(data);
+}
+
+function isLaneData(data: unknown): data is LaneData {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'gongwen-lane';
+}
+
+/** Takes files that nobody has taken yet and sends what is to be said about each, until none is left. */
+function runLane({ files, counters, source, flags, cwd, today, cache }: LaneData): void {
+  // What is wrong with configuration files is told by the main thread, which reads them too.
+  const configurations = new Configurations({ source, flags, cwd, today, fail: () => {} });
+  const known = cache && new VerdictCache(cache.place, cache.engine);
+  for (let index = take(counters); index < files.length; index = take(counters)) {
+    for (let reported = Atomics.load(counters, REPORTED); index - reported > MOST_AHEAD; ) {
+      Atomics.wait(counters, REPORTED, reported);
+      reported = Atomics.load(counters, REPORTED);
+    }
+    const file = files[index];
+    if (file === undefined) break;
+    const result: LaneResult = { index, ...judgeFile(file, configurations, known) };
+    parentPort?.postMessage(result);
+  }
+}
+
+/** The index of the next file, which from now on is the caller's. */
+export function take(counters: Int32Array<SharedArrayBuffer>): number {
+  return Atomics.add(counters, NEXT, 1);
+}
+
+/** What is to be said about a file, where it can be read. */
+export function judgeFile(
+  found: FoundFile,
+  configurations: Configurations,
+  cache: VerdictCache | undefined,
+): Omit<LaneResult, 'index'> {
+  const configuration = configurations.for(found.path);
+  if (!configuration.usable) return UNREAD;
+  try {
+    const bytes = readBytes(found.path, found.name);
+    const always = found.named || configuration.isDocument(found.path);
+    const key = cache && keyOf(found, bytes, configuration, cache);
+    const known = key === undefined ? undefined : cache?.get(key);
+    // Nothing of a text that was judged before and is in order need be read.
+    if (known !== undefined && !showsText(known)) return { verdict: known, learned: undefined, text: undefined };
+    const { text } = decodeNamed(bytes, found.name);
+    const verdict = known ?? judge(configuration.linter(found.path, always), text);
+    const learned = known === undefined ? key : undefined;
+    return { verdict, learned, text: showsText(verdict) ? text : undefined };
+  } catch (error) {
+    if (error instanceof Failure) return UNREAD;
+    throw error;
+  }
+}
+
+/** What a cache knows about a file, which is not judged where it knows nothing. */
+export function remembered(found: FoundFile, configurations: Configurations, cache: VerdictCache): Verdict | undefined {
+  const configuration = configurations.for(found.path);
+  if (!configuration.usable) return undefined;
+  try {
+    return cache.get(keyOf(found, readBytes(found.path, found.name), configuration, cache));
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+function keyOf(
+  { path, named }: FoundFile,
+  bytes: Uint8Array,
+  configuration: Configuration,
+  cache: VerdictCache,
+): string {
+  return cache.key(bytes, configuration.fingerprint(path, named || configuration.isDocument(path)));
+}
+
+function showsText({ findings, suppressed }: Verdict): boolean {
+  return findings.length + suppressed.length > 0;
+}
+
+const UNREAD = { verdict: undefined, learned: undefined, text: undefined };

@@ -1,0 +1,212 @@
+import { isBodyName } from '../../../gazette/document/elements.ts';
+import { isSpace } from '../../../gazette/prose/characters.ts';
+import type { Prose } from '../../../gazette/prose/prose.ts';
+import { matchesOf } from '../../../text/matches.ts';
+import type { ParagraphContext, ParagraphView, Rule } from '../../rule.ts';
+import { isDigit, isHan, isLetter } from '../../shared/characters.ts';
+
+/** Marks that never have a blank beside them. */
+const MARKS = '，。；：、？！（）《》〈〉〔〕“”';
+const RUN = /[ \t\u00a0\u3000]{1,2}/gu;
+/** English words that replace a Chinese one when a page went through a translator. */
+const WORDS: Readonly<Record<string, string>> = { and: '和', or: '或', with: '与', of: '的', the: '', to: '至' };
+const WORD = /(?<=[\u4e00-\u9fff”》）%]) ?(and|or|with|of|the|to) ?(?=[\u4e00-\u9fff“《（])/gu;
+
+export const rule: Rule = {
+  id: 'spaces-stray',
+  number: 61,
+  group: '文本完整',
+  title: {
+    zh: '汉字、数字、标点之间的多余空格和夹杂的外文词',
+    en: 'Stray spaces between Han, digits and marks; foreign words left in',
+  },
+  description: {
+    zh: '公文正文中汉字之间、汉字与阿拉伯数字之间、标点两侧不留空格。多余空格多为网页排版、标题断行或者机器翻译留下。层次序号、发文字号、日期、署名和版式性空格（“总　则”“目 录”“中共中央 国务院”）不在此列，与外文字母相邻的空格也不作判断。',
+    en: 'Between Han characters, between Han and digits and beside punctuation there is no blank in a 公文. Blanks of layout (总　则), of marks, numbers, dates and signatures, and those beside Latin letters are left alone.',
+  },
+  basis: { kind: '完整性', reference: '转录校核' },
+  severity: 'warning',
+  scope: 'paragraph',
+  fix: 'suggestion',
+  triggers: [' \t\u00a0\u3000', ['a', 'n'], ['o', 'rf'], ['w', 'i'], ['t', 'ho']],
+  roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'imprint'],
+  check(paragraph, context) {
+    const { prose, role } = paragraph;
+    foreignWords(prose, context);
+    if (role === 'title' || role === 'attachmentTitle') titleSpaces(paragraph, context);
+    else textSpaces(paragraph, context);
+  },
+  good: [
+    '到2025年年底，建设便民服务站400个以上。',
+    { name: '版式空格', text: '总　则\n\n目 录\n\n地 址\n\n第一章　总　则' },
+    { name: '逐字加空格的标题', text: '# 国 务 院 工 作 规 则' },
+    {
+      name: '多级数字编号',
+      text: '1.2.1　国家级响应，由国务院启动。\n\n第一千一百七十条　二人以上实施危及他人安全的，承担责任。',
+    },
+    { name: '层次序号', text: '1. 建立健全寄递物流体系。\n\n第一条　为了加强管理，制定本条例。' },
+    { name: '联合发文机关', text: '# 中共中央 国务院关于推进乡村振兴的意见' },
+    { name: '正文中的联合机关', text: '认真落实中共中央 国务院决策部署，加快发展。' },
+    { name: '外文', text: '推广APP应用和5G技术，使用 Windows 系统，接入 5G 网络。' },
+    { name: '发文字号由另一规则报告', text: '按照渝府办发 〔2024〕 47 号文件执行。' },
+    {
+      name: '版记',
+      text: '重庆市人民政府办公厅关于成立专班的通知\n\n渝府办发〔2024〕1号\n\n请认真执行。\n\n重庆市人民政府办公厅\n\n2024年1月2日\n\n地 址：重庆市渝中区人民路232号\n\n联系电话：(023) 63859946',
+    },
+    { name: '姓名和表单', text: '王 伟　张建国\n\n联系人： 　　 电话：' },
+    { name: '电话', text: '联系人：张三，电话 63859946，13800000000。' },
+    { name: '标准编号', text: '符合GB 3095—2012要求，执行GB/T 9704—2012 第7条。' },
+    { name: '英文', text: 'Published by the General Office of Chongqing, No. 9, 2024.' },
+    { name: '段首缩进', text: '　　为贯彻落实国家部署，制定本方案。' },
+    {
+      name: '附件说明',
+      text: '重庆市人民政府办公厅关于成立专班的通知\n\n渝府办发〔2024〕1号\n\n请认真执行。\n\n附件： 1. 名单\n\n重庆市人民政府办公厅\n\n2024年1月2日',
+    },
+  ],
+  bad: [
+    { text: '到⟦ ⟧2025⟦ ⟧年年底，建设便民服务站⟦ ⟧400⟦ ⟧个以上。', fixed: '到2025年年底，建设便民服务站400个以上。' },
+    { name: '汉字之间', text: '加快推进⟦ ⟧设备更新，提升能效。', fixed: '加快推进设备更新，提升能效。' },
+    { name: '标点旁', text: '加快推进设备更新，⟦ ⟧提升能效⟦ ⟧。', fixed: '加快推进设备更新，提升能效。' },
+    { name: '制表符', text: '加快推进⟦\t⟧设备更新，提升能效。', fixed: '加快推进设备更新，提升能效。' },
+    { name: '不间断空格', text: '加快推进⟦\u00a0⟧设备更新，提升能效。', fixed: '加快推进设备更新，提升能效。' },
+    {
+      name: '夹杂外文词',
+      text: '落实会议精神⟦ and ⟧《行动方案》要求。',
+      fixed: '落实会议精神和《行动方案》要求。',
+    },
+    {
+      name: '标题断行',
+      text: '# 重庆市人民政府关于⟦ ⟧印发《推动消费品⟦ ⟧以旧换新行动方案》的通知',
+      fixed: '# 重庆市人民政府关于印发《推动消费品以旧换新行动方案》的通知',
+    },
+  ],
+};
+
+function foreignWords(prose: Prose, { report }: ParagraphContext): void {
+  const { text } = prose;
+  for (const match of matchesOf(WORD, text)) {
+    const word = match[1] ?? '';
+    const right = WORDS[word] ?? '';
+    const end = match.index + match[0].length;
+    report({
+      start: match.index,
+      end,
+      message: `夹杂外文词“${word}”${right === '' ? '，应当删去' : `，疑为“${right}”`}`,
+      fix: { title: right === '' ? '删去' : `改为“${right}”`, edits: [{ start: match.index, end, newText: right }] },
+    });
+  }
+}
+
+/**
+ * Blanks in running text. Between two Han characters only in a paragraph that has a sentence: names, forms and headings
+ * are spaced on purpose.
+ */
+function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext): void {
+  const { text, mark } = prose;
+  const to = text.trimEnd().length;
+  const from = Math.max(mark?.body ?? text.length - text.trimStart().length, decimalMark(text));
+  if (!holdsBlank(text, from, to)) return;
+  const { chinese, numbers } = prose;
+  const label = SPACED_LABEL.exec(text)?.[0].length ?? 0;
+  const hasSentence = /[，。；]/u.test(text);
+  let number = 0;
+  for (const match of chinese.matchAll(RUN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (start < from || end > to) continue;
+    const before = chinese.charAt(start - 1);
+    const after = chinese.charAt(end);
+    while ((numbers[number]?.end ?? text.length) < start) number++;
+    if ((numbers[number]?.start ?? text.length) <= end) continue;
+    if (!isStray(before, after, match[0], hasSentence, role !== 'body')) continue;
+    if (isHan(before) && isHan(after) && (isJointIssuer(text, start) || isName(text, start, end) || end < label))
+      continue;
+    if (isTelephone(chinese, start, end) || isAbbreviation(chinese, start, end)) continue;
+    report({
+      start,
+      end,
+      message: `“${text.slice(Math.max(0, start - 4), end + 4)}”中有多余空格`,
+      fix: { title: '删去空格', edits: [{ start, end, newText: '' }] },
+    });
+  }
+}
+
+/** Whether a blank stands in `[from, to)`: nearly all paragraphs have theirs behind the mark and nowhere else. */
+function holdsBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isSpace(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Where the text after a mark begins that the five levels do not know: 1.2.1　, 第一千一百七十条　. */
+function decimalMark(text: string): number {
+  return (
+    /^[ \u3000]*(?:\d{1,3}(?:\.\d{1,3}){1,4}\.?|第[一二三四五六七八九十百千零〇\d]{1,9}[编章节条款项])[ \u3000\u00a0]+/u.exec(
+      text,
+    )?.[0].length ?? 0
+  );
+}
+
+function isStray(before: string, after: string, run: string, hasSentence: boolean, phrase: boolean): boolean {
+  if (before === '' || after === '' || isLetter(before) || isLetter(after)) return false;
+  if (isHan(before) && isHan(after)) return hasSentence;
+  if ((isHan(before) && isDigit(after)) || (isDigit(before) && isHan(after))) return hasSentence || phrase;
+  // Two blanks or an ideographic one after a full stop: paragraphs that were set side by side.
+  if (!hasSentence || run !== ' ') return false;
+  const known = (char: string): boolean => isHan(char) || isDigit(char) || MARKS.includes(char);
+  return known(before) && known(after) && (MARKS.includes(before) || MARKS.includes(after));
+}
+
+/** 甲 方：, 联 系 人：, at the head of a line. */
+const SPACED_LABEL = /^[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,4}[ \u3000]?：/u;
+
+/** 任命张 三为局长: a name of two characters, spaced to the width of three. */
+function isName(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[、，；。：（ \u3000]|任命|免去|聘任|同意|选举|接受|撤销|由)[\u4e00-\u9fff]$/u.test(
+      text.slice(Math.max(0, start - 4), start),
+    ) && /^[\u4e00-\u9fff](?:同志|先生|女士|[为任的、，；。（ \u3000]|$)/u.test(text.slice(end, end + 3))
+  );
+}
+
+/** 中共中央 国务院: the names of joint issuers keep a blank between them. */
+function isJointIssuer(text: string, at: number): boolean {
+  return /(?:中共中央|委员会|人大常委会|市委|省委|区委|县委|中央军委|全国政协|办公厅|政府)$/u.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
+}
+
+function isTelephone(text: string, start: number, end: number): boolean {
+  return /^\d{7}/u.test(text.slice(end, end + 7)) || /\d{7}$/u.test(text.slice(Math.max(0, start - 7), start));
+}
+
+/** 5G, 4K, A4: the digits beside the blank belong to a foreign word. */
+function isAbbreviation(text: string, start: number, end: number): boolean {
+  return (
+    /^\d{1,4}[A-Za-z]/u.test(text.slice(end, end + 5)) ||
+    /[A-Za-z]\d{1,4}$/u.test(text.slice(Math.max(0, start - 5), start))
+  );
+}
+
+/** A blank in a title is the trace of a line break, unless it parts the names of joint issuers in front of 关于. */
+function titleSpaces({ prose }: ParagraphView, { report }: ParagraphContext): void {
+  const { text } = prose;
+  const about = text.indexOf('关于');
+  // 国 务 院 工 作 规 则: letter-spaced by hand.
+  if (/(?:^|[ \u3000])\S[ \u3000]\S[ \u3000]\S(?:[ \u3000]|$)/u.test(text.trim())) return;
+  for (const match of text.matchAll(/(?<=[\u4e00-\u9fff、”》）\d])[ \u00a0](?=[\u4e00-\u9fff“《（\d])/gu)) {
+    const at = match.index;
+    const joint = about < 0 ? isBodyName(text.slice(0, at)) : at < about && !isSoleIssuer(text.slice(0, about), at);
+    if (joint || (about < 0 && text.trim().length < 10)) continue;
+    report({
+      start: at,
+      end: at + 1,
+      message: `标题“${text.slice(Math.max(0, at - 4), at + 5)}”中有断行留下的空格`,
+      fix: { title: '删去空格', edits: [{ start: at, end: at + 1, newText: '' }] },
+    });
+  }
+}
+
+/** The blank right before 关于, where only one body issues. */
+function isSoleIssuer(issuers: string, at: number): boolean {
+  return at === issuers.length - 1 && !/[ \u3000]/u.test(issuers.trim());
+}

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { type Block, sourceRange } from '../../server/src/formats/block.ts';
+import { parseBlocks } from '../../server/src/formats/markdown/parse.ts';
+
+/** A block as `kind start–end text`, marks for depth and quotation behind the kind; lines of the text joined by ⏎. */
+function show(block: Block): string {
+  const kind = `${block.kind}${block.depth ?? ''}${block.quoted === true ? '>' : ''}`;
+  return `${kind} ${block.start}–${block.end} ${block.text.replaceAll('\n', '⏎').replaceAll('\uFFFC', '¤')}`.replace(
+    / $/,
+    '',
+  );
+}
+
+const CASES: readonly (readonly [what: string, source: string, ...blocks: string[]])[] = [
+  ['a plain paragraph', '推进。', 'paragraph 0–3 推进。'],
+  ['two paragraphs', '甲\n\n乙', 'paragraph 0–1 甲', 'paragraph 3–4 乙'],
+  ['adjacent lines are one paragraph', '（一）甲。\n（二）乙。', 'paragraph 0–11 （一）甲。⏎（二）乙。'],
+  ['CRLF', '甲\r\n乙\r\n\r\n丙\r\n', 'paragraph 0–4 甲⏎乙', 'paragraph 8–9 丙'],
+  ['CR alone', '甲\r乙\r\r丙', 'paragraph 0–3 甲⏎乙', 'paragraph 5–6 丙'],
+  ['a line of U+3000 is not blank', '甲\n　\n乙', 'paragraph 0–5 甲⏎　⏎乙'],
+  ['U+3000 indents nothing', '　　甲\n\n　　乙', 'paragraph 0–3 　　甲', 'paragraph 5–8 　　乙'],
+  ['up to three spaces are no text', '  甲\n   乙', 'paragraph 2–8 甲⏎乙'],
+  ['four spaces before Chinese are no code', '    甲\n    乙', 'paragraph 4–11 甲⏎乙'],
+  ['a tab before Chinese is no code', '\t甲\n\n\t乙', 'paragraph 1–2 甲', 'paragraph 5–6 乙'],
+  ['four spaces before anything else are', '    int x;', 'code 4–10'],
+  ['indented paragraphs part at blank lines', '    甲\n\n    x = 1\n', 'paragraph 4–5 甲', 'code 11–16'],
+  ['indented text is read without markup', '    甲[乙](丙)`丁`', 'paragraph 4–14 甲[乙](丙)`丁`'],
+  ['but bold marks go', '    **甲。**乙', 'paragraph 4–11 甲。乙'],
+  ['a soft line break', '甲  乙 \n  丙', 'paragraph 0–9 甲  乙⏎丙'],
+  ['hard line breaks', '甲  \n乙\\\n丙', 'paragraph 0–8 甲⏎乙⏎丙'],
+  ['trailing blanks are no text', '甲  \n\n乙\t', 'paragraph 0–3 甲', 'paragraph 5–7 乙'],
+  ['bold', '**（一）甲** 乙', 'paragraph 0–10 （一）甲 乙'],
+  ['bold that CommonMark refuses', '**（一）优化。**推进', 'paragraph 0–12 （一）优化。推进'],
+  ['the same with underscores', '__（一）优化。__推进', 'paragraph 0–12 （一）优化。推进'],
+  ['a mark without a partner stays', '张**，李四', 'paragraph 0–6 张**，李四'],
+  ['a blank to fill in stays', '联系人：____，电话：____', 'paragraph 0–16 联系人：____，电话：____'],
+  ['digits left out stay', '5102**********1234', 'paragraph 0–18 5102**********1234'],
+  ['an escaped mark stays', '\\*\\*甲\\*\\*', 'paragraph 0–9 **甲**'],
+  ['a single asterisk stays', '5*3', 'paragraph 0–3 5*3'],
+  ['a tilde is a range, not deletion', '3~~5家、6~~8家', 'paragraph 0–11 3~~5家、6~~8家'],
+  ['www is prose', '见www.cq.gov.cn网站', 'paragraph 0–16 见www.cq.gov.cn网站'],
+  ['a footnote mark is prose', '甲[^1]', 'paragraph 0–5 甲[^1]'],
+  ['a link', '见[《办法》](http://a.cn "题")。', 'paragraph 0–25 见《办法》。'],
+  ['a reference before its definition', '见[办法]。\n\n[办法]: /u\n', 'paragraph 0–6 见办法。', 'definition 8–16'],
+  ['brackets without definition', '见[办法]。', 'paragraph 0–6 见[办法]。'],
+  ['an autolink', '见<http://a.cn>。', 'paragraph 0–15 见¤¤¤¤¤¤¤¤¤¤¤。'],
+  ['code', '用`npm i`。', 'paragraph 0–9 用¤¤¤¤¤。'],
+  ['an image', '见![图](a.png)。', 'paragraph 0–13 见¤。'],
+  ['raw HTML', '甲<br>乙<!-- 丙 -->丁', 'paragraph 0–17 甲¤乙¤丁'],
+  ['a comment on a line of its own', '<!-- 甲 -->\n乙', 'html 0–10', 'paragraph 11–12 乙'],
+  ['a comment and more on its line', '<!-- 甲 --> 乙\n丙', 'html 0–12', 'paragraph 13–14 丙'],
+  ['a comment over lines', '<!-- 甲\n\n乙 -->\n\n丙', 'html 0–13', 'paragraph 15–16 丙'],
+  ['references', '甲&amp;乙&#20013;丙&nbsp;', 'paragraph 0–22 甲&乙中丙\u00a0'],
+  ['no reference', 'A&B公司', 'paragraph 0–5 A&B公司'],
+  ['an escaped number is no list', '1\\. 甲', 'paragraph 0–5 1. 甲'],
+  ['ordered items', '1. 甲。\n2. 乙。', 'paragraph 0–5 1. 甲。', 'paragraph 6–11 2. 乙。'],
+  ['items apart', '1. 甲。\n\n2. 乙。', 'paragraph 0–5 1. 甲。', 'paragraph 7–12 2. 乙。'],
+  ['the spaces after a number are its drafter’s', '1.   甲', 'paragraph 0–6 1.   甲'],
+  ['no space, no list', '1.甲\n\n1．乙\n\n1、丙', 'paragraph 0–3 1.甲', 'paragraph 5–8 1．乙', 'paragraph 10–13 1、丙'],
+  ['only 1. interrupts a paragraph', '甲\n2. 乙\n1. 丙', 'paragraph 0–6 甲⏎2. 乙', 'paragraph 7–11 1. 丙'],
+  ['a line that goes on', '1. 甲\n乙\n   丙', 'paragraph 0–11 1. 甲⏎乙⏎丙'],
+  [
+    'a second paragraph in an item',
+    '1. 甲\n\n   乙\n\n丙',
+    'paragraph 0–4 1. 甲',
+    'paragraph 9–10 乙',
+    'paragraph 12–13 丙',
+  ],
+  ['an indented paragraph after an item is its own', '1. 甲\n\n    乙', 'paragraph 0–4 1. 甲', 'paragraph 10–11 乙'],
+  ['an empty item in an empty item', '1. 1.', 'paragraph 0–2 1.', 'paragraph 3–5 1.'],
+  ['an empty item', '1.\n\n甲', 'paragraph 0–2 1.', 'paragraph 4–5 甲'],
+  ['an item that begins on the next line', '1.\n   甲', 'paragraph 0–7 1.⏎甲'],
+  ['an item in an item', '1. 2. 甲', 'paragraph 0–7 1. 2. 甲'],
+  ['a number before a table is not lost', '1. |甲|\n   |-|', 'paragraph 0–2 1.', 'table 3–13'],
+  ['a number outside a quotation', '1. > 甲', 'paragraph 0–2 1.', 'paragraph> 5–6 甲'],
+  ['an item that begins far in', '1.     甲', 'paragraph 0–8 1. 甲'],
+  ['an item of a heading', '1. ## 甲', 'heading2 0–7 1. 甲'],
+  ['bullets are no text', '- 甲\n- 乙\n  - 丙', 'paragraph 0–3 甲', 'paragraph 4–7 乙', 'paragraph 10–13 丙'],
+  ['a long number is no list', '1234567890. 甲', 'paragraph 0–13 1234567890. 甲'],
+  ['a year is no list', '2024年5月11日', 'paragraph 0–10 2024年5月11日'],
+  ['a heading', '## 一、总体要求', 'heading2 0–9 一、总体要求'],
+  ['a closed heading', '# 甲 ##\n乙', 'heading1 0–6 甲', 'paragraph 7–8 乙'],
+  ['a heading without text', '#', 'heading1 0–1'],
+  ['no heading', '#甲\n\n####### 乙', 'paragraph 0–2 #甲', 'paragraph 4–13 ####### 乙'],
+  ['a line under a line makes a heading', '甲\n乙\n---\n丙', 'heading2 0–7 甲⏎乙', 'paragraph 8–9 丙'],
+  ['a line apart does not', '甲\n\n---\n\n乙', 'paragraph 0–1 甲', 'thematicBreak 3–6', 'paragraph 8–9 乙'],
+  ['front matter', '---\na: 甲\n\nb\n---\n乙', 'frontmatter 0–15', 'paragraph 16–17 乙'],
+  ['front matter that never ends', '---\n\n1. 甲', 'thematicBreak 0–3', 'paragraph 5–9 1. 甲'],
+  ['no front matter further down', '\n---\n甲\n---', 'thematicBreak 1–4', 'heading2 5–10 甲'],
+  ['a byte-order mark', '\ufeff甲', 'paragraph 1–2 甲'],
+  ['a second one is text', '甲\n\n\ufeff*乙*', 'paragraph 0–1 甲', 'paragraph 3–7 \ufeff乙'],
+  ['a quotation', '> 甲\n> 乙\n丙\n\n丁', 'paragraph> 2–9 甲⏎乙⏎丙', 'paragraph 11–12 丁'],
+  ['fenced code', '甲\n\n```\n乙\n\n丙\n```\n丁', 'paragraph 0–1 甲', 'code 3–15', 'paragraph 16–17 丁'],
+  ['fenced code that never ends', '~~~\n甲\n\n乙', 'code 0–8'],
+  [
+    'a comment',
+    '甲\n\n<!-- 乙\n\n丙 -->\n丁\n\n戊',
+    ...['paragraph 0–1 甲', 'html 3–16', 'paragraph 17–18 丁', 'paragraph 20–21 戊'],
+  ],
+  ['a comment that never ends', '<!-- 甲\n\n乙', 'html 0–9'],
+  ['HTML ends at a blank line', '<div>\n甲\n\n乙', 'html 0–7', 'paragraph 9–10 乙'],
+  ['a table', '甲\n\n|乙|\n|-|\n|丙|\n\n丁', 'paragraph 0–1 甲', 'table 3–14', 'paragraph 16–17 丁'],
+  ['a table without outer bars', '甲|乙\n-|-\n丙|丁', 'table 0–11'],
+  ['nothing', ''],
+  ['blank lines', ' \n\t\n'],
+  ['U+0000', '甲\0乙', 'paragraph 0–3 甲\ufffd乙'],
+  ['half a character', '甲\ud800乙', 'paragraph 0–3 甲\ud800乙'],
+];
+
+describe('Markdown blocks', () => {
+  for (const [what, source, ...expected] of CASES) {
+    it(`reads ${what}`, () => assert.deepEqual(parseBlocks(source).map(show), expected));
+  }
+
+  it('says where each character of a text comes from', () => {
+    for (const [what, source] of CASES) {
+      for (const block of parseBlocks(source)) {
+        let at = 0;
+        for (const piece of block.pieces) {
+          assert.equal(piece.at, at, what);
+          assert.ok(
+            piece.source >= block.start && piece.source + (piece.sourceLength ?? piece.length) <= block.end,
+            what,
+          );
+          if (piece.sourceLength === undefined) {
+            const from = source.slice(piece.source, piece.source + piece.length).replaceAll('\0', '\ufffd');
+            const text = block.text.slice(at, at + piece.length);
+            for (const [i, unit] of [...text].entries()) {
+              if (unit !== '\uFFFC' && unit !== '\n') assert.equal(unit, [...from][i], what);
+            }
+          }
+          at += piece.length;
+        }
+        assert.equal(at, block.text.length, what);
+      }
+    }
+  });
+
+  const RANGES: readonly (readonly [source: string, text: string, start: number, end: number])[] = [
+    ['甲**乙**丙', '甲乙', 0, 4],
+    ['甲**乙**丙', '丙', 6, 7],
+    ['甲\r\n乙', '\n', 1, 3],
+    ['甲\r\n乙', '甲\n乙', 0, 4],
+    ['甲&amp;乙', '&', 1, 6],
+    ['甲&amp;乙', '甲&', 0, 6],
+    ['甲  \n   乙', '甲\n乙', 0, 8],
+    ['> 甲\n> 乙', '甲\n乙', 2, 7],
+    ['甲![图](u)乙', '\uFFFC', 1, 8],
+    ['1\\. 甲', '1.', 0, 3],
+  ];
+  for (const [source, text, start, end] of RANGES) {
+    it(`finds ${JSON.stringify(text)} in ${JSON.stringify(source)}`, () => {
+      const [block] = parseBlocks(source);
+      const at = block?.text.indexOf(text) ?? -1;
+      assert.ok(at >= 0);
+      assert.deepEqual(sourceRange(block?.pieces ?? [], at, at + text.length), { start, end });
+    });
+  }
+
+  it('puts an empty range before the character that follows', () => {
+    const [block] = parseBlocks('甲\r\n**乙**');
+    assert.deepEqual(sourceRange(block?.pieces ?? [], 1, 1), { start: 1, end: 1 });
+    assert.deepEqual(sourceRange(block?.pieces ?? [], 2, 2), { start: 5, end: 5 });
+    assert.deepEqual(sourceRange(block?.pieces ?? [], 3, 3), { start: 6, end: 6 });
+    assert.deepEqual(sourceRange([], 0, 0), { start: 0, end: 0 });
+  });
+});
