@@ -33,6 +33,7 @@ export interface LintResult {
 /** The engine: one configuration, any number of texts. Holds no text between runs. */
 export class Linter {
   readonly config: LintConfig;
+  readonly #rules: ReadonlyMap<string, Rule>;
   readonly #active: readonly Rule[];
   readonly #triggers: TriggerTable;
   readonly #documentRules: readonly DocumentRule[];
@@ -40,6 +41,7 @@ export class Linter {
 
   constructor(config: LintConfig) {
     this.config = config;
+    this.#rules = new Map(config.rules.map((rule) => [rule.id, rule]));
     this.#active = config.rules.filter((rule) => levelOf(rule, config) !== 'off');
     this.#documentRules = this.#active.filter((rule) => rule.scope === 'document');
     this.#triggers = new TriggerTable(
@@ -49,6 +51,11 @@ export class Linter {
     this.#options = new Map(
       this.#active.map((rule) => [rule.id, new Options(rule.options, config.settings.get(rule.id)?.options)]),
     );
+  }
+
+  /** The rule of a finding of this linter; undefined for one that no rule of this configuration made. */
+  ruleOf({ ruleId }: Pick<Finding, 'ruleId'>): Rule | undefined {
+    return this.#rules.get(ruleId);
   }
 
   /**

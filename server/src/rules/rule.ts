@@ -167,6 +167,18 @@ export type RuleGroup =
   | '文本完整'
   | '停用标记';
 
+/**
+ * What is true of every finding of a rule, for whoever shows or applies findings without knowing rules by name:
+ * `deprecated` – the words found are out of date, an editor strikes them out;
+ * `unnecessary` – the words found are superfluous, an editor greys them;
+ * `missing-units` – the finding stands on a task that names no responsible unit;
+ * `form-only` – a fix, also one of class `suggestion`, changes the form of characters and no word, so that `clean` applies it.
+ */
+export type RuleTag = 'deprecated' | 'unnecessary' | 'missing-units' | 'form-only';
+
+/** What an editor can do about a finding besides its fix: `register-unit` adds the words found to the office's registry file. */
+export type RuleOffer = 'register-unit';
+
 interface RuleBase {
   /** kebab-case, never changes: `docnum-bracket`. */
   readonly id: string;
@@ -182,6 +194,8 @@ interface RuleBase {
   readonly enabled?: boolean;
   /** The best class of fix that the rule offers, or null. */
   readonly fix: FixSafety | null;
+  readonly tags?: readonly RuleTag[];
+  readonly offers?: readonly RuleOffer[];
   readonly options?: OptionSpecs;
   readonly good: readonly (string | GoodExample)[];
   readonly bad: readonly BadExample[];
@@ -223,6 +237,8 @@ export interface WorkspaceRule extends RuleBase {
 /** A rule about the comments that direct the engine, which alone knows whether they did anything and so reports itself. */
 export interface EngineRule extends RuleBase {
   readonly scope: 'engine';
+  /** What it reports of a comment: a rule id that nobody bears, a missing reason, or that the comment suppresses nothing. */
+  readonly reports: 'unknown-rule' | 'missing-reason' | 'unused-comment';
 }
 
 /** A rule as the engine runs it. */

@@ -1,28 +1,19 @@
 import type { Finding } from '../../engine/finding.ts';
 import { chooseFixes } from '../../engine/fixing/fix.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { isBlank } from './blank.ts';
 import type { Step } from './step.ts';
 
-/**
- * Rules whose suggestions change the form of characters and no word: what a scan, a scrape or a keyboard did to them. All
- * other suggestions are for a person to confirm.
- */
-const FORM_RULES: ReadonlySet<string> = new Set([
-  'ascii-quotes',
-  'full-width-digits',
-  'heading-arabic-dot',
-  'punct-double',
-  'range-dash',
-  'responsible-label',
-  'spaces-stray',
-  'year-zero-circle',
-]);
+/** Whether a step takes a fix. @param rule the rule that found it, where the linter has it */
+export type TakesFix = (finding: Finding, source: string, rule: Rule | undefined) => boolean;
 
 /** The fixes of findings that a step takes, as many as can be applied together. */
-export function fixes(take: (finding: Finding, source: string) => boolean): Step {
+export function fixes(takes: TakesFix): Step {
   return (linter, source) =>
     chooseFixes(
-      linter.lint(source).findings.filter((finding) => finding.fix !== null && take(finding, source)),
+      linter
+        .lint(source)
+        .findings.filter((finding) => finding.fix !== null && takes(finding, source, linter.ruleOf(finding))),
       'suggestion',
     );
 }
@@ -37,7 +28,7 @@ export function isSafe({ fix }: Finding): boolean {
   return fix?.safety === 'safe';
 }
 
-/** Whether a fix, however unsure the rule is of it, concerns the form of characters and no word. */
-export function changesForm({ ruleId }: Finding): boolean {
-  return FORM_RULES.has(ruleId);
+/** Whether a fix, however unsure the rule is of it, concerns the form of characters and no word: what a scan or a scrape did. */
+export function changesForm(_finding: Finding, _source: string, rule: Rule | undefined): boolean {
+  return rule?.tags?.includes('form-only') ?? false;
 }

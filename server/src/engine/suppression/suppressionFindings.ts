@@ -74,16 +74,16 @@ function remarksOf(
   applied: AppliedDirectives,
   { known, active, foreign }: KnownRules,
 ): readonly Remark[] {
-  switch (rule.id) {
-    case 'suppression-unknown':
+  switch (rule.reports) {
+    case 'unknown-rule':
       return directive.named
         .filter(({ id }) => !known.has(id) && !(foreign && isPluginRuleId(id)))
         .map((named) => unknown(named, known));
-    case 'suppression-reason':
+    case 'missing-reason':
       return directive.kind === 'enable' || directive.reason !== null
         ? []
         : [{ ...directive, message: '停用标记没有写明理由，应写在“--”之后', fix: null }];
-    default:
+    case 'unused-comment':
       // What it suppresses may be the findings of a rule that was not loaded.
       return foreign && directive.named.length === 0 ? [] : unused(directive, applied, active);
   }

@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../engine/finding.ts';
-import type { Severity } from '../../rules/rule.ts';
+import type { Linter } from '../../engine/linter.ts';
+import type { RuleTag, Severity } from '../../rules/rule.ts';
 import type { ClientFeatures } from '../session/clientFeatures.ts';
 import type { Host } from '../session/host.ts';
 import { toLspRange } from './positions.ts';
@@ -15,15 +16,19 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** Rules whose findings an editor can show better than by a squiggle: struck out, or greyed as superfluous. */
-const TAGS: Readonly<Record<string, DiagnosticTag>> = {
-  'agency-outdated': DiagnosticTag.Deprecated,
-  'responsible-duplicate-unit': DiagnosticTag.Unnecessary,
+/** How the protocol writes the tags of rules that it has a word for. */
+const TAGS: Partial<Readonly<Record<RuleTag, DiagnosticTag>>> = {
+  deprecated: DiagnosticTag.Deprecated,
+  unnecessary: DiagnosticTag.Unnecessary,
 };
 
-/** A finding as the protocol writes it, as far as the client understands it. */
+/**
+ * A finding as the protocol writes it, as far as the client understands it.
+ * @param linter the linter that found it, which knows its rule
+ */
 export function toDiagnostic(
   document: TextDocument,
+  linter: Pick<Linter, 'ruleOf'>,
   finding: Finding,
   client: ClientFeatures,
   host: Pick<Host, 'rulePage'>,
@@ -38,8 +43,9 @@ export function toDiagnostic(
   };
   const page = client.codeDescription ? host.rulePage(ruleId) : null;
   if (page !== null) diagnostic.codeDescription = { href: page };
-  const tag = TAGS[ruleId];
-  if (tag !== undefined && client.diagnosticTags.has(tag)) diagnostic.tags = [tag];
+  const tags = linter.ruleOf(finding)?.tags?.flatMap((tag) => TAGS[tag] ?? []) ?? [];
+  const understood = tags.filter((tag) => client.diagnosticTags.has(tag));
+  if (understood.length > 0) diagnostic.tags = understood;
   if (client.relatedInformation && related.length + elsewhere.length > 0) {
     const here = related.map((place) => ({
       location: { uri: document.uri, range: toLspRange(document, place) },

@@ -16,9 +16,6 @@ import { registrationOf } from './registration.ts';
 /** Everything that is safe at once; what “fix on save” asks for. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.${SOURCE}`;
 
-/** Its findings are names that a registry lacks. */
-const UNKNOWN_UNIT = 'responsible-unit-unknown';
-
 /** An action without its edits, and the findings that it repairs. */
 interface Offer {
   readonly title: string;
@@ -108,9 +105,9 @@ function quickFixes({ document, findings }: Analysis, meant: readonly Finding[])
 }
 
 /** Names that the registry does not know: whoever knows better adds them to the office's own file. */
-function registrations({ document, file }: Analysis, meant: readonly Finding[]): readonly Offer[] {
+function registrations({ document, file, linter }: Analysis, meant: readonly Finding[]): readonly Offer[] {
   return meant
-    .filter(({ ruleId }) => ruleId === UNKNOWN_UNIT)
+    .filter((finding) => linter.ruleOf(finding)?.offers?.includes('register-unit') ?? false)
     .map((finding): Offer => {
       const { start, end } = finding;
       const name = file.source.slice(start, end);

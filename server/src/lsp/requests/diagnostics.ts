@@ -5,8 +5,8 @@ import { Scheduler } from '../session/scheduler.ts';
 import type { Services } from '../session/services.ts';
 
 /** The findings of an analysis as the protocol writes them. */
-function diagnosticsOf({ client, host }: Services, { document, findings }: Analysis): Diagnostic[] {
-  return findings.map((finding) => toDiagnostic(document, finding, client, host));
+function diagnosticsOf({ client, host }: Services, { document, linter, findings }: Analysis): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(document, linter, finding, client, host));
 }
 
 /** Diagnostics by the way that the client knows; the function returned has them all renewed. */

@@ -28,9 +28,9 @@ export function registerResponsibility({ connection, analyses }: Services): void
   connection.onRequest(responsibilityRequest, async ({ textDocument }, token) => {
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
-    const { document, file, findings } = analysis;
+    const { document, file, findings, linter } = analysis;
     // What the rule found is what counts as missing: the same in the tree, in the Problems view and in CI.
-    const missing = findings.filter(({ ruleId }) => ruleId === 'responsible-missing');
+    const missing = findings.filter((finding) => linter.ruleOf(finding)?.tags?.includes('missing-units'));
     return responsibilities(file, missing).map((task) => ({
       ...task,
       range: toLspRange(document, task.range),

@@ -170,7 +170,7 @@ export class ClosedFiles {
     const id = `file-${host.startedAt}-${++this.#count}`;
     this.#checked.set(uri, { id, text: print, linter, others });
     const document = TextDocument.create(uri, 'markdown', 0, text);
-    const items = together(findings, ofOthers).map((finding) => toDiagnostic(document, finding, client, host));
+    const items = together(findings, ofOthers).map((finding) => toDiagnostic(document, linter, finding, client, host));
     return { uri, id, items };
   }
 

@@ -20,6 +20,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
+  tags: ['deprecated'],
   check(document, { registry, day: given, report }) {
     const day = dayOf(document, given);
     const concerns = allHave('ended', day);

@@ -28,6 +28,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
+  tags: ['form-only'],
   triggers: [' \t\u00a0\u3000', ['a', 'n'], ['o', 'rf'], ['w', 'i'], ['t', 'ho']],
   roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'imprint'],
   check(paragraph, context) {

@@ -20,6 +20,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
+  tags: ['form-only'],
   triggers: [['0123456789０１２３４５６７８９', '.．']],
   check(document, { concerned, report }) {
     if (!concerned.some(({ prose }) => prose.text.includes(FULL))) return;

@@ -14,6 +14,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
+  tags: ['form-only'],
   triggers:
     '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
   roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'note', 'attachmentStatement'],

@@ -19,6 +19,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
+  tags: ['form-only'],
   triggers: '零○◯OＯ0０',
   roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'note', 'attachmentStatement'],
   check({ prose }, { day, report }) {

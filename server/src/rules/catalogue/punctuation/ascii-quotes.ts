@@ -14,6 +14,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
+  tags: ['form-only'],
   triggers: '"＂',
   check({ prose }, { report }) {
     const { chinese, text } = prose;

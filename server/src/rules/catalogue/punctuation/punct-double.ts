@@ -18,6 +18,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',
+  tags: ['form-only'],
   triggers: [
     ['，。、；：', '，。、；： \u00a0'],
     ['？！', '，。、；：'],

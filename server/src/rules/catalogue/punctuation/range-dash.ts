@@ -19,6 +19,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
+  tags: ['form-only'],
   triggers: RANGE_TRIGGERS,
   check(_document, { concerned, house, report }) {
     const right: { readonly paragraph: Paragraph; readonly range: NumberRange }[] = [];

@@ -18,6 +18,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',
+  tags: ['unnecessary'],
   triggers: LIST_TRIGGERS,
   check({ prose }, { registry, report }) {
     for (const list of listsOf(prose)) {

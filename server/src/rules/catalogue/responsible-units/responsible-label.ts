@@ -24,6 +24,7 @@ export const rule: Rule = {
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',
+  tags: ['form-only'],
   triggers: [...LIST_TRIGGERS, ['任仁壬仟头合办', '单単位']],
   check({ prose }, { report }) {
     const found = new Map<number, string>();

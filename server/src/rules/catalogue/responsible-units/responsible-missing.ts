@@ -29,6 +29,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
+  tags: ['missing-units'],
   triggers: LIST_TRIGGERS,
   check(document, context) {
     for (const sections of partsOf(document)) {

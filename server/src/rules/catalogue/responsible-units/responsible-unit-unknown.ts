@@ -28,6 +28,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
+  offers: ['register-unit'],
   triggers: LIST_TRIGGERS,
   check(document, { registry, day, report }) {
     const lists = listsOfDocument(document);

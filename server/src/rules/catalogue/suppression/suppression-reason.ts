@@ -13,6 +13,7 @@ export const rule: Rule = {
   severity: 'warning',
   enabled: false,
   scope: 'engine',
+  reports: 'missing-reason',
   fix: null,
   good: ['<!-- gongwen-disable-next-line docnum-bracket -- 原件如此 -->\n\n渝府发[2024]1号', '<!-- gongwen-enable -->'],
   bad: [

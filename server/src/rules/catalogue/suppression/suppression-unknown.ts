@@ -12,6 +12,7 @@ export const rule: Rule = {
   basis: { kind: '通例', reference: '停用须有对象' },
   severity: 'warning',
   scope: 'engine',
+  reports: 'unknown-rule',
   fix: 'suggestion',
   good: ['<!-- gongwen-disable-next-line docnum-bracket, docnum-no-di -- 原件如此 -->\n\n渝府发[2024]第1号'],
   bad: [

@@ -12,6 +12,7 @@ export const rule: Rule = {
   basis: { kind: '通例', reference: '停用须有对象' },
   severity: 'warning',
   scope: 'engine',
+  reports: 'unused-comment',
   fix: 'suggestion',
   good: [
     '渝府发〔2024〕1号',
