@@ -15,7 +15,7 @@ process.stderr.on('error', () => {});
 async function main(): Promise<void> {
   const { argv, env, stdout, stderr } = process;
   if (!isMainThread) {
-    (await import('../project/run/lane.ts')).run();
+    (await import('../project/run/lintWorker.ts')).run();
     return;
   }
   const program = argv[1] === undefined ? undefined : realpathSync(argv[1]);

@@ -21,16 +21,15 @@ import { registerSymbols } from './requests/symbols.ts';
 import { registerTokens } from './requests/tokens.ts';
 import { registerWorkspaceDiagnostics } from './requests/workspaceDiagnostics.ts';
 import { registerWorkspaceSymbols } from './requests/workspaceSymbols.ts';
-import { Analyses } from './session/analyses.ts';
+import { AnalysisCache } from './session/analysisCache.ts';
 import { clientFeatures } from './session/clientFeatures.ts';
+import { ClientSettings, watchConfiguration, watchFiles } from './session/clientSettings.ts';
 import { ClosedFiles } from './session/closedFiles.ts';
 import { ConfigFiles } from './session/configFiles.ts';
-import { Configuration, watchConfiguration, watchFiles } from './session/configuration.ts';
-import { CrossChecks } from './session/crossChecks.ts';
+import { ConfiguredLinters } from './session/configuredLinters.ts';
+import { CrossFileFindings } from './session/crossFileFindings.ts';
 import { Documents, registerDocuments } from './session/documents.ts';
-import { Engines } from './session/engines.ts';
 import type { Host } from './session/host.ts';
-import { Library } from './session/library.ts';
 import { refresher } from './session/refresh.ts';
 import { faultReporter } from './session/ruleFaults.ts';
 import { Scheduler } from './session/scheduler.ts';
@@ -38,6 +37,7 @@ import type { Services } from './session/services.ts';
 import { registerStatus } from './session/status.ts';
 import { Trust, trustedNotification } from './session/trust.ts';
 import { asFolder, WorkspaceFolders } from './session/workspaceFolders.ts';
+import { WorkspaceIndexer } from './session/workspaceIndexer.ts';
 
 /** How long nobody must have typed before what was said because of other files is looked at again, in milliseconds. */
 const CALM = 100;
@@ -50,7 +50,7 @@ export function serve(connection: Connection, host: Host): void {
 function initialize(connection: Connection, host: Host, params: InitializeParams): InitializeResult {
   const client = clientFeatures(params);
   const folders = new WorkspaceFolders(params);
-  const configuration = new Configuration(connection, client);
+  const clientSettings = new ClientSettings(connection, client);
   const trust = new Trust(host, folders, client.trusted);
   const show = (type: MessageType, message: string): void => {
     void connection.sendNotification(ShowMessageNotification.type, { type, message });
@@ -58,31 +58,31 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const files = new ConfigFiles(host, trust, (kind, message) => {
     show(kind === 'fault' ? MessageType.Warning : MessageType.Info, message);
   });
-  const engines = new Engines(configuration, files, folders, host);
+  const linters = new ConfiguredLinters(clientSettings, files, folders, host);
   const documents = new Documents();
-  const analyses = new Analyses(documents, (uri) => engines.engineFor(uri));
-  const library = new Library(host, documents, analyses, folders.all, (related) => {
+  const analyses = new AnalysisCache(documents, (uri) => linters.linterFor(uri));
+  const indexer = new WorkspaceIndexer(host, documents, analyses, folders.all, (related) => {
     if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
     closedFiles.changed([...related]);
     recheck();
   });
-  const checks = new CrossChecks(host, documents, analyses, library);
+  const crossFile = new CrossFileFindings(host, documents, analyses, indexer);
   const services: Services = {
     connection,
     client,
     host,
-    configuration,
+    clientSettings,
     files,
-    engines,
+    linters,
     folders,
     documents,
     analyses,
-    library,
-    checks,
+    indexer,
+    crossFile,
   };
   const closedFiles = new ClosedFiles(services);
 
-  documents.listen({ closed: (uri) => configuration.forget(uri) });
+  documents.listen({ closed: (uri) => clientSettings.forget(uri) });
   analyses.listen(
     faultReporter(
       (line) => connection.console.error(line),
@@ -110,19 +110,19 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   /** Once nobody types, has diagnostics asked for again where a change elsewhere made them untrue. */
   const recheck = (): void => {
     calm.schedule('', async () => {
-      if (await checks.areStale()) renewDiagnostics();
+      if (await crossFile.areStale()) renewDiagnostics();
     });
   };
   analyses.listen(recheck);
 
   /** Has everything judged anew: by other settings, other configuration or other rules. */
   const reconsider = (): void => {
-    engines.clear();
+    linters.clear();
     closedFiles.reset();
     refresh();
   };
   connection.onDidChangeConfiguration(({ settings }) => {
-    configuration.changed(settings);
+    clientSettings.changed(settings);
     reconsider();
   });
   connection.onNotification(trustedNotification, () => {
@@ -131,7 +131,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
     reconsider();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    library.filesChanged(changes);
+    indexer.filesChanged(changes);
     closedFiles.changed(changes.map((change) => change.uri));
     if (files.changed(changes.map((change) => change.uri))) reconsider();
   });
@@ -143,7 +143,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
       const come = added.map((folder) => asFolder(folder.uri));
       const gone = removed.map((folder) => asFolder(folder.uri));
       folders.change(come, gone);
-      library.foldersChanged(come, gone);
+      indexer.foldersChanged(come, gone);
       files.reset();
       reconsider();
     });

@@ -9,12 +9,12 @@ import { type FoundFile, findFiles, type Search } from '../../project/files/find
 import { FileOutput, type Output, StreamOutput } from '../../project/files/output.ts';
 import { readStandardInput } from '../../project/files/read.ts';
 import { RuleTimings } from '../../project/ruleTimings.ts';
-import { VerdictCache } from '../../project/run/cache.ts';
-import { engineName, tuneForArchive, tuneForShortRun } from '../../project/run/engine.ts';
-import { HeldResults } from '../../project/run/held.ts';
-import { remembered } from '../../project/run/lane.ts';
-import { Lanes } from '../../project/run/lanes.ts';
+import { remembered } from '../../project/run/lintWorker.ts';
+import { programFingerprint, tuneForArchive, tuneForShortRun } from '../../project/run/program.ts';
 import { Progress } from '../../project/run/progress.ts';
+import { ResultBuffer } from '../../project/run/resultBuffer.ts';
+import { ResultCache } from '../../project/run/resultCache.ts';
+import { WorkerPool } from '../../project/run/workerPool.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { FileSummary } from '../../workspace/summary.ts';
@@ -62,7 +62,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
     const name = request.stdinFilename ?? STANDARD_INPUT;
     await run.standardInput(name, resolve(cwd, name), () => readStandardInput(name));
   } else if (request.fix === 'none') {
-    // Files are held against all others, also those that another shard reports on.
+    // Files are buffer against all others, also those that another shard reports on.
     await checkAll(files, found, run, request, configurations, settings, environment);
   } else {
     run.among(FileSet.of(found, configurations, readSummary));
@@ -99,31 +99,33 @@ async function checkAll(
 ): Promise<void> {
   const { program, cwd, stderr } = environment;
   if (all.length > MANY_FILES) tuneForArchive();
-  const cache = request.cache === null ? undefined : new VerdictCache(resolve(cwd, request.cache), engineName(program));
+  const cache =
+    request.cache === null ? undefined : new ResultCache(resolve(cwd, request.cache), programFingerprint(program));
   const threads = request.concurrency ?? Math.min(availableParallelism(), MOST_THREADS);
-  const lanes = new Lanes(files, configurations, { settings, program, threads, cache });
+  const pool = new WorkerPool(files, configurations, { settings, program, threads, cache });
   const progress = new Progress(stderr, files.length);
-  const held = new HeldResults();
+  const buffer = new ResultBuffer();
   try {
     for (const [index, { path }] of files.entries()) {
-      const result = await lanes.of(index);
-      held.push(path, result);
+      const result = await pool.of(index);
+      buffer.push(path, result);
       progress.show(index + 1);
-      if (result.learned !== undefined && result.verdict !== undefined) cache?.set(result.learned, result.verdict);
+      if (result.learned !== undefined && result.fileResult !== undefined)
+        cache?.set(result.learned, result.fileResult);
     }
   } finally {
     progress.clear();
-    await lanes.end();
+    await pool.end();
   }
-  const summaries = held.summaries();
+  const summaries = buffer.summaries();
   // Of the files that this run does not report on, an earlier one may have remembered what they say.
   const summaryOf = (file: FoundFile): FileSummary | null | undefined => {
     if (summaries.has(file.path)) return summaries.get(file.path);
-    const verdict = cache && remembered(file, configurations, cache);
-    return verdict === undefined ? readSummary(file) : verdict.summary;
+    const fileResult = cache && remembered(file, configurations, cache);
+    return fileResult === undefined ? readSummary(file) : fileResult.summary;
   };
   run.among(FileSet.of(all, configurations, summaryOf));
-  const results = held.take();
+  const results = buffer.take();
   for (const file of files) await run.file(file, results.next().value ?? undefined);
   try {
     cache?.save();

@@ -12,8 +12,8 @@ import type { FoundFile } from '../../project/files/find.ts';
 import type { Output } from '../../project/files/output.ts';
 import { type ReadText, readText } from '../../project/files/read.ts';
 import { bytesOf, repair, writeRepair } from '../../project/repair.ts';
-import type { LaneResult } from '../../project/run/lane.ts';
-import { plainSuppressed, type Verdict, verdictOf } from '../../project/run/verdict.ts';
+import { type FileResult, fileResultOf, plainSuppressed } from '../../project/run/fileResult.ts';
+import type { WorkerResult } from '../../project/run/lintWorker.ts';
 import type { TextForm } from '../../text/lineEnds.ts';
 import { LineIndex } from '../../text/lines.ts';
 import { together } from '../../workspace/workspaceRules.ts';
@@ -97,15 +97,15 @@ export class LintRun {
    * Lints a file on disk, and repairs it where asked to. What goes wrong with it is reported and costs only this file.
    * @param judged what is to be said about it, where that is known already
    */
-  async file(found: FoundFile, judged?: Pick<LaneResult, 'verdict' | 'text'>): Promise<void> {
+  async file(found: FoundFile, judged?: Pick<WorkerResult, 'fileResult' | 'text'>): Promise<void> {
     // Between two files, Ctrl-C is heard.
     await setImmediate();
     await this.#guard(async () => {
       const configuration = this.#configurations.for(found.path);
       if (!configuration.usable) return;
-      if (judged?.verdict !== undefined) {
+      if (judged?.fileResult !== undefined) {
         const text = (): string => judged.text ?? readText(found.path, found.name).text;
-        await this.#report(found.name, this.#verdictBeside(found, judged.verdict, text), text);
+        await this.#report(found.name, this.#resultBeside(found, judged.fileResult, text), text);
         return;
       }
       const original = readText(found.path, found.name);
@@ -168,12 +168,12 @@ export class LintRun {
     const failed = new Set(first.faults.map(({ ruleId }) => ruleId));
     // A rule that failed on the text as it was did not see it, even if what it stumbled over has been repaired since.
     const faults = [...first.faults, ...result.faults.filter(({ ruleId }) => !failed.has(ruleId))];
-    await this.#report(name, { ...verdictOf(result, true), faults }, () => source);
+    await this.#report(name, { ...fileResultOf(result, true), faults }, () => source);
   }
 
   async #report(
     name: string,
-    { applies, findings: all, suppressed, faults }: Verdict,
+    { applies, findings: all, suppressed, faults }: FileResult,
     text: () => string,
   ): Promise<void> {
     this.#reportFaults(name, faults);
@@ -222,18 +222,18 @@ export class LintRun {
     return { source: text, result: handling.lint(text) };
   }
 
-  /** A verdict together with what the other files of the run add to it. */
-  #verdictBeside(found: FoundFile, verdict: Verdict, text: () => string): Verdict {
+  /** A result together with what the other files of the run add to it. */
+  #resultBeside(found: FoundFile, fileResult: FileResult, text: () => string): FileResult {
     const { path } = found;
-    if (!verdict.applies || this.#files?.concerns(path) !== true) return verdict;
+    if (!fileResult.applies || this.#files?.concerns(path) !== true) return fileResult;
     const configuration = this.#configurations.for(path);
     const linter = configuration.linter(path, found.named || configuration.isDocument(path));
     const { findings, suppressed, faults } = this.#files.lint(linter, path, parseGazette(text()));
     return {
-      ...verdict,
-      findings: together(verdict.findings, findings),
-      suppressed: [...verdict.suppressed, ...plainSuppressed(suppressed)],
-      faults: [...verdict.faults, ...faults],
+      ...fileResult,
+      findings: together(fileResult.findings, findings),
+      suppressed: [...fileResult.suppressed, ...plainSuppressed(suppressed)],
+      faults: [...fileResult.faults, ...faults],
     };
   }
 

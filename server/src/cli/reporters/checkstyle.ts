@@ -1,4 +1,4 @@
-import { placeOf } from './place.ts';
+import { lineRangeOf } from './lineRange.ts';
 import type { Reporter } from './reporter.ts';
 import { escapeXml } from './xml.ts';
 
@@ -9,7 +9,7 @@ export function checkstyle(): Reporter {
     file(report) {
       const { name, findings } = report;
       const errors = findings.map((finding) => {
-        const { line, column } = placeOf(report.lines, finding);
+        const { line, column } = lineRangeOf(report.lines, finding);
         const where = `line="${line}" column="${column}" severity="${finding.severity}"`;
         return `    <error ${where} message="${escapeXml(finding.message)}" source="gongwen.${finding.ruleId}"/>\n`;
       });

@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule.ts';
-import { placeOf } from './place.ts';
+import { lineRangeOf } from './lineRange.ts';
 import type { Reporter } from './reporter.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -12,7 +12,7 @@ export function github(): Reporter {
       const { name, findings } = report;
       return findings
         .map((finding) => {
-          const { line, column, endLine, endColumn } = placeOf(report.lines, finding);
+          const { line, column, endLine, endColumn } = lineRangeOf(report.lines, finding);
           // GitHub knows columns only where a range stays within a line.
           const columns = endLine === line ? `,col=${column},endColumn=${endColumn}` : '';
           const where = `file=${property(name)},line=${line},endLine=${endLine}${columns}`;

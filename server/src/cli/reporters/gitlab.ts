@@ -1,6 +1,6 @@
 import { fingerprintsOf, hashOf } from '../../project/baseline/fingerprint.ts';
 import type { Severity } from '../../rules/rule.ts';
-import { placeOf } from './place.ts';
+import { lineRangeOf } from './lineRange.ts';
 import type { Reporter } from './reporter.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
@@ -17,7 +17,7 @@ export function gitlab(): Reporter {
       const fingerprints = fingerprintsOf(source, lines, findings);
       return findings
         .map((finding, index) => {
-          const { line, endLine } = placeOf(lines, finding);
+          const { line, endLine } = lineRangeOf(lines, finding);
           const separator = first ? '\n' : ',\n';
           first = false;
           return (

@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/finding.ts';
 import type { LineIndex } from '../../text/lines.ts';
-import { placeOf } from './place.ts';
+import { lineRangeOf } from './lineRange.ts';
 import type { FileReport, Reporter } from './reporter.ts';
 import { escapeXml } from './xml.ts';
 
@@ -30,7 +30,7 @@ function suite(report: FileReport): string {
 
 function testCase(file: string, finding: Finding, lines: LineIndex): string {
   const { ruleId, severity, message } = finding;
-  const { line, column } = placeOf(lines, finding);
+  const { line, column } = lineRangeOf(lines, finding);
   // The place makes the name the only one of its suite, without which readers take several findings for one.
   const head = `name="${ruleId} ${line}:${column}" classname="${file}" file="${file}" line="${line}"`;
   const where = `${file}:${line}:${column}`;

@@ -9,7 +9,7 @@ import type { Rule, Severity } from '../../rules/rule.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import { HOME_PAGE, rulePageAddress } from '../rules/ruleLinks.ts';
-import { placeOf } from './place.ts';
+import { lineRangeOf } from './lineRange.ts';
 import type { FileReport, ReportContext, Reporter } from './reporter.ts';
 import { wellFormed } from './xml.ts';
 
@@ -110,7 +110,7 @@ function physical({ name, source, lines }: FileReport, range: Range): object {
 }
 
 function regionOf(lines: LineIndex, range: Range): object {
-  const { line, column, endLine, endColumn } = placeOf(lines, range);
+  const { line, column, endLine, endColumn } = lineRangeOf(lines, range);
   const place = { startLine: line, startColumn: column, endLine, endColumn };
   return { ...place, charOffset: range.start, charLength: range.end - range.start };
 }

@@ -2,7 +2,7 @@ import { fixAll, fixAllOfRule } from '../../features/quickFixes.ts';
 import { refactoringsAt } from '../../features/refactorings.ts';
 import { disableAt, disableInFile } from '../../features/suppressions.ts';
 import type { TextEdit } from '../../text/edits.ts';
-import type { Analysis } from '../session/analyses.ts';
+import type { Analysis } from '../session/analysisCache.ts';
 
 /** What a code action will do, small enough to travel to the client and back before its edits are worked out. */
 export interface ActionPlan {

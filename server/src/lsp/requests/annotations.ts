@@ -6,9 +6,9 @@ import { normalUri } from '../convert/uris.ts';
 import type { Services } from '../session/services.ts';
 
 /** `textDocument/inlayHint`, `codeLens` and `documentLink`: what an editor shows around the text. */
-export function registerAnnotations({ connection, analyses, library, configuration }: Services): void {
+export function registerAnnotations({ connection, analyses, indexer, clientSettings }: Services): void {
   connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
-    if (!(await configuration.settingsFor(textDocument.uri)).inlayHints) return [];
+    if (!(await clientSettings.settingsFor(textDocument.uri)).inlayHints) return [];
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
     const { document, file, linter } = analysis;
@@ -20,8 +20,8 @@ export function registerAnnotations({ connection, analyses, library, configurati
   });
 
   connection.onCodeLens(async ({ textDocument }, token) => {
-    if (!(await configuration.settingsFor(textDocument.uri)).codeLens) return [];
-    const index = await library.index();
+    if (!(await clientSettings.settingsFor(textDocument.uri)).codeLens) return [];
+    const index = await indexer.index();
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
     const { document, file } = analysis;
@@ -33,7 +33,7 @@ export function registerAnnotations({ connection, analyses, library, configurati
   });
 
   connection.onDocumentLinks(async ({ textDocument }, token) => {
-    const index = await library.index();
+    const index = await indexer.index();
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
     const { document, file } = analysis;

@@ -6,7 +6,7 @@ import { refactoringsAt } from '../../features/refactorings.ts';
 import type { Range } from '../../text/range.ts';
 import { fromLspRange, sameLspRange, toLspRange, toWorkspaceEdit } from '../convert/positions.ts';
 import { SOURCE } from '../convert/toDiagnostic.ts';
-import type { Analysis } from '../session/analyses.ts';
+import type { Analysis } from '../session/analysisCache.ts';
 import { OPEN_RULE_PAGE } from '../session/clientFeatures.ts';
 import type { Host } from '../session/host.ts';
 import type { Services } from '../session/services.ts';
@@ -27,10 +27,10 @@ interface Offer {
 
 /** `textDocument/codeAction` and `codeAction/resolve`. */
 export function registerCodeActions(services: Services): void {
-  const { connection, checks, client, host } = services;
+  const { connection, crossFile, client, host } = services;
   if (!client.codeActions) return;
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-    const analysis = await checks.of(textDocument.uri, token);
+    const analysis = await crossFile.of(textDocument.uri, token);
     if (!analysis?.applies) return [];
     const { document, findings } = analysis;
     const place = fromLspRange(document, range);
@@ -76,7 +76,7 @@ export function registerCodeActions(services: Services): void {
       if (edit !== null) return { ...action, edit };
       throw new ResponseError(LSPErrorCodes.RequestFailed, '登记文件或配置文件有错，先改正 (the registry is broken)');
     }
-    const analysis = plan === null ? null : await checks.of(plan.uri, token);
+    const analysis = plan === null ? null : await crossFile.of(plan.uri, token);
     const edits = plan === null || analysis === null ? null : editsOf(plan, analysis);
     if (analysis === null || edits === null) {
       throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed since the action was offered');

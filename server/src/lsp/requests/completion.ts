@@ -25,9 +25,9 @@ const MOST_BESIDE = 16;
 const ASK_AGAIN: Command = { title: '选择责任单位', command: ASK_FOR_COMPLETIONS };
 
 /** `textDocument/completion`. */
-export function registerCompletion({ connection, analyses, library, client }: Services): void {
+export function registerCompletion({ connection, analyses, indexer, client }: Services): void {
   connection.onCompletion(async ({ textDocument, position }, token) => {
-    const index = await library.index();
+    const index = await indexer.index();
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
     const { document, file, linter } = analysis;

@@ -1,6 +1,6 @@
 import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { toDiagnostic } from '../convert/toDiagnostic.ts';
-import type { Analysis } from '../session/analyses.ts';
+import type { Analysis } from '../session/analysisCache.ts';
 import { Scheduler } from '../session/scheduler.ts';
 import type { Services } from '../session/services.ts';
 
@@ -21,7 +21,7 @@ export function registerDiagnostics(services: Services): () => void {
 /** `textDocument/diagnostic`: the client asks, and says which answer it has already. */
 function registerPulledDiagnostics(services: Services): void {
   services.connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    const analysis = await services.checks.toShow(textDocument.uri, token);
+    const analysis = await services.crossFile.toShow(textDocument.uri, token);
     if (analysis === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     if (analysis.id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: analysis.id };
@@ -33,11 +33,11 @@ function registerPulledDiagnostics(services: Services): void {
 
 /** `textDocument/publishDiagnostics`: for clients that do not ask. Every document is answered, and cleared when closed. */
 function registerPushedDiagnostics(services: Services): () => void {
-  const { connection, documents, checks, client, host } = services;
+  const { connection, documents, crossFile, client, host } = services;
   const scheduler = new Scheduler(host);
   const publish = (uri: string): void => {
     scheduler.schedule(uri, async () => {
-      const analysis = await checks.toShow(uri);
+      const analysis = await crossFile.toShow(uri);
       if (analysis === null) return;
       const diagnostics = diagnosticsOf(services, analysis);
       const version = client.diagnosticVersions ? { version: analysis.version } : {};

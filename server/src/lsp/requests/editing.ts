@@ -8,7 +8,7 @@ import { renameEverywhere } from './renameEverywhere.ts';
 
 /** `textDocument/formatting`, `rangeFormatting`, `onTypeFormatting`, `prepareRename` and `rename`. */
 export function registerEditing(services: Services): void {
-  const { connection, analyses, client, configuration } = services;
+  const { connection, analyses, client, clientSettings } = services;
   connection.onDocumentFormatting(async ({ textDocument }, token) => {
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
@@ -48,7 +48,7 @@ export function registerEditing(services: Services): void {
     const edits = renameEdits(found, newName);
     if (edits === null) throw new ResponseError(LSPErrorCodes.RequestFailed, '名称不能为空，也不能含有标点 (no name)');
     const here = toWorkspaceEdit(document, edits, client.versionedEdits);
-    const { renameIn } = await configuration.settingsFor(textDocument.uri);
+    const { renameIn } = await clientSettings.settingsFor(textDocument.uri);
     return renameIn === 'document' ? here : renameEverywhere(services, found, linter.config.registry, newName, token);
   });
 }

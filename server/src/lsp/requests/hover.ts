@@ -4,9 +4,9 @@ import { fromLspPosition, toLspRange } from '../convert/positions.ts';
 import type { Services } from '../session/services.ts';
 
 /** `textDocument/hover`. */
-export function registerHover({ connection, analyses, library, client }: Services): void {
+export function registerHover({ connection, analyses, indexer, client }: Services): void {
   connection.onHover(async ({ textDocument, position }, token) => {
-    const index = await library.index();
+    const index = await indexer.index();
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
     const { document, file, linter } = analysis;

@@ -6,7 +6,7 @@ import { normalUri } from '../convert/uris.ts';
 import type { Services } from '../session/services.ts';
 
 /** `textDocument/definition`, `references` and `documentHighlight`. */
-export function registerNavigation({ connection, analyses, library, client }: Services): void {
+export function registerNavigation({ connection, analyses, indexer, client }: Services): void {
   connection.onDefinition(async ({ textDocument, position }, token) => {
     const analysis = await analyses.of(textDocument.uri, token);
     if (!analysis?.applies) return null;
@@ -15,7 +15,7 @@ export function registerNavigation({ connection, analyses, library, client }: Se
     const found = definitionAt(file, linter.config.registry, offset);
     if (found === null) {
       const { registry } = linter.config;
-      const index = await library.index();
+      const index = await indexer.index();
       const elsewhere = definitionsElsewhere(file, registry, offset, index, normalUri(document.uri));
       return elsewhere.map(({ uri, place }) => ({ uri, range: place }));
     }
@@ -40,7 +40,7 @@ export function registerNavigation({ connection, analyses, library, client }: Se
     if (found === null) return null;
     const here = found.map((range) => ({ uri: document.uri, range: toLspRange(document, range) }));
     const entity = entityAt(file, linter.config.registry, offset);
-    const index = await library.index();
+    const index = await indexer.index();
     const elsewhere = referencesElsewhere(entity, index, normalUri(document.uri), context.includeDeclaration);
     return [...here, ...elsewhere.map(({ uri, place }) => ({ uri, range: place }))];
   });

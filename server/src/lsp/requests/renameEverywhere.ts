@@ -27,8 +27,8 @@ export async function renameEverywhere(
   newName: string,
   token: CancellationToken,
 ): Promise<WorkspaceEdit> {
-  const { client, documents, host, library } = services;
-  const index = await library.index(PATIENCE);
+  const { client, documents, host, indexer } = services;
+  const index = await indexer.index(PATIENCE);
   const open = new Map([...documents.all()].map(({ uri }) => [normalUri(uri), uri]));
   const changes: Record<string, ReturnType<typeof toLspEdits>> = {};
   const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];

@@ -8,9 +8,9 @@ const MOST = 200;
 const PATIENCE = 5000;
 
 /** `workspace/symbol`: documents of the workspace by title or number. */
-export function registerWorkspaceSymbols({ connection, library }: Services): void {
+export function registerWorkspaceSymbols({ connection, indexer }: Services): void {
   connection.onWorkspaceSymbol(async ({ query }) => {
-    const index = await library.index(PATIENCE);
+    const index = await indexer.index(PATIENCE);
     return index.search(query, MOST).map(({ title, number, uri, place }) => ({
       // Number and title in one: editors filter what they get by the name alone.
       name: [number, title].filter((part) => part).join(' ') || uri,

@@ -25,7 +25,7 @@ interface Checked {
 
 type FileServices = Pick<
   Services,
-  'client' | 'host' | 'engines' | 'folders' | 'configuration' | 'documents' | 'checks'
+  'client' | 'host' | 'linters' | 'folders' | 'clientSettings' | 'documents' | 'crossFile'
 >;
 
 /**
@@ -123,10 +123,10 @@ export class ClosedFiles {
   }
 
   async #search(): Promise<Set<string>> {
-    const { host, folders, configuration } = this.#services;
+    const { host, folders, clientSettings } = this.#services;
     const found = new Set<string>(this.#checked.keys());
     for (const folder of folders.all) {
-      if (!(await configuration.settingsFor(folder)).workspaceDiagnostics) continue;
+      if (!(await clientSettings.settingsFor(folder)).workspaceDiagnostics) continue;
       for await (const uri of host.listTexts(folder)) found.add(uri);
     }
     return found;
@@ -150,20 +150,20 @@ export class ClosedFiles {
 
   /** The report on a file; null when the client has it already. A file that is gone or not wanted has no findings. */
   async #check(uri: string, known: string | undefined): Promise<FileReport | null> {
-    const { client, host, engines, folders, configuration, checks } = this.#services;
+    const { client, host, linters, folders, clientSettings, crossFile } = this.#services;
     const folder = folders.folderOf(uri);
-    const wanted = folder !== null && (await configuration.settingsFor(folder)).workspaceDiagnostics;
+    const wanted = folder !== null && (await clientSettings.settingsFor(folder)).workspaceDiagnostics;
     const text = wanted ? await host.readText(uri) : null;
-    const engine = text === null || folder === null ? null : await engines.engineForFile(uri, folder);
-    if (text === null || engine === null || !engine.enabled) {
+    const configured = text === null || folder === null ? null : await linters.linterForFile(uri, folder);
+    if (text === null || configured === null || !configured.enabled) {
       this.#checked.delete(uri);
       return known === undefined ? null : { uri, id: '', items: [] };
     }
     const print = fingerprint(text);
     const last = this.#checked.get(uri);
-    const { linter } = engine;
+    const { linter } = configured;
     const { file, findings } = linter.lint(text);
-    const ofOthers = await checks.ofFile(uri, file, linter);
+    const ofOthers = await crossFile.ofFile(uri, file, linter);
     const others = JSON.stringify(ofOthers);
     const same = last?.text === print && last.linter === linter && last.others === others;
     if (same && last.id === known) return null;

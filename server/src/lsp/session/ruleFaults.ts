@@ -1,5 +1,5 @@
 import { isPluginRuleId } from '../../rules/pluginRuleId.ts';
-import type { AnalysisListener } from './analyses.ts';
+import type { AnalysisListener } from './analysisCache.ts';
 
 /**
  * Says which rules failed on a document. The log gets no more than the name, for a message may quote the document. Of a rule

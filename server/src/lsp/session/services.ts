@@ -1,26 +1,26 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Analyses } from './analyses.ts';
+import type { AnalysisCache } from './analysisCache.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
+import type { ClientSettings } from './clientSettings.ts';
 import type { ConfigFiles } from './configFiles.ts';
-import type { Configuration } from './configuration.ts';
-import type { CrossChecks } from './crossChecks.ts';
+import type { ConfiguredLinters } from './configuredLinters.ts';
+import type { CrossFileFindings } from './crossFileFindings.ts';
 import type { Documents } from './documents.ts';
-import type { Engines } from './engines.ts';
 import type { Host } from './host.ts';
-import type { Library } from './library.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
+import type { WorkspaceIndexer } from './workspaceIndexer.ts';
 
 /** What the groups of requests share. */
 export interface Services {
   readonly connection: Connection;
   readonly client: ClientFeatures;
   readonly host: Host;
-  readonly configuration: Configuration;
+  readonly clientSettings: ClientSettings;
   readonly documents: Documents;
   readonly files: ConfigFiles;
-  readonly engines: Engines;
+  readonly linters: ConfiguredLinters;
   readonly folders: WorkspaceFolders;
-  readonly analyses: Analyses;
-  readonly library: Library;
-  readonly checks: CrossChecks;
+  readonly analyses: AnalysisCache;
+  readonly indexer: WorkspaceIndexer;
+  readonly crossFile: CrossFileFindings;
 }

@@ -16,11 +16,11 @@ export interface StatusParams {
 export const statusNotification = new NotificationType<StatusParams>('gongwen/status');
 
 /** Tells the client how each document stands after each check: once of each text, and again when other files change it. */
-export function registerStatus({ connection, checks, client, documents }: Services): void {
+export function registerStatus({ connection, crossFile, client, documents }: Services): void {
   if (!client.status) return;
   const told = new Map<string, string>();
   documents.listen({ closed: (uri) => told.delete(uri) });
-  checks.listen(({ id, document, applies, findings }) => {
+  crossFile.listen(({ id, document, applies, findings }) => {
     if (told.get(document.uri) === id) return;
     told.set(document.uri, id);
     const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;

@@ -4,7 +4,7 @@ import { parseGazette } from '../../gazette/document/parse.ts';
 import { WorkspaceIndex } from '../../workspace/index.ts';
 import { type FileSummary, summarise } from '../../workspace/summary.ts';
 import { normalUri } from '../convert/uris.ts';
-import type { Analyses } from './analyses.ts';
+import type { AnalysisCache } from './analysisCache.ts';
 import type { Documents } from './documents.ts';
 import { isBelow, isTextFile, mayBeFolder } from './filePaths.ts';
 import type { Host } from './host.ts';
@@ -16,10 +16,10 @@ const SOON = 50;
  * The index over the workspace, kept up to date: files on the disk are read once, when first asked about, between all
  * other work; open documents count as they stand in the editor.
  */
-export class Library {
+export class WorkspaceIndexer {
   readonly #host: Host;
   readonly #documents: Documents;
-  readonly #analyses: Analyses;
+  readonly #analyses: AnalysisCache;
   readonly #index = new WorkspaceIndex();
   /** Open documents that were not analysed since they changed. */
   readonly #stale = new Set<string>();
@@ -42,7 +42,7 @@ export class Library {
   constructor(
     host: Host,
     documents: Documents,
-    analyses: Analyses,
+    analyses: AnalysisCache,
     folders: readonly string[],
     onComplete: (related: ReadonlySet<string>) => void,
   ) {

@@ -5,76 +5,76 @@ import { matcherOf, type PathMatcher } from '../../config/globs.ts';
 import { withPluginRules } from '../../config/plugin.ts';
 import { Linter } from '../../engine/linter.ts';
 import { decodedPath, normalUri } from '../convert/uris.ts';
-import type { Engine } from './analyses.ts';
+import type { ConfiguredLinter } from './analysisCache.ts';
+import type { ClientSettings } from './clientSettings.ts';
 import type { ConfigFiles, FolderConfig } from './configFiles.ts';
-import type { Configuration } from './configuration.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
 
-/** An engine, and what it was made from. */
-interface Asked {
+/** A linter, and what it was made from. */
+interface MadeFrom {
   readonly from: readonly unknown[];
-  readonly engine: Engine;
+  readonly configured: ConfiguredLinter;
 }
 
-/** Finds the engine for each document: configuration files first, the editor's settings after them. */
-export class Engines {
-  readonly #configuration: Configuration;
+/** Finds the linter for each document: configuration files first, the editor's settings after them. */
+export class ConfiguredLinters {
+  readonly #clientSettings: ClientSettings;
   readonly #files: ConfigFiles;
   readonly #folders: WorkspaceFolders;
   readonly #host: Host;
   readonly #made = new Map<string, Linter>();
   /** What each open document was given last: it is asked for at every keystroke. */
-  readonly #asked = new Map<string, Asked>();
-  /** Short names for what engines are made from, so that they can be part of a key. */
+  readonly #latest = new Map<string, MadeFrom>();
+  /** Short names for what linters are made from, so that they can be part of a key. */
   readonly #ids = new WeakMap<object, number>();
   #count = 0;
 
-  constructor(configuration: Configuration, files: ConfigFiles, folders: WorkspaceFolders, host: Host) {
-    this.#configuration = configuration;
+  constructor(clientSettings: ClientSettings, files: ConfigFiles, folders: WorkspaceFolders, host: Host) {
+    this.#clientSettings = clientSettings;
     this.#files = files;
     this.#folders = folders;
     this.#host = host;
   }
 
-  /** The engine for a document. Documents for which the same holds share one. */
-  async engineFor(uri: string): Promise<Engine> {
-    const settings = await this.#configuration.settingsFor(uri);
+  /** The linter for a document. Documents for which the same holds share one. */
+  async linterFor(uri: string): Promise<ConfiguredLinter> {
+    const settings = await this.#clientSettings.settingsFor(uri);
     // A draft that was never saved belongs to the folder that is open.
     const place = uri.startsWith('file:')
       ? normalUri(uri)
       : `${this.#folders.first ?? ''}${uri.slice(uri.lastIndexOf('/') + 1)}`;
     const layers = await this.#files.layersFor(place);
     const from = [settings, place, this.#folders.pathOf(place), this.#host.today(), ...layers];
-    const known = this.#asked.get(uri);
-    if (known !== undefined && sameItems(known.from, from)) return known.engine;
-    const engine = { linter: this.#linterFor(layers, settings, place), enabled: settings.enable };
-    this.#asked.set(uri, { from, engine });
-    return engine;
+    const known = this.#latest.get(uri);
+    if (known !== undefined && sameItems(known.from, from)) return known.configured;
+    const configured = { linter: this.#linterWith(layers, settings, place), enabled: settings.enable };
+    this.#latest.set(uri, { from, configured });
+    return configured;
   }
 
   /**
-   * The engine for a file that is not open; null for one that a search leaves out.
+   * The linter for a file that is not open; null for one that a search leaves out.
    * @param folder whose settings hold: a client is not asked about each of ten thousand files
    */
-  async engineForFile(uri: string, folder: string): Promise<Engine | null> {
-    const settings = await this.#configuration.settingsFor(folder);
+  async linterForFile(uri: string, folder: string): Promise<ConfiguredLinter | null> {
+    const settings = await this.#clientSettings.settingsFor(folder);
     const layers = await this.#files.layersFor(uri);
     const matches = (pick: (layer: ConfigLayer) => PathMatcher): boolean =>
       layers.some(({ folder, layer }) => pick(layer)(decodedPath(uri.slice(folder.length))));
     if (matches((layer) => layer.isIgnored)) return null;
     if (!/\.(?:md|markdown)$/iu.test(uri) && !matches((layer) => layer.isDocument)) return null;
-    return { linter: this.#linterFor(layers, settings, uri), enabled: settings.enable };
+    return { linter: this.#linterWith(layers, settings, uri), enabled: settings.enable };
   }
 
-  /** Forgets all engines: nobody will ask for those of the old settings again. */
+  /** Forgets all linters: nobody will ask for those of the old settings again. */
   clear(): void {
     this.#made.clear();
-    this.#asked.clear();
+    this.#latest.clear();
   }
 
-  #linterFor(layers: readonly FolderConfig[], settings: Settings, uri: string): Linter {
+  #linterWith(layers: readonly FolderConfig[], settings: Settings, uri: string): Linter {
     const path = this.#folders.pathOf(uri);
     const always =
       (path !== null && matcherOf(settings.files)(path)) ||

@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { Configurations, RunSettings } from '../configurations.ts';
 import type { FoundFile } from '../files/find.ts';
 import { sizeOf } from '../files/size.ts';
-import type { VerdictCache } from './cache.ts';
-import { judgeFile, type LaneData, type LaneResult, MOST_AHEAD, NEXT, REPORTED, take } from './lane.ts';
+import { lintFile, MOST_AHEAD, NEXT, REPORTED, take, type WorkerData, type WorkerResult } from './lintWorker.ts';
+import type { ResultCache } from './resultCache.ts';
 
 /** Less text than this is judged before a worker could have started. Bytes. */
 const WORTH_A_WORKER = 1_500_000;
@@ -16,13 +16,13 @@ const YOUNG_SPACE = 6;
 const NEW_TO_CACHE = 8;
 
 /** How a list of files is to be worked through. */
-export interface LanePlan {
+export interface PoolPlan {
   readonly settings: Omit<RunSettings, 'fail'>;
   /** The file that workers run; undefined where the program is no file of its own, and has none. */
   readonly program: string | undefined;
   /** How many threads at most, this one included. */
   readonly threads: number;
-  readonly cache: VerdictCache | undefined;
+  readonly cache: ResultCache | undefined;
 }
 
 /**
@@ -32,12 +32,12 @@ export interface LanePlan {
  * Plain worker threads and no pool: a pool starts tasks by messages, one round trip a file, while a shared counter needs
  * none, and of a pool's abilities (queues, idle time-outs, cancelling) a run that ends has no use.
  */
-export class Lanes {
+export class WorkerPool {
   readonly #files: readonly FoundFile[];
   readonly #configurations: Configurations;
   readonly #counters = new Int32Array(new SharedArrayBuffer(8));
-  readonly #results = new Map<number, LaneResult>();
-  readonly #plan: LanePlan;
+  readonly #results = new Map<number, WorkerResult>();
+  readonly #plan: PoolPlan;
   #workers: readonly Worker[] = [];
   /** Files that this thread really judged. */
   #judged = 0;
@@ -46,14 +46,14 @@ export class Lanes {
   /** Called when a worker has something to say. */
   #wake: (() => void) | undefined;
 
-  constructor(files: readonly FoundFile[], configurations: Configurations, plan: LanePlan) {
+  constructor(files: readonly FoundFile[], configurations: Configurations, plan: PoolPlan) {
     this.#files = files;
     this.#configurations = configurations;
     this.#plan = plan;
   }
 
   /** What is to be said about a file. To be asked in order. */
-  async of(index: number): Promise<LaneResult> {
+  async of(index: number): Promise<WorkerResult> {
     this.#startWhenWorth(index);
     Atomics.store(this.#counters, REPORTED, index);
     Atomics.notify(this.#counters, REPORTED);
@@ -81,7 +81,7 @@ export class Lanes {
   #judge(index: number): void {
     const file = this.#files[index];
     if (file === undefined) return;
-    const result = { index, ...judgeFile(file, this.#configurations, this.#plan.cache) };
+    const result = { index, ...lintFile(file, this.#configurations, this.#plan.cache) };
     if (result.learned !== undefined) this.#judged++;
     this.#results.set(index, result);
   }
@@ -98,14 +98,14 @@ export class Lanes {
   #start(program: string, count: number): void {
     const { settings, cache } = this.#plan;
     const { source, flags, cwd, today } = settings;
-    const data: LaneData = {
-      kind: 'gongwen-lane',
+    const data: WorkerData = {
+      kind: 'gongwen-worker',
       files: this.#files,
       source,
       flags,
       cwd,
       today,
-      cache: cache && { place: cache.place, engine: cache.engine },
+      cache: cache && { place: cache.place, program: cache.program },
       counters: this.#counters,
     };
     this.#workers = Array.from({ length: count }, () => {
@@ -114,7 +114,7 @@ export class Lanes {
         argv: [],
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_SPACE },
       });
-      worker.on('message', (result: LaneResult) => {
+      worker.on('message', (result: WorkerResult) => {
         this.#results.set(result.index, result);
         this.#wake?.();
       });

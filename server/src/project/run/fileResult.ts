@@ -5,7 +5,7 @@ import type { FileSummary } from '../../workspace/summary.ts';
 import { summaryFor } from '../fileSet.ts';
 
 /** What the engine says about one text, as plain data: a worker can send it and a file can keep it. */
-export interface Verdict {
+export interface FileResult {
   /** Whether the text is one that is checked at all. */
   readonly applies: boolean;
   readonly findings: readonly Finding[];
@@ -16,14 +16,14 @@ export interface Verdict {
 }
 
 /** Asks the engine. */
-export function judge(linter: Linter, text: string): Verdict {
+export function judge(linter: Linter, text: string): FileResult {
   const result = linter.lint(text);
   const summary = summaryFor(text, result.file);
-  return { ...verdictOf(result, linter.applies(result.file)), ...(summary !== undefined && { summary }) };
+  return { ...fileResultOf(result, linter.applies(result.file)), ...(summary !== undefined && { summary }) };
 }
 
 /** What of an engine's result is plain data. */
-export function verdictOf({ findings, suppressed, faults }: LintResult, applies: boolean): Verdict {
+export function fileResultOf({ findings, suppressed, faults }: LintResult, applies: boolean): FileResult {
   return {
     applies,
     findings,

@@ -21,8 +21,8 @@ export interface Analysis {
   readonly linter: Linter;
 }
 
-/** The engine that checks a document, and whether its folder wants to be checked at all. */
-export interface Engine {
+/** The linter that checks a document, and whether its folder wants to be checked at all. */
+export interface ConfiguredLinter {
   readonly linter: Linter;
   readonly enabled: boolean;
 }
@@ -36,20 +36,20 @@ const NOTHING = parseGazette('');
  * Checks open documents, each version at most once: whoever asks for the outline, the diagnostics or a quick fix of the
  * same text gets the same analysis.
  */
-export class Analyses {
+export class AnalysisCache {
   readonly #documents: Documents;
-  readonly #engineFor: (uri: string) => Promise<Engine>;
+  readonly #linterFor: (uri: string) => Promise<ConfiguredLinter>;
   /** Parts the names of this server's analyses from those of the one before a restart. */
   readonly #run = Date.now().toString(36);
-  readonly #latest = new Map<string, Analysis & Engine>();
-  /** What each document's paragraphs said the last time, with the engine that said it. */
+  readonly #latest = new Map<string, Analysis & ConfiguredLinter>();
+  /** What each document's paragraphs said the last time, with the linter that checked them. */
   readonly #memories = new Map<string, { readonly linter: Linter; readonly memory: Memory }>();
   readonly #listeners: AnalysisListener[] = [];
   #made = 0;
 
-  constructor(documents: Documents, engineFor: (uri: string) => Promise<Engine>) {
+  constructor(documents: Documents, linterFor: (uri: string) => Promise<ConfiguredLinter>) {
     this.#documents = documents;
-    this.#engineFor = engineFor;
+    this.#linterFor = linterFor;
     documents.listen({
       opened: ({ uri }) => this.#latest.delete(uri),
       changed: ({ uri }) => this.#latest.delete(uri),
@@ -72,20 +72,21 @@ export class Analyses {
    */
   async of(uri: string, token?: CancellationToken): Promise<Analysis | null> {
     if (this.#documents.get(uri) === undefined) return null;
-    const engine = await this.#engineFor(uri);
+    const configured = await this.#linterFor(uri);
     // It may have been changed, closed or opened anew in the meantime.
     const document = this.#documents.get(uri);
     if (document === undefined) return null;
     if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const latest = this.#latest.get(uri);
-    if (latest !== undefined && latest.linter === engine.linter && latest.enabled === engine.enabled) return latest;
-    const analysis = this.#analyse(document, engine);
+    if (latest !== undefined && latest.linter === configured.linter && latest.enabled === configured.enabled)
+      return latest;
+    const analysis = this.#analyse(document, configured);
     this.#latest.set(uri, analysis);
     for (const listener of this.#listeners) listener(analysis);
     return analysis;
   }
 
-  #analyse(document: TextDocument, { linter, enabled }: Engine): Analysis & Engine {
+  #analyse(document: TextDocument, { linter, enabled }: ConfiguredLinter): Analysis & ConfiguredLinter {
     const { file, findings, faults } = enabled
       ? linter.lint(document.getText(), this.#memoryOf(document.uri, linter))
       : { file: NOTHING, findings: [], faults: [] };

@@ -2,7 +2,7 @@ import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 
 /** A stretch of text as people count: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
-export interface Place {
+export interface LineRange {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** Where a range stands. */
-export function placeOf(lines: LineIndex, range: Range): Place {
+export function lineRangeOf(lines: LineIndex, range: Range): LineRange {
   const start = lines.positionAt(range.start);
   const end = lines.positionAt(range.end);
   return {

@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS, readSettings, SECTION, type Settings, sectionOf } fro
  * The editor's settings, for each document those of its folder. Asked for when first needed and kept until the client
  * says that something changed; nothing needs a restart.
  */
-export class Configuration {
+export class ClientSettings {
   readonly #connection: Connection;
   readonly #client: ClientFeatures;
   readonly #byUri = new Map<string, Promise<Settings>>();

@@ -7,7 +7,7 @@ import { version } from '../version.ts';
  * Names this program in every detail, for caches: the version, and the content of what runs.
  * @param program the file that was started, which is a few lines that start the one beside it
  */
-export function engineName(program: string | undefined): string {
+export function programFingerprint(program: string | undefined): string {
   if (program === undefined) return version;
   const content = readFileSync(program.replace(/\.js$/u, '.main.js'));
   return `${version} ${createHash('sha256').update(content).digest('base64')}`;

@@ -4,35 +4,35 @@ import { type ConfigSource, type Configuration, Configurations } from '../config
 import { Failure } from '../exit.ts';
 import type { FoundFile } from '../files/find.ts';
 import { decodeNamed, readBytes } from '../files/read.ts';
-import { VerdictCache } from './cache.ts';
-import { judge, type Verdict } from './verdict.ts';
+import { type FileResult, judge } from './fileResult.ts';
+import { ResultCache } from './resultCache.ts';
 
 /** What a worker is started with. Plain data and shared memory. */
-export interface LaneData {
-  readonly kind: 'gongwen-lane';
+export interface WorkerData {
+  readonly kind: 'gongwen-worker';
   readonly files: readonly FoundFile[];
   readonly source: ConfigSource;
   readonly flags: ConfigFile;
   readonly cwd: string;
   readonly today: string;
-  /** Where verdicts are remembered, if anywhere, and the name of the program for that. */
-  readonly cache: { readonly place: string; readonly engine: string } | undefined;
+  /** Where results are remembered, if anywhere, and the name of the program for that. */
+  readonly cache: { readonly place: string; readonly program: string } | undefined;
   /** Two counters: the next file that nobody has taken, and how many files have been reported. */
   readonly counters: Int32Array<SharedArrayBuffer>;
 }
 
 /** What a worker says about one file. */
-export interface LaneResult {
+export interface WorkerResult {
   readonly index: number;
   /** Undefined where the file cannot be read or its configuration is broken: the main thread will meet that too. */
-  readonly verdict: Verdict | undefined;
-  /** The key of a verdict that the cache did not have. */
+  readonly fileResult: FileResult | undefined;
+  /** The key of a result that the cache did not have. */
   readonly learned: string | undefined;
   /** The text that was judged; left out where nothing in it will be shown. */
   readonly text: string | undefined;
 }
 
-/** Places in {@link LaneData.counters}. */
+/** Places in {@link WorkerData.counters}. */
 export const NEXT = 0;
 export const REPORTED = 1;
 /** Nobody works further ahead of the report than this, lest the findings of a whole archive wait in memory. */
@@ -41,18 +41,18 @@ export const MOST_AHEAD = 200;
 /** What a worker does. */
 export function run(): void {
   const data: unknown = workerData;
-  if (isLaneData(data)) runLane(data);
+  if (isWorkerData(data)) runWorker(data);
 }
 
-function isLaneData(data: unknown): data is LaneData {
-  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'gongwen-lane';
+function isWorkerData(data: unknown): data is WorkerData {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'gongwen-worker';
 }
 
 /** Takes files that nobody has taken yet and sends what is to be said about each, until none is left. */
-function runLane({ files, counters, source, flags, cwd, today, cache }: LaneData): void {
+function runWorker({ files, counters, source, flags, cwd, today, cache }: WorkerData): void {
   // What is wrong with configuration files is told by the main thread, which reads them too.
   const configurations = new Configurations({ source, flags, cwd, today, fail: () => {} });
-  const known = cache && new VerdictCache(cache.place, cache.engine);
+  const known = cache && new ResultCache(cache.place, cache.program);
   for (let index = take(counters); index < files.length; index = take(counters)) {
     for (let reported = Atomics.load(counters, REPORTED); index - reported > MOST_AHEAD; ) {
       Atomics.wait(counters, REPORTED, reported);
@@ -60,7 +60,7 @@ function runLane({ files, counters, source, flags, cwd, today, cache }: LaneData
     }
     const file = files[index];
     if (file === undefined) break;
-    const result: LaneResult = { index, ...judgeFile(file, configurations, known) };
+    const result: WorkerResult = { index, ...lintFile(file, configurations, known) };
     parentPort?.postMessage(result);
   }
 }
@@ -71,11 +71,11 @@ export function take(counters: Int32Array<SharedArrayBuffer>): number {
 }
 
 /** What is to be said about a file, where it can be read. */
-export function judgeFile(
+export function lintFile(
   found: FoundFile,
   configurations: Configurations,
-  cache: VerdictCache | undefined,
-): Omit<LaneResult, 'index'> {
+  cache: ResultCache | undefined,
+): Omit<WorkerResult, 'index'> {
   const configuration = configurations.for(found.path);
   if (!configuration.usable) return UNREAD;
   try {
@@ -84,11 +84,11 @@ export function judgeFile(
     const key = cache && keyOf(found, bytes, configuration, cache);
     const known = key === undefined ? undefined : cache?.get(key);
     // Nothing of a text that was judged before and is in order need be read.
-    if (known !== undefined && !showsText(known)) return { verdict: known, learned: undefined, text: undefined };
+    if (known !== undefined && !showsText(known)) return { fileResult: known, learned: undefined, text: undefined };
     const { text } = decodeNamed(bytes, found.name);
-    const verdict = known ?? judge(configuration.linter(found.path, always), text);
+    const fileResult = known ?? judge(configuration.linter(found.path, always), text);
     const learned = known === undefined ? key : undefined;
-    return { verdict, learned, text: showsText(verdict) ? text : undefined };
+    return { fileResult, learned, text: showsText(fileResult) ? text : undefined };
   } catch (error) {
     if (error instanceof Failure) return UNREAD;
     throw error;
@@ -96,7 +96,11 @@ export function judgeFile(
 }
 
 /** What a cache knows about a file, which is not judged where it knows nothing. */
-export function remembered(found: FoundFile, configurations: Configurations, cache: VerdictCache): Verdict | undefined {
+export function remembered(
+  found: FoundFile,
+  configurations: Configurations,
+  cache: ResultCache,
+): FileResult | undefined {
   const configuration = configurations.for(found.path);
   if (!configuration.usable) return undefined;
   try {
@@ -111,13 +115,13 @@ function keyOf(
   { path, named }: FoundFile,
   bytes: Uint8Array,
   configuration: Configuration,
-  cache: VerdictCache,
+  cache: ResultCache,
 ): string {
   return cache.key(bytes, configuration.fingerprint(path, named || configuration.isDocument(path)));
 }
 
-function showsText({ findings, suppressed }: Verdict): boolean {
+function showsText({ findings, suppressed }: FileResult): boolean {
   return findings.length + suppressed.length > 0;
 }
 
-const UNREAD = { verdict: undefined, learned: undefined, text: undefined };
+const UNREAD = { fileResult: undefined, learned: undefined, text: undefined };

@@ -8,10 +8,10 @@ import type { FileSummary } from '../../workspace/summary.ts';
 import { editionsOf, WorkspaceView } from '../../workspace/view.ts';
 import { lintInWorkspace, together, workspaceRulesOf } from '../../workspace/workspaceRules.ts';
 import { normalUri } from '../convert/uris.ts';
-import type { Analyses, Analysis, AnalysisListener } from './analyses.ts';
+import type { Analysis, AnalysisCache, AnalysisListener } from './analysisCache.ts';
 import type { Documents } from './documents.ts';
 import type { Host } from './host.ts';
-import type { Library } from './library.ts';
+import type { WorkspaceIndexer } from './workspaceIndexer.ts';
 
 /** An analysis with the findings of both kinds. */
 interface Checked {
@@ -21,22 +21,22 @@ interface Checked {
 }
 
 /** The findings that hang on other files too, on top of those of each text by itself. */
-export class CrossChecks {
+export class CrossFileFindings {
   readonly #host: Host;
   readonly #documents: Documents;
-  readonly #analyses: Analyses;
-  readonly #library: Library;
+  readonly #analyses: AnalysisCache;
+  readonly #indexer: WorkspaceIndexer;
   /** Other editions that were read, as long as they say what they said. */
   readonly #editions = new WeakMap<FileSummary, GazetteFile>();
   /** What the client shows of each open document because of other files. */
   readonly #said = new Map<string, string>();
   readonly #listeners: AnalysisListener[] = [];
 
-  constructor(host: Host, documents: Documents, analyses: Analyses, library: Library) {
+  constructor(host: Host, documents: Documents, analyses: AnalysisCache, indexer: WorkspaceIndexer) {
     this.#host = host;
     this.#documents = documents;
     this.#analyses = analyses;
-    this.#library = library;
+    this.#indexer = indexer;
     documents.listen({ closed: (uri) => this.#said.delete(uri) });
   }
 
@@ -63,7 +63,7 @@ export class CrossChecks {
 
   /** Whether anything that was said of an open document because of other files is no longer so. */
   async areStale(): Promise<boolean> {
-    await this.#library.settle();
+    await this.#indexer.settle();
     for (const [uri, name] of [...this.#said]) {
       const checked = await this.#check(uri);
       if (checked !== null && checked.name !== name) return true;
@@ -74,7 +74,7 @@ export class CrossChecks {
   /** The findings of a file that is not open, which other files bring about. Waits until all of them are read. */
   async ofFile(uri: string, file: GazetteFile, linter: Linter): Promise<readonly Finding[]> {
     if (workspaceRulesOf(linter.config).length === 0) return [];
-    const index = await this.#library.index(PATIENCE);
+    const index = await this.#indexer.index(PATIENCE);
     const texts = await this.#texts(index, uri, file);
     return lintInWorkspace(linter, file, new WorkspaceView(index, uri, file, texts)).findings;
   }
@@ -91,7 +91,7 @@ export class CrossChecks {
     if (!before.applies || workspaceRulesOf(before.linter.config).length === 0) {
       return { whole: before, name: '' };
     }
-    const index = await this.#library.indexAround(uri, this.#said.has(uri));
+    const index = await this.#indexer.indexAround(uri, this.#said.has(uri));
     const name = normalUri(uri);
     const texts = await this.#texts(index, name, before.file);
     // While others were read, the document may have been changed: what is said now must fit the text as it is now.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/write.ts';
-import type { Verdict } from './verdict.ts';
+import type { FileResult } from './fileResult.ts';
 
 /** What the file is called where a folder is named as its place. */
 const NAME = '.gongwencache';
@@ -12,49 +12,49 @@ const HEAD = 'gongwen cache 1 ';
 const MOST = 50_000;
 
 /**
- * Verdicts by content: the key is made of the bytes of a text and of everything that the engine's answer depends on, so
+ * Results by content: the key is made of the bytes of a text and of everything that the engine's answer depends on, so
  * that nothing in the cache can be out of date. One file, replaced as a whole, so that two runs at once at worst forget
  * what the other one learned; a file that is damaged, or is none of ours, counts as empty.
  */
-export class VerdictCache {
+export class ResultCache {
   readonly place: string;
-  readonly engine: string;
+  readonly program: string;
   readonly #path: string;
-  /** Verdicts as they are written, as bytes: an archive of them would be too large as text. */
+  /** Results as they are written, as bytes: an archive of them would be too large as text. */
   readonly #known: Map<string, Buffer>;
   readonly #used = new Map<string, Buffer>();
   #learned = false;
 
   /**
    * @param place a file, or a folder to make it in
-   * @param engine names the program in every detail: another program may judge otherwise
+   * @param program names the program in every detail: another program may judge otherwise
    */
-  constructor(place: string, engine: string) {
+  constructor(place: string, program: string) {
     this.#path = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? join(place, NAME) : place;
     this.place = place;
-    this.engine = engine;
+    this.program = program;
     this.#known = read(this.#path);
   }
 
   /** The key of a text under a configuration. */
   key(bytes: Uint8Array, configuration: string): string {
-    return createHash('sha256').update(`${this.engine}\n${configuration}\n`).update(bytes).digest('base64');
+    return createHash('sha256').update(`${this.program}\n${configuration}\n`).update(bytes).digest('base64');
   }
 
   /** What was said about a text before, or undefined. */
-  get(key: string): Verdict | undefined {
+  get(key: string): FileResult | undefined {
     const line = this.#known.get(key);
     if (line === undefined) return undefined;
-    const verdict: unknown = JSON.parse(line.toString());
-    if (!isVerdict(verdict)) return undefined;
+    const fileResult: unknown = JSON.parse(line.toString());
+    if (!isFileResult(fileResult)) return undefined;
     this.#used.set(key, line);
-    return verdict;
+    return fileResult;
   }
 
-  /** Remembers a verdict. One with faults is not final: the next run should try again. */
-  set(key: string, verdict: Verdict): void {
-    if (verdict.faults.length > 0) return;
-    this.#used.set(key, Buffer.from(JSON.stringify(verdict)));
+  /** Remembers a result. One with faults is not final: the next run should try again. */
+  set(key: string, fileResult: FileResult): void {
+    if (fileResult.faults.length > 0) return;
+    this.#used.set(key, Buffer.from(JSON.stringify(fileResult)));
     this.#learned = true;
   }
 
@@ -101,6 +101,6 @@ function checksum(pieces: readonly Uint8Array[]): string {
 }
 
 /** The checksum says that we wrote it; this only says to the compiler what that was. */
-function isVerdict(value: unknown): value is Verdict {
+function isFileResult(value: unknown): value is FileResult {
   return typeof value === 'object' && value !== null && 'applies' in value && 'findings' in value && 'faults' in value;
 }
