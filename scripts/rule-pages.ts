@@ -2,17 +2,24 @@
 // a page is stale, missing or left over.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basisText } from '../server/src/rules/basis.ts';
+import { basisWithStrength } from '../server/src/rules/basis.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { rulePage } from '../server/src/rules/page.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
 
 const folder = new URL('../docs/rules/', import.meta.url);
 
+/** What the column 依据 says; said once for all rules. */
+const PREFACE = `依据列写明出处和力度：规定（条文直接陈述）、应、宜、一般、推荐、可；只有“规定”“应”的条文才会报错误。标点、数字用法的国家标准依
+《党政机关公文处理工作条例》第十一条（公文使用的汉字、数字、外文字符、计量单位和标点符号等按照有关国家标准和规定执行）适用于公文。
+
+The last column names the clause and its strength. Only a clause that states (规定) or demands (应) makes an error. The
+standards on punctuation and figures apply to official documents by article 11 of the Regulations.`;
+
 /** The list of all rules by chapter. */
 function listing(): string {
   const groups = [...new Set(rules.map((rule) => rule.group))];
-  return `# 规则一览 Rules\n\n${groups
+  return `# 规则一览 Rules\n\n${PREFACE}\n\n${groups
     .map(
       (group) =>
         `## ${group}\n\n| 规则 | 说明 | 级别 | 修复 | 依据 |\n|---|---|---|---|---|\n${rules
@@ -25,7 +32,7 @@ function listing(): string {
 
 function row(rule: Rule): string {
   const level = rule.enabled === false ? 'off' : rule.severity;
-  return `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.zh}<br>${rule.title.en} | ${level} | ${rule.fix ?? '–'} | ${basisText(rule.basis)} |`;
+  return `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.zh}<br>${rule.title.en} | ${level} | ${rule.fix ?? '–'} | ${basisWithStrength(rule.basis)} |`;
 }
 
 const wanted = new Map([['README.md', listing()], ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const)]);

@@ -159,7 +159,7 @@ describe('gongwen rules', () => {
       title: '发文字号年份应使用六角括号〔〕',
       titleEn: 'Year of a document number stands in hexagonal brackets',
       severity: 'error',
-      basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5；GB/T 15834—2011 4.9' },
+      basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5', strength: '应' },
       fix: 'safe',
       scope: 'paragraph',
     });

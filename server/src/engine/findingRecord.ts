@@ -1,4 +1,5 @@
-import type { BasisKind, FixSafety, Severity } from '../rules/rule.ts';
+import { basisRecord } from '../rules/record.ts';
+import type { Basis, FixSafety, Severity } from '../rules/rule.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,7 +12,7 @@ export interface FindingRecord {
   readonly severity: Severity;
   /** In Chinese, with its basis in brackets at the end. */
   readonly message: string;
-  readonly basis: { readonly kind: BasisKind; readonly reference: string };
+  readonly basis: Basis;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -37,7 +38,7 @@ export function findingRecord(finding: Finding, lines: LineIndex): FindingRecord
     ruleId: finding.ruleId,
     severity: finding.severity,
     message: finding.message,
-    basis: { kind: finding.basis.kind, reference: finding.basis.reference },
+    basis: basisRecord(finding.basis),
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,

@@ -1,5 +1,5 @@
 import { locate, type Paragraph } from '../gazette/document/paragraph.ts';
-import { basisText } from '../rules/basis.ts';
+import { basisText, loudestOfBasis } from '../rules/basis.ts';
 import type { Report, ReportedFix, Rule, Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -12,7 +12,7 @@ export function toFinding(source: string, rule: Rule, level: Severity, paragraph
   return {
     ...locate(paragraph, report.start, report.end),
     ruleId: rule.id,
-    severity: quieter(level, report.atMost),
+    severity: quieter(severityFor(level, report), report.atMost),
     message: `${report.message}（${basisText(basis)}）`,
     basis,
     fix: report.fix === undefined ? null : placeFix(source, rule, paragraph, report.fix),
@@ -22,6 +22,11 @@ export function toFinding(source: string, rule: Rule, level: Severity, paragraph
     })),
     ...(report.elsewhere && { elsewhere: report.elsewhere }),
   };
+}
+
+/** A finding on a weaker basis than its rule's is no louder than that basis carries. */
+function severityFor(level: Severity, { basis }: Report): Severity {
+  return basis === undefined ? level : quieter(level, loudestOfBasis(basis));
 }
 
 function quieter(level: Severity, cap: Severity | undefined): Severity {

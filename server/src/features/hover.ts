@@ -3,7 +3,7 @@ import { judgeDuring, type Registry } from '../agencies/registry.ts';
 import { judgedDay } from '../engine/day.ts';
 import type { Linter } from '../engine/linter.ts';
 import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
-import { basisText } from '../rules/basis.ts';
+import { basisWithStrength } from '../rules/basis.ts';
 import { formatDay, formatFact } from '../rules/catalogue/agency-names/shared/time.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
@@ -64,7 +64,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: '必改', warnin
 function aboutRule(rule: Rule): About {
   return {
     heading: `${rule.id} ${rule.title.zh}`,
-    lines: [rule.description.zh, `依据：${basisText(rule.basis)}`, `级别：${SEVERITIES[rule.severity]}`],
+    lines: [rule.description.zh, `依据：${basisWithStrength(rule.basis)}`, `级别：${SEVERITIES[rule.severity]}`],
   };
 }
 

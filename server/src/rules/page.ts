@@ -1,4 +1,4 @@
-import { basisText } from './basis.ts';
+import { basisWithStrength } from './basis.ts';
 import { readExample } from './example.ts';
 import type { BadExample, FixSafety, GoodExample, Rule, Severity } from './rule.ts';
 
@@ -45,7 +45,7 @@ function facts(rule: Rule): string {
     '| 项目 | 内容 |',
     '|---|---|',
     `| 级别 severity | ${level} |`,
-    `| 依据 basis | ${basisText(rule.basis)} |`,
+    `| 依据 basis | ${basisWithStrength(rule.basis)} |`,
     `| 修复 fix | ${rule.fix === null ? '无 none' : FIX[rule.fix]} |`,
     `| 范围 scope | ${SCOPE[rule.scope]} |`,
   ].join('\n');

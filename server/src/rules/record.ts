@@ -1,4 +1,4 @@
-import type { BasisKind, FixSafety, Rule, Severity } from './rule.ts';
+import type { Basis, FixSafety, Rule, Severity } from './rule.ts';
 
 /** What is known of a rule, as `gongwen rules --format json` prints it and the API gives it. */
 export interface RuleRecord {
@@ -8,7 +8,7 @@ export interface RuleRecord {
   readonly titleEn: string;
   /** Where nobody configured it. */
   readonly severity: Severity | 'off';
-  readonly basis: { readonly kind: BasisKind; readonly reference: string };
+  readonly basis: Basis;
   /** The best class of repair it offers, or null. */
   readonly fix: FixSafety | null;
   readonly scope: Rule['scope'];
@@ -21,8 +21,13 @@ export function ruleRecord({ id, title, severity, enabled, basis, fix, scope }: 
     title: title.zh,
     titleEn: title.en,
     severity: enabled === false ? 'off' : severity,
-    basis: { kind: basis.kind, reference: basis.reference },
+    basis: basisRecord(basis),
     fix,
     scope,
   };
+}
+
+/** A basis as JSON carries it: its strength only where it has one. */
+export function basisRecord({ kind, reference, strength }: Basis): Basis {
+  return strength === undefined ? { kind, reference } : { kind, reference, strength };
 }

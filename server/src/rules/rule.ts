@@ -16,10 +16,18 @@ export type Severity = 'error' | 'warning' | 'info';
  */
 export type BasisKind = '规定' | '标准' | '标准附录' | '通例' | '本厅' | '完整性';
 
+/**
+ * How strongly a clause speaks, by its own word: 规定 (it states how it is, without a modal verb), 应 (应、要、须、不得), 宜,
+ * 一般 (一般、通常、主要), 推荐, 可. A finding on a clause with 宜, 一般, 推荐 or 可 is never an error.
+ */
+export type Strength = '规定' | '应' | '宜' | '一般' | '推荐' | '可';
+
 /** The clause, the practice or the seed line that a rule stands on: `GB/T 9704—2012 7.2.5`. */
 export interface Basis {
   readonly kind: BasisKind;
   readonly reference: string;
+  /** Of a 规定 and a 标准 always; of an informative annex where it says; practice and damage in copying have none. */
+  readonly strength?: Strength;
 }
 
 /**

@@ -90,7 +90,7 @@ export function pageOf(rule: Rule, language: Language, style: Style, columns: nu
     '',
     ...paragraph(description[language]),
     '',
-    `  ${words.basis}  ${kind}：${basis.reference}`,
+    `  ${words.basis}  ${kind}：${basis.reference}${basis.strength === undefined ? '' : `（${basis.strength}）`}`,
     `  ${words.level}  ${levelWord(rule, language)}`,
     `  ${words.fix}  ${rule.fix === null ? words.none : FIX_WORDS[rule.fix][language]}`,
     // Whoever wrote a rule of a plug-in keeps its page, if it has one.

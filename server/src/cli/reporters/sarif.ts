@@ -65,7 +65,12 @@ function describe(rule: Rule): object {
       ...(own && { markdown: rulePage(rule) }),
     },
     defaultConfiguration: { enabled: enabled !== false, level: LEVELS[severity] },
-    properties: { tags: [group, basis.kind], titleEn: title.en, basis: basis.reference },
+    properties: {
+      tags: [group, basis.kind],
+      titleEn: title.en,
+      basis: basis.reference,
+      ...(basis.strength !== undefined && { strength: basis.strength }),
+    },
   };
 }
 

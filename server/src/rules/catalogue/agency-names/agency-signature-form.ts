@@ -14,7 +14,7 @@ export const rule: Rule = {
     zh: '条例要求署发文机关全称或者规范化简称；市政府和办公厅的公文一律用全称，“市政府办公厅”一类简称只用于正文。标题中的发文机关同此。',
     en: 'A document is signed with the full name or the standard short name of its issuer; the documents of the city use the full name, short forms such as 市政府办公厅 belong to running text. The same goes for the issuer in the title.',
   },
-  basis: { kind: '规定', reference: '条例 第九条（十一）“署发文机关全称或者规范化简称”；本厅一律用全称' },
+  basis: { kind: '本厅', reference: '发文机关署名一律用全称（条例 第九条（十一）也准用规范化简称）' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',

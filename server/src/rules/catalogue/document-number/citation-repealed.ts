@@ -32,7 +32,7 @@ export const rule: WorkspaceRule = {
     zh: '作为依据引用的文件应当现行有效。工作区内有文件（如“关于废止……的通知”）在本文件成文之前废止了所引文件的，提示核对。所在句子本身在说废止或者过去的，不提示。',
     en: 'A document that is cited as a basis should be in force. Reported where a file of the workspace repealed it before the day of this document; sentences that speak of the repeal are left alone.',
   },
-  basis: { kind: '通例', reference: '引用文件应现行有效' },
+  basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第三十三条、第四十二条', strength: '规定' },
   severity: 'warning',
   scope: 'workspace',
   fix: null,

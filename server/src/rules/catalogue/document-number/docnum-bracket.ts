@@ -26,7 +26,7 @@ export const rule: Rule = {
     zh: '发文字号中的年份应用六角括号“〔〕”括入，括号内只写四位数字。方括号、圆括号、方头括号和小六角括号都是录入或转换时的误用，缺一半括号多为误删。2001年以前的原件按原样引用，只作提示，不自动改。',
     en: 'The year in a document number is enclosed in hexagonal brackets 〔〕; other brackets come from typing or conversion. Originals from before 2001 keep their form, so they are warned about and never changed in bulk.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5；GB/T 15834—2011 4.9' },
+  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5', strength: '应' },
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',

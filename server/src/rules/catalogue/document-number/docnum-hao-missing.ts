@@ -16,7 +16,7 @@ export const rule: Rule = {
     zh: '发文顺序号后应加“号”字：国发〔2024〕7号。几件同年文件连写时，“号”字可只写在最后：〔2024〕7、8号。',
     en: 'The sequence of a document number is followed by 号. In a list of one year 号 may stand only after the last: 〔2024〕7、8号.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5' },
+  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5', strength: '应' },
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',

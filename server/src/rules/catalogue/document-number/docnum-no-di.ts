@@ -10,7 +10,7 @@ export const rule: Rule = {
     zh: '发文顺序号前不加“第”字：渝府办发〔2024〕47号，不写渝府办发〔2024〕第47号。令（第707号）和行政处罚决定书等另有编号格式，不在此列。',
     en: 'The sequence of a document number stands without 第. Orders (第707号) and case documents number by other rules and are left alone.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5' },
+  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5', strength: '应' },
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',

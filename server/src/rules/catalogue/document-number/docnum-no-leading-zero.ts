@@ -11,7 +11,7 @@ export const rule: Rule = {
     zh: '发文顺序号不编虚位，1不编为01：渝府办发〔2024〕47号，不写〔2024〕047号。',
     en: 'The sequence of a document number has no leading zeros: 47, not 047.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5' },
+  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5', strength: '应' },
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',

@@ -24,7 +24,7 @@ export const rule: Rule = {
     zh: '发文字号连写，内部不留空格；年份和顺序号用半角阿拉伯数字。空格和全角数字多是网页排版或录入的残留，会使检索、比对落空。',
     en: 'A document number is written without spaces and with ASCII digits; spaces and full-width digits come from web pages and break searching.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5' },
+  basis: { kind: '通例', reference: '发文字号连写不空格，用半角数字' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'safe',

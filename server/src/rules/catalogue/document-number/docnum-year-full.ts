@@ -12,7 +12,7 @@ export const rule: Rule = {
     zh: '发文字号的年份应标全称，用四位数字：〔2024〕，不写〔24〕。引用20世纪的旧文时原件可能就是简写，只作提示。',
     en: 'The year of a document number has four digits. Documents of the last century may really have had two, so those are warnings.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5' },
+  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5', strength: '应' },
   severity: 'error',
   scope: 'paragraph',
   fix: 'suggestion',

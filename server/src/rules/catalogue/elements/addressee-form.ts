@@ -13,7 +13,7 @@ export const rule: Rule = {
     zh: '主送机关居左顶格，最后一个机关名称后标全角冒号。不同类的机关之间用逗号，同类之间用顿号：各区县（自治县）人民政府，市政府各部门，有关单位：',
     en: 'The last addressee is followed by a full-width colon. Classes of addressees are parted by ，, members of one class by 、.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.2' },
+  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.2', strength: '规定' },
   severity: 'error',
   scope: 'document',
   fix: 'safe',

@@ -14,7 +14,11 @@ export const rule: Rule = {
     zh: '通知、通报、意见、批复、函、请示、报告应有主送机关，写机关全称、规范化简称或者同类型机关统称。公告、通告、公报、决定、令、纪要普发，可以没有。',
     en: 'Notices, circulars, opinions, replies, letters, requests and reports name their addressee. Announcements, decisions, orders and minutes need none.',
   },
-  basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第九条（八）' },
+  basis: {
+    kind: '规定',
+    reference: '《党政机关公文处理工作条例》第九条（公文“一般由……主送机关……组成”）',
+    strength: '一般',
+  },
   severity: 'warning',
   scope: 'document',
   fix: null,

@@ -126,7 +126,7 @@ function checkTitles(document: GazetteDocument, entries: readonly Entry[], { rep
       message: `附件说明的名称与附件标题“${attachment.title}”不一致`,
       // Words only left out are an old liberty; other words are a mistake.
       ...(leavesOut(named, real) ? { atMost: 'info' } : {}),
-      basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.7' },
+      basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.7', strength: '应' },
       related: [
         { paragraph: attachment.paragraph, start: 0, end: attachment.paragraph.prose.text.length, message: '附件标题' },
       ],
@@ -157,7 +157,7 @@ export const rule: Rule = {
     zh: '附件说明写“附件：名称”，多个附件用阿拉伯数字加下脚点编号，名称后不加标点；一个附件不编号。附件说明的件数、名称应与文后附件一致。印发类通知所印发的文件不列入附件说明。',
     en: 'Attachments are stated as 附件：name, several are numbered 1. 2., names end without punctuation, a single one has no number. Number and names agree with what is attached; an issued plan is not stated.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.4' },
+  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.4', strength: '规定' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',

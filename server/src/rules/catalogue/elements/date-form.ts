@@ -95,7 +95,7 @@ export const rule: Rule = {
     zh: '成文日期用阿拉伯数字将年、月、日标全，年份标全称，月、日不编虚位：2024年5月1日。2012年7月1日以前的公文用汉字日期，不判断。',
     en: 'The date of a document gives year, month and day in Arabic numerals without leading zeros. Documents from before July 2012 have dates in Chinese numerals and are left alone.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.5.4' },
+  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.5.4', strength: '应' },
   severity: 'error',
   scope: 'document',
   fix: 'safe',

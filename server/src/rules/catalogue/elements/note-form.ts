@@ -60,7 +60,11 @@ export const rule: Rule = {
     zh: '附注居左空二字加圆括号，编排在成文日期下一行：（此件公开发布）。公报通常不印附注，没有附注不提示；需要提示的，可将选项require设为true。',
     en: 'A note stands in full-width round brackets below the date. A gazette prints none, so a missing note is reported only on request.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.6；《党政机关公文处理工作条例》第九条（十四）' },
+  basis: {
+    kind: '标准',
+    reference: 'GB/T 9704—2012 7.3.6；《党政机关公文处理工作条例》第九条（十四）',
+    strength: '规定',
+  },
   severity: 'warning',
   scope: 'document',
   fix: 'safe',

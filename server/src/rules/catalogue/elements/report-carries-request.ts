@@ -14,7 +14,7 @@ export const rule: Rule = {
     zh: '报告等非请示性公文不得夹带请示事项，需要批复的事项另用请示行文。“请审阅”“如无不妥，请批转执行”是报告的正常结语。',
     en: 'Reports must not carry requests; what needs a decision goes into a 请示 of its own. 请审阅 and 请批转 are proper endings of a report.',
   },
-  basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第十五条（四）' },
+  basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第十五条（四）', strength: '应' },
   severity: 'info',
   scope: 'document',
   fix: null,

@@ -27,7 +27,7 @@ export const rule: Rule = {
     zh: '请示应当一文一事。正文分几条各自请求批准不同事项的，宜分别行文。同一事项分几条说明不在此列，故只作提示。',
     en: 'A 请示 deals with one matter. Where several sections each ask for something of their own, separate requests are better; a hint only.',
   },
-  basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第十五条（四）' },
+  basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第十五条（四）', strength: '应' },
   severity: 'info',
   scope: 'document',
   fix: null,

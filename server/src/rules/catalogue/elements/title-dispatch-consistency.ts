@@ -33,7 +33,7 @@ export const rule: Rule = {
     zh: '印发类公文中，标题里的《X》、正文里的《X》和所附文件的标题应一字不差（书名号、换行除外）。三处中两处相同的，以多数为准指出另一处；“（试行）”另行排在标题下、正文用已界定的简称，不算不一致。',
     en: 'The title of what is issued is the same in the cover title, in the text and above the attachment, apart from book marks and line breaks. Where two of three agree, the third is reported.',
   },
-  basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第二十五条（复核）' },
+  basis: { kind: '完整性', reference: '印发标题、正文与附件标题核对' },
   severity: 'error',
   scope: 'document',
   fix: 'suggestion',

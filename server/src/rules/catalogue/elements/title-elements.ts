@@ -19,7 +19,7 @@ export const rule: Rule = {
     zh: '公文标题由发文机关名称、事由和文种组成：重庆市人民政府办公厅/关于X/的通知。只检查有发文字号的公文；附件标题、令、公告和信函式公文的标题另有格式，不检查。',
     en: 'The title of a document consists of issuer, subject and kind. Only numbered documents are checked; attachments, orders, announcements and letters have titles of their own form.',
   },
-  basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第九条（七）' },
+  basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第九条（七）', strength: '规定' },
   severity: 'warning',
   scope: 'document',
   fix: null,

@@ -12,7 +12,11 @@ interface Pattern {
 }
 
 const PRACTICE: Basis = { kind: '通例', reference: '公文标题拟制' };
-const KINDS: Basis = { kind: '规定', reference: '《党政机关公文处理工作条例》第八条' };
+const KINDS: Basis = {
+  kind: '规定',
+  reference: '《党政机关公文处理工作条例》第八条（文种“主要有”十五种）',
+  strength: '一般',
+};
 
 const PATTERNS: readonly Pattern[] = [
   {
@@ -25,31 +29,27 @@ const PATTERNS: readonly Pattern[] = [
   {
     pattern: /的请示报告$/u,
     message: () => '请示与报告是两种文种，不能并用，请求批准用“请示”，汇报情况用“报告”',
-    basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第八条、第十五条（四）' },
+    basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第八条、第十五条（四）', strength: '一般' },
     becomes: () => '的请示',
   },
   {
     pattern: /的(?:请示的报告|报告的请示|请示的函|通知的函|函的请示)$/u,
     message: (found) => `文种重复，“${found[0]}”只用其一`,
-    atMost: 'warning',
     basis: PRACTICE,
   },
   {
     pattern: WRONG_KIND,
     message: (found) => `“${found[1] ?? ''}”不是条例规定的15种公文文种`,
-    atMost: 'warning',
     basis: KINDS,
   },
   {
     pattern: /的意见的函$/u,
     message: () => '文种重复，“意见”和“函”只用其一',
-    atMost: 'warning',
     basis: PRACTICE,
   },
   {
     pattern: /(?<=关于)(?:恳请|请求|请求给予|要求)(?=.{2,60}的请示$)/u,
     message: (found) => `“请示”已含请求之意，“${found[0]}”重复`,
-    atMost: 'warning',
     basis: PRACTICE,
     becomes: () => '',
   },
@@ -71,7 +71,7 @@ export const rule: Rule = {
     en: 'The regulation names fifteen kinds, and a title has one of them. Doubled and combined kinds are wrong; plans and measures are what is issued and no kinds. 关于对 is common and only a hint.',
   },
   basis: KINDS,
-  severity: 'error',
+  severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
   check(document, { report }) {
@@ -133,18 +133,15 @@ export const rule: Rule = {
     {
       name: '不是文种',
       text: '重庆市交通运输委员会关于X工作⟦的汇报⟧\n\n渝交文〔2024〕47号\n\n市政府：',
-      severity: 'warning',
     },
     {
       name: '请求…的请示',
       text: '重庆市交通运输委员会关于⟦请求⟧解决X资金的请示\n\n渝交文〔2024〕47号\n\n市政府：',
       fixed: '重庆市交通运输委员会关于解决X资金的请示\n\n渝交文〔2024〕47号\n\n市政府：',
-      severity: 'warning',
     },
     {
       name: '意见的函',
       text: '重庆市交通运输委员会关于加强X工作⟦的意见的函⟧\n\n渝交函〔2024〕47号\n\n市公安局：',
-      severity: 'warning',
     },
     {
       name: '关于对',

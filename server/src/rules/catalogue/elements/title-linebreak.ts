@@ -104,7 +104,7 @@ export const rule: Rule = {
     zh: '标题分一行或多行居中排布，回行时要做到词意完整、排列对称。一个词不应断在两行，“的”、下书名号、下引号不应在行首。',
     en: 'Lines of a title break where a phrase ends: no word is split, and 的 or a closing mark does not begin a line.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.1' },
+  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.1', strength: '应' },
   severity: 'info',
   scope: 'document',
   fix: null,

@@ -13,19 +13,18 @@ export const rule: Rule = {
     zh: '结构层次依次用“一、”“（一）”“1.”“（1）”标注，层次可以跳过，也可以从任一层次开始，但不宜反向使用：“（一）”之下不用“一、”，“1.”之下不用“（一）”。',
     en: 'Levels are numbered 一、（一）1.（1）. A text may leave levels out and begin at any of them, but it must not turn back: no 一、 inside （一）, no （一） inside 1.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录B.3.8' },
-  severity: 'error',
+  basis: { kind: '标准附录', reference: 'GB/T 15834—2011 附录B.3.8（“不宜”）', strength: '宜' },
+  severity: 'warning',
   scope: 'document',
   fix: null,
   check(document, { report }) {
     for (const sections of partsOf(document)) {
-      for (const { section, under, certain } of findInversions(sections)) {
+      for (const { section, under } of findInversions(sections)) {
         const { mark } = section;
         report(section.paragraph, {
           start: mark.start,
           end: mark.end,
           message: `“${mark.text}”用在“${under.mark.text}”之下，层次序号倒置，“${LEVEL_NAMES[under.level] ?? ''}”之下应依次用低一级的序号`,
-          ...(certain ? {} : { atMost: 'warning' }),
           related: [
             {
               paragraph: under.paragraph,
@@ -52,13 +51,12 @@ export const rule: Rule = {
     {
       name: '冒号引出的列表',
       text: '（一）主要任务。推进任务。\n\n（二）保障措施。要求如下：\n\n⟦一、⟧甲。\n\n二、乙。',
-      severity: 'warning',
     },
     { name: '每项之下都倒置', text: '（一）甲\n\n⟦一、⟧乙\n\n二、丙\n\n（二）丁\n\n⟦一、⟧戊\n\n二、己\n\n（三）庚' },
     {
       name: '上一级已有几项',
       text: '一、甲\n\n二、乙\n\n（一）丙。推进丙。\n\n⟦一、⟧丁。\n\n二、戊。\n\n（二）己。推进己。',
     },
-    { name: '标题下即倒置', text: '（一）主要任务\n\n⟦一、⟧甲。\n\n二、乙。', severity: 'warning' },
+    { name: '标题下即倒置', text: '（一）主要任务\n\n⟦一、⟧甲。\n\n二、乙。' },
   ],
 };

@@ -12,8 +12,8 @@ export const rule: Rule = {
     zh: '“一”后用顿号，“1”后用下脚点，带括号的“（一）”“（1）”和带圈的“①”后不加标点。',
     en: 'A Chinese numeral is followed by 、 and an Arabic one by a dot; numbers in brackets or circles take no punctuation.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录B.3.2—B.3.4' },
-  severity: 'error',
+  basis: { kind: '标准附录', reference: 'GB/T 15834—2011 附录B.3.2—B.3.4' },
+  severity: 'warning',
   scope: 'document',
   fix: 'safe',
   check(document, { report }) {
@@ -43,15 +43,14 @@ export const rule: Rule = {
     { name: '括号后加顿号', text: '⟦（一）、⟧指导思想', fixed: '（一）指导思想' },
     { name: '括号后加点', text: '⟦（1）.⟧统一领导。', fixed: '（1）统一领导。' },
     { name: '带圈数字后加顿号', text: '⟦①、⟧统一领导。', fixed: '①统一领导。' },
-    { name: '句号', text: '⟦1。⟧统一领导。', fixed: '1.统一领导。', severity: 'warning' },
+    { name: '句号', text: '⟦1。⟧统一领导。', fixed: '1.统一领导。' },
     { name: '逗号', text: '## ⟦一，⟧总体要求', fixed: '## 一、总体要求' },
     {
       name: '下脚点后按全文留空格',
       text: '1. 统一领导。\n\n⟦2、⟧压实责任。\n\n3. 加强宣传。',
       fixed: '1. 统一领导。\n\n2. 压实责任。\n\n3. 加强宣传。',
-      severity: 'warning',
     },
-    { name: '阿拉伯数字后用顿号', text: '⟦1、⟧统一领导。', fixed: '1.统一领导。', severity: 'warning' },
+    { name: '阿拉伯数字后用顿号', text: '⟦1、⟧统一领导。', fixed: '1.统一领导。' },
   ],
 };
 
@@ -65,7 +64,6 @@ function judge({ prose }: Paragraph, mark: LevelMark, wanted: string, gap: strin
     end: mark.end,
     message: `序号“${mark.text}”${wanted === '' ? '后不加标点' : `后应用${wanted === '、' ? '顿号' : '下脚点'}`}，写作“${corrected}”`,
     // 1、 is an old habit of forms and tables: wrong by the standard, but nobody stumbles over it.
-    ...(mark.level === 3 ? { atMost: 'warning' as const } : {}),
     fix: { title: `改为“${corrected}”`, edits: [{ start: at, end: mark.end, newText: wanted + space }] },
   };
 }

@@ -13,8 +13,8 @@ export const rule: Rule = {
     zh: '同一层次的序号应连续，不漏号、不重号。各部分重新编号和全文连续编号两种方式都正确，但同一层次只宜用一种；列表由冒号引出、附件另起时可重新编号。',
     en: 'Numbers of one level must neither skip nor repeat. Counting anew under each parent and counting on through the document are both right, but one level should keep to one of them. A list announced by a colon, and each attachment, begins anew.',
   },
-  basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录B.3.8' },
-  severity: 'error',
+  basis: { kind: '通例', reference: '层次序号依次编排' },
+  severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
   check(document, context) {
@@ -72,7 +72,6 @@ export const rule: Rule = {
     {
       name: '两种编号方式混用',
       text: '一、甲\n\n（一）子\n\n（二）丑\n\n二、乙\n\n（三）寅\n\n三、丙\n\n⟦（一）⟧卯',
-      severity: 'warning',
     },
   ],
   limits: '列表前的引导句以冒号结尾，或另有标题、表格隔开时，本规则不判断列表是否应接续前文编号。',
@@ -145,7 +144,6 @@ function describeMixture({ section, other, mode }: Mixture): Report {
     start: mark.start,
     end: mark.end,
     message: `同一层次的序号在“${mark.text}”处${here}，在“${other.mark.text}${other.heading.slice(0, 12)}”处${there}，两种编号方式混用`,
-    atMost: 'warning',
     related: [{ ...placeOf(other), message: `此处${there}` }],
   };
 }

@@ -13,7 +13,7 @@ export const rule: Rule = {
     zh: '句首不带括号的汉字序次语“第一”“首先”“其一”等后面用逗号，不用顿号。',
     en: 'Ordinal words such as 第一, 首先 and 其一 at the head of a sentence take a comma, not an enumeration mark.',
   },
-  basis: { kind: '标准附录', reference: 'GB/T 15834—2011 附录B.3.1' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.4.3.3', strength: '规定' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',

@@ -14,7 +14,7 @@ export const rule: Rule = {
     zh: '正文中的日期写作“2024年5月1日”。已有这种写法的公文又出现“2024.5.1”“2024-05-01”的，应当统一。',
     en: 'Dates in running text are written 2024年5月1日; a document that does so should not also write 2024.5.1.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15835—2011 4.3' },
+  basis: { kind: '通例', reference: '同一公文日期写法一致' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',

@@ -92,7 +92,11 @@ export const rule: Rule = {
         start: match.index,
         end: match.index + match[0].length,
         message: `概数“${match[0]}”中间不用顿号，应为“${right}”`,
-        basis: { kind: '标准', reference: 'GB/T 15835—2011 4.2' },
+        basis: {
+          kind: '标准',
+          reference: 'GB/T 15835—2011 5.2.1；GB/T 15834—2011 4.5.3.4（“通常”）',
+          strength: '一般',
+        },
         fix: { title: `改为“${right}”`, edits: [{ start: match.index + 1, end: match.index + 2, newText: '' }] },
       });
     }

@@ -14,7 +14,7 @@ export const rule: Rule = {
     zh: '“10—90%”可以理解为从10到90%，“3—5万”可以理解为从3到5万。百分号和“万”“亿”在起止两端都应写出；普通量词前一个可以省略，如“3—5家”。',
     en: '10—90% may be read as from 10 to 90 %; percent signs, 万 and 亿 stand at both ends. Ordinary measure words need not.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15835—2011 5.1.3' },
+  basis: { kind: '标准', reference: 'GB/T 15835—2011 5.1.3', strength: '应' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',

@@ -15,7 +15,7 @@ export const rule: Rule = {
     zh: '汉字年份中的“零”用“〇”（U+3007），不用“零”，也不用几何图形“○”、字母O或者数字0。后几种看上去相似，检索时却找不到。',
     en: 'A year in Han numerals writes its zero as 〇 (U+3007): not 零, and not the circle ○, the letter O or the digit 0, which look alike and are never found by a search.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15835—2011 5.2.5' },
+  basis: { kind: '标准', reference: 'GB/T 15835—2011 5.2.5', strength: '规定' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',

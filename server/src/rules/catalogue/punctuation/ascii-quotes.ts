@@ -10,7 +10,7 @@ export const rule: Rule = {
     zh: '中文引号为“”，内层为‘’。键盘直引号"不分左右，全角＂也是误用。左右能够配对时给出修改，单独一个的只作提示。',
     en: 'Chinese quotation marks are “” outside and ‘’ inside; straight quotes tell no side. A pair is repaired, a lone one only reported.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.8' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.8', strength: '规定' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',

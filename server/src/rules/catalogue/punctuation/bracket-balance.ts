@@ -19,7 +19,7 @@ export const rule: Rule = {
     zh: '括号、引号、书名号应左右成对、形式一致。书名号内再用书名号时，内层用单书名号〈〉；双引号内再用引号时，内层用单引号‘’；括号尽量避免套用，必须套用时采用不同的括号形式。跨行的标题、跨段的引文先合起来再判断。',
     en: 'Marks that come in pairs must pair and agree in form; inside 《》 stands 〈〉, inside “” stands ‘’, and brackets should not nest in their own form. Titles over several lines and quotations over several paragraphs are joined first.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.8、4.9、4.15' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.8、4.9、4.15', strength: '规定' },
   severity: 'error',
   scope: 'document',
   fix: 'suggestion',

@@ -25,7 +25,7 @@ export const rule: Rule = {
     zh: '时间起止用占一字的连接号“—”，不用占两字的破折号；破折号为“——”，不用短横线或者制表线拼成。单独的“—”从不改为“——”。',
     en: 'Spans of time take the connecting dash — of one character; the dash proper is ——, not a run of hyphens. A single — is never turned into ——.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.10、4.13' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.10、4.13', strength: '规定' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',

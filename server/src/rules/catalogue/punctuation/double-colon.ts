@@ -12,7 +12,7 @@ export const rule: Rule = {
     zh: '一个句子内部一般不应套用冒号。前一个冒号引出的内容里又用冒号的，可以改用逗号、破折号，或者分句、分段列出。附件说明、责任单位清单和“联系人：”一类的标签不在此列。',
     en: 'One sentence should not hold a colon within what another colon introduces. Labels, statements of attachments and responsible lists are left alone.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 附录A.6' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.7.3.5（“一般不应套用”）', strength: '一般' },
   severity: 'info',
   scope: 'paragraph',
   fix: null,

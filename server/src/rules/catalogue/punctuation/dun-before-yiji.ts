@@ -18,7 +18,7 @@ export const rule: Rule = {
     zh: '用顿号分开的并列成分，最后一项用“以及”“及”连接时，其前用逗号；末尾的“等”“等等”前不用点号。',
     en: 'When the last member of a list is joined by 以及 or 及, a comma stands before it; before a closing 等 there is no mark.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 附录A.3' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 附录A.3', strength: '规定' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',

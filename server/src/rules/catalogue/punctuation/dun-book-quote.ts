@@ -15,7 +15,7 @@ export const rule: Rule = {
     zh: '标有书名号或者引号的并列成分之间通常不用顿号。有括注等其他成分插在其间时，宜用顿号。标准用“通常”，国务院公文也常保留顿号，所以只作提示。',
     en: 'Between adjacent titles or quotations the standard usually has no 、; with a remark in brackets between them 、 is proper. It says “usually”, hence only a hint.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.5.3.5（“通常”）' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.5.3.5（“通常”）', strength: '一般' },
   severity: 'info',
   scope: 'paragraph',
   fix: 'suggestion',

@@ -9,7 +9,7 @@ export const rule: Rule = {
     zh: '省略号与“等”“等等”作用相同，不能连用。',
     en: 'An ellipsis and 等 say the same; only one of them stands.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 附录A.9' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 附录A.9', strength: '应' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',

@@ -10,7 +10,7 @@ export const rule: Rule = {
     zh: '分项列举的各项中，某项内部已经用了句号，各项末尾就不应再用分号，应当用句号。法律、法规习惯保留分号，含“第X条”的文件不作判断。',
     en: 'When an item of a list holds a full stop, items end in full stops, not in semicolons. Statutes break this by habit and are left alone.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 附录A.5' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 附录A.5', strength: '规定' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',

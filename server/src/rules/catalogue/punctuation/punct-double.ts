@@ -14,7 +14,7 @@ export const rule: Rule = {
     zh: '同一处不应连用两个点号。重复的点号可以放心删去一个；两个不同的点号（“、，”“：；”）留哪一个由起草人决定。省略号“……”、破折号“——”和“？！”不在此列。',
     en: 'Two stops never stand side by side. A doubled one is removed safely; of two different ones the drafter chooses. Ellipsis, dash and ？！ are single marks.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 4' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4', strength: '规定' },
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',

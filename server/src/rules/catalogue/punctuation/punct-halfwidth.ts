@@ -30,7 +30,7 @@ export const rule: Rule = {
     zh: '汉字之间的逗号、分号、冒号、问号、叹号和括号应为全角。半角标点多由英文输入状态或者网页、扫描件转换留下。层次序号的括号由 heading-bracket-width 报告，责任单位清单内的标点由 responsible-colon-width 报告，主送机关、附注、附件说明和发文字号各由本类规则报告，同一字符不重复报告。',
     en: 'Commas, semicolons, colons, question and exclamation marks and brackets between Han characters are full width. Brackets of level marks, of document numbers and of responsible lists are left to the rules about those.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 4' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4', strength: '规定' },
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',

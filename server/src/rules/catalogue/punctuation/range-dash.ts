@@ -15,7 +15,7 @@ export const rule: Rule = {
     zh: '数值的起止用一字线“—”或者浪纹线“～”，不用短横线“-”和占两字的破折号“——”，全文用同一种。电话、标准编号、刊号、日期中的短横线不在此列。年份之间误用破折号由 dash-misuse 报告。',
     en: 'A range of numbers takes one em dash — or a wave dash ～, never a hyphen or a double dash, and one document uses one of them. Telephones, standards and dates keep their hyphens.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.13.3' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.13.3', strength: '规定' },
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',

@@ -17,7 +17,7 @@ export const rule: Rule = {
     zh: '括号尽量不套用，必须套用时应采用不同的括号形式。清单内有“（开发区管委会，下同）”一类括注时，2024年的用法是外层用六角括号、内层用圆括号；外圆内方也合规，只作提示。',
     en: 'Brackets inside brackets should differ in form. A list with a remark in round brackets takes 〔〕 outside; the reverse order is legal and only hinted at.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.9' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 4.9（“尽量避免套用”“宜采用不同的括号形式”）', strength: '宜' },
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',

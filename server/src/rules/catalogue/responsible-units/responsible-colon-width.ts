@@ -23,7 +23,7 @@ export const rule: Rule = {
     zh: '清单的括号、冒号、逗号、分号都用全角。半角标点多由网页复制带入，一份清单只报一次，一并改正。',
     en: 'Brackets, colon, commas and semicolons of a list are full-width. Half-width ones come from web pages; each list is reported once and put right as a whole.',
   },
-  basis: { kind: '标准', reference: 'GB/T 15834—2011 5.1' },
+  basis: { kind: '标准', reference: 'GB/T 15834—2011 5.1', strength: '规定' },
   severity: 'error',
   scope: 'paragraph',
   fix: 'safe',

@@ -6,8 +6,6 @@ export interface Inversion {
   readonly section: Section;
   /** The item that holds it. */
   readonly under: Section;
-  /** Whether the lower level goes on after the list, so that there is no other reading. */
-  readonly certain: boolean;
   /** What shows it: the lower level goes on behind it, the item announces it, or the item has nothing else below it. */
   readonly reason: 'goes on' | 'announced' | 'bare';
 }
@@ -71,14 +69,14 @@ function inversionAt(
     const under = last[lower];
     const next = after[lower];
     if (under !== undefined && next !== undefined && next.mark.ordinal === under.mark.ordinal + 1) {
-      return { section, under, certain: true, reason: announced ? 'announced' : 'goes on' };
+      return { section, under, reason: announced ? 'announced' : 'goes on' };
     }
   }
   // A heading with nothing below it but this list.
   const bare =
     previous.paragraphs.length === 1 && !previous.runIn && !/[。；;：:，,]\s*$/u.test(previous.paragraph.prose.text);
   if (!bare && !announced) return null;
-  return { section, under: previous, certain: false, reason: announced ? 'announced' : 'bare' };
+  return { section, under: previous, reason: announced ? 'announced' : 'bare' };
 }
 
 /** For each section, the next one of each level that no section of a higher level than itself comes before. */
