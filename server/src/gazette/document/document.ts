@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.ts';
+import type { Direction, KindName } from '../kinds/kind.ts';
 import type { WrittenDate } from '../prose/date.ts';
 import type { DocumentNumber } from '../prose/documentNumber.ts';
 import type { LevelMark } from '../prose/mark.ts';
@@ -44,6 +45,10 @@ export interface Attachment {
 /** One 公文 with what is attached to it. Absent elements are null: a draft is complete only at the end. */
 export interface GazetteDocument extends Range {
   readonly title: Title | null;
+  /** 文种, also where the title says it wrongly (请示报告); null for what is none of the fifteen. */
+  readonly kind: KindName | null;
+  /** To a superior, to subordinates or to equals; null for what is published to all and for what has no kind. */
+  readonly direction: Direction | null;
   readonly number: { readonly paragraph: Paragraph; readonly number: DocumentNumber } | null;
   readonly addressee: Paragraph | null;
   readonly signatures: readonly Paragraph[];

@@ -1,32 +1,13 @@
+import { KIND_WORDS } from '../kinds/table.ts';
 import type { WrittenDate } from '../prose/date.ts';
 import type { DocumentNumber } from '../prose/documentNumber.ts';
 import { SIGN } from '../prose/signs.ts';
 import type { Line } from './paragraph.ts';
 
-/** The 15 kinds of 公文 of 条例 第八条, as a title ends with them. */
-const DOCUMENT_KINDS = [
-  '决议',
-  '决定',
-  '命令',
-  '令',
-  '公报',
-  '公告',
-  '通告',
-  '意见',
-  '通知',
-  '通报',
-  '报告',
-  '请示',
-  '批复',
-  '议案',
-  '函',
-  '纪要',
-] as const;
-
 /** What a 公文 attaches or issues: no kinds of 条例 第八条, but titles of their own. */
 const PLAN_END =
   /(?:方案|计划|规划|纲要|要点|办法|细则|规定|规则|规范|准则|意见|措施|清单|目录|预案|章程|指南|标准|制度|条例|工程|分工)(?:[（(〔][^（）()〔〕]{1,20}[）)〕])*$/u;
-const KIND_END = new RegExp(`(?:${DOCUMENT_KINDS.join('|')})(?:[（(〔][^（）()〔〕]{1,20}[）)〕])?$`, 'u');
+const KIND_END = new RegExp(`(?:${KIND_WORDS})(?:[（(〔][^（）()〔〕]{1,20}[）)〕])?$`, 'u');
 const BODY_SUFFIX =
   '政府|办公厅|办公室|委员会|管委会|委|局|厅|部|署|总局|总署|院|会|社|行|办|司|集团|公司|中心|总队|大学|学院|领导小组|指挥部|法院|检察院|军区|党组|组';
 const ORG_LINE = new RegExp(`^[\\u4e00-\\u9fff（）()·、 \\u3000]{2,60}(?:${BODY_SUFFIX})$`, 'u');

@@ -1,3 +1,5 @@
+import { directionOf } from '../kinds/standing.ts';
+import { kindOfTitle } from '../kinds/titleKind.ts';
 import { attachmentsOf } from './attachments.ts';
 import type { GazetteDocument } from './document.ts';
 import {
@@ -75,10 +77,16 @@ export function readDocument(
     const dateParagraph = at(paragraphs, date);
     const written = dateParagraph === null ? null : dateOfLine(dateParagraph);
     const inside = paragraphs.slice(span.start, span.end);
+    const titleText = joinTitle(titleParagraphs);
+    const kind = kindOfTitle(titleText);
+    const addressed = at(paragraphs, addressee)?.prose.trimmed.replace(/[：:]$/u, '') ?? null;
+    const signature = at(paragraphs, signatures[0] ?? null)?.prose.trimmed ?? null;
     return {
       start: inside[0]?.start ?? 0,
       end: inside.at(-1)?.end ?? 0,
-      title: titleParagraphs.length === 0 ? null : { text: joinTitle(titleParagraphs), paragraphs: titleParagraphs },
+      title: titleParagraphs.length === 0 ? null : { text: titleText, paragraphs: titleParagraphs },
+      kind,
+      direction: directionOf(kind, /^(.+?)关于/u.exec(titleText)?.[1] ?? signature, addressed),
       number: numberParagraph === null || number === null ? null : { paragraph: numberParagraph, number },
       addressee: at(paragraphs, addressee),
       signatures: signatures.map((index) => paragraphs[index]).filter((paragraph) => paragraph !== undefined),
