@@ -1,10 +1,12 @@
-// npm run precision -- DIR [--detect auto|all] [--list] [--rule ID]
+// npm run precision -- DIR… [--detect auto|all] [--list] [--rule ID] [--review SHEET.tsv]
+// npm run precision -- --count SHEET.tsv [--han N]
 //
 // Lints every .md, .markdown and .txt below DIR and prints, per rule, how many findings it gave and how many per 100,000
-// Han characters at each severity. On clean official documents every finding counts against the rule, so the list
-// (`--list`) is to be read, not only the sums.
+// Han characters at each severity. On clean official documents every finding counts against the rule until somebody has
+// read it. `--review` writes a sheet with one row a finding for a person to fill (true, false or ?); verdicts of an older
+// sheet of that name are kept. `--count` counts the verdicts of a sheet, per 100,000 Han characters where `--han` says of how many.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultConfig } from '../server/src/config/defaults.ts';
@@ -13,6 +15,7 @@ import { Linter } from '../server/src/engine/linter.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Severity } from '../server/src/rules/rule.ts';
 import { decode, isNoText } from '../server/src/text/decode.ts';
+import { countVerdicts, readSheet, type SheetRow, withVerdictsOf, writeSheet } from './precision/sheet.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,11 +23,19 @@ const { values, positionals } = parseArgs({
     detect: { type: 'string', default: 'auto' },
     list: { type: 'boolean', default: false },
     rule: { type: 'string', multiple: true, default: [] },
+    review: { type: 'string' },
+    count: { type: 'string' },
+    han: { type: 'string' },
   },
 });
+if (values.count !== undefined) {
+  printVerdicts(readSheet(readFileSync(values.count, 'utf8')), Number(values.han ?? 0));
+  process.exit(0);
+}
 const folders = positionals;
 if (folders.length === 0) {
-  console.error('usage: npm run precision -- DIR [--detect auto|all] [--list] [--rule ID]');
+  console.error('usage: npm run precision -- DIR [--detect auto|all] [--list] [--rule ID] [--review SHEET.tsv]');
+  console.error('       npm run precision -- --count SHEET.tsv [--han N]');
   process.exit(2);
 }
 
@@ -38,6 +49,7 @@ const counts = new Map<string, Record<Severity, number>>();
 const sums: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 let files = 0;
 let han = 0;
+const sheet: SheetRow[] = [];
 
 for (const folder of folders) {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
@@ -59,7 +71,42 @@ for (const folder of folders) {
       sums[finding.severity]++;
       counts.set(finding.ruleId, count);
       if (values.list) console.log(describe(name, source, finding));
+      if (values.review !== undefined) sheet.push(sheetRow(name, source, finding));
     }
+  }
+}
+
+if (values.review !== undefined) {
+  const older = existsSync(values.review) ? readSheet(readFileSync(values.review, 'utf8')) : [];
+  writeFileSync(values.review, writeSheet(withVerdictsOf(sheet, older)));
+}
+
+function sheetRow(name: string, source: string, finding: Finding): SheetRow {
+  const text = source.slice(finding.start, Math.min(finding.end, finding.start + 120));
+  const before = source.slice(Math.max(0, finding.start - 30), finding.start);
+  const after = source.slice(finding.end, finding.end + 30);
+  const line = source.slice(0, finding.start).split('\n').length;
+  return {
+    rule: finding.ruleId,
+    severity: finding.severity,
+    place: `${name}:${line}`,
+    text,
+    context: `${before}⟦${text}⟧${after}`,
+    message: finding.message,
+    verdict: '',
+  };
+}
+
+function printVerdicts(rows: readonly SheetRow[], characters: number): void {
+  const counted = countVerdicts(rows);
+  console.log(['rule'.padEnd(34), 'severity', 'true', 'false', '?', 'not judged'].join('\t'));
+  for (const { rule, severity, right, wrong, unsure, open } of counted) {
+    console.log([rule.padEnd(34), severity, right, wrong, unsure, open].join('\t'));
+  }
+  for (const severity of ['error', 'warning', 'info']) {
+    const wrong = counted.filter((count) => count.severity === severity).reduce((sum, count) => sum + count.wrong, 0);
+    const rate = characters > 0 ? ` = ${((wrong * 100_000) / characters).toFixed(2)} per 100,000 Han characters` : '';
+    console.log(`false ${severity}: ${wrong}${rate}`);
   }
 }
 

@@ -30,7 +30,7 @@ describe('gongwen lint', () => {
               severity: 'error',
               message:
                 '发文字号的年份应标全称并用六角括号“〔〕”括入，不用“[]”（标准：GB/T 9704—2012 7.2.5；GB/T 15834—2011 4.9）',
-              basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5；GB/T 15834—2011 4.9' },
+              basis: { kind: '标准', reference: 'GB/T 9704—2012 7.2.5', strength: '应' },
               line: 1,
               column: 5,
               endLine: 1,
