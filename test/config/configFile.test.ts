@@ -88,6 +88,16 @@ describe('readConfigFile', () => {
     ['{ "root": yes }', ['1:11  此处应为一个值，不是“yes” (expected a value)']],
     ['{} {}', ['1:4  JSON 结束后还有内容 (something follows the JSON value)']],
     ['[]', ['1:1  应为对象 { … }，实为数组 (expected an object)']],
+    [
+      '{ "profile": {\n  "extends": "chongqing",\n  "house": {\n    "rangeDash": "-",\n    "serie": {} },\n  "bases": ["规定",\n    "旧例"],\n  "rules": {\n    "docnum-braket": "off",\n    "with-options": "loud" } } }',
+      [
+        '4:18 profile.house.rangeDash 应为 —、～ 之一 (not one of these)',
+        '5:5 profile.house.serie 未知的键“serie” (unknown key)',
+        '7:5 profile.bases[1] “旧例”不是依据 (not a basis); 规定、标准、标准附录、通例、本厅、完整性',
+        '9:5 profile.rules.docnum-braket 没有规则“docnum-braket” (unknown rule)，是否为“docnum-bracket”？ (did you mean “docnum-bracket”?)',
+        '10:21 profile.rules.with-options “loud”不是级别 (not a level)',
+      ],
+    ],
     ['{\n  "ruels": {} }', ['2:3 ruels 未知的键“ruels” (unknown key)，是否为“rules”？ (did you mean “rules”?)']],
     ['{ "zzzzzzzz": 1 }', ['1:3 zzzzzzzz 未知的键“zzzzzzzz” (unknown key)']],
     [

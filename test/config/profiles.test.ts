@@ -93,7 +93,7 @@ describe("an office's own profile", () => {
     );
     assert.deepEqual(
       problems.map((problem) => `${problem.line} ${problem.path}`),
-      ['2 profile.extends', '2 profile.house.colour', '2 profile.house.rangeDash', '2 profile.rules.titel-kind'],
+      ['2 profile.extends', '2 profile.house.rangeDash', '2 profile.house.colour', '2 profile.rules.titel-kind'],
     );
   });
 

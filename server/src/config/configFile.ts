@@ -2,9 +2,9 @@ import { suggestion } from '../agencies/suggest.ts';
 import type { RuleSetting } from '../engine/lintConfig.ts';
 import type { Rule } from '../rules/rule.ts';
 import { CONFIG_KEYS, type ConfigKey, isConfigKey, isOverrideKey } from './configKeys.ts';
-import { JsonError, type JsonMember, type JsonNode, parseJsonc, plainValue } from './jsonc.ts';
+import { JsonError, type JsonMember, type JsonNode, offsetAt, parseJsonc, plainValue } from './jsonc.ts';
 import { actual, type ConfigProblem, given, NodeReader, type Place } from './nodeReader.ts';
-import { type Profile, readProfile } from './profile.ts';
+import { type Profile, type ProfileProblem, readProfile } from './profile.ts';
 import { chongqing, profiles } from './profiles.ts';
 import { readRuleSettings } from './ruleSettings.ts';
 
@@ -147,12 +147,18 @@ class ConfigReader extends NodeReader {
       return name === undefined ? undefined : profiles.get(name);
     }
     const { profile, problems } = readProfile(plainValue(node), profiles, chongqing);
-    for (const { path: place, message } of problems) this.report(`${path}.${place}`, node.offset, message);
-    for (const id of profile.rules.keys()) {
-      if (this.#rules.has(id) || this.#isForeign(id)) continue;
-      const near = suggestion(id, [...this.#rules.keys()]);
-      this.report(`${path}.rules.${id}`, node.offset, `没有规则“${id}” (unknown rule)${near}`);
-    }
+    const unknown = [...profile.rules.keys()]
+      .filter((id) => !this.#rules.has(id) && !this.#isForeign(id))
+      .map((id): ProfileProblem => {
+        const near = suggestion(id, [...this.#rules.keys()]);
+        return { path: `rules.${id}`, of: 'key', message: `没有规则“${id}” (unknown rule)${near}` };
+      });
+    [...problems, ...unknown]
+      .map((problem) => ({ ...problem, offset: offsetAt(node, problem.path, problem.of) }))
+      .sort((a, b) => a.offset - b.offset)
+      .forEach(({ path: place, offset, message }) => {
+        this.report(place === '' ? path : `${path}.${place}`, offset, message);
+      });
     return profile;
   }
 

@@ -47,6 +47,36 @@ export function parseJsonc(text: string): JsonNode {
   return nodeOf(tree);
 }
 
+/**
+ * The offset of the key or of the value at a path of keys, `house.series[0]`; where the path leaves the tree, that of the
+ * last part before. Of two members with one key the last counts. A key may hold points: the longest key that fits is taken.
+ */
+export function offsetAt(node: JsonNode, path: string, of: 'key' | 'value'): number {
+  let found: JsonNode = node;
+  let { offset } = node;
+  for (let rest = path; rest !== ''; ) {
+    const index = /^\[(\d{1,9})\]\.?/u.exec(rest);
+    if (found.kind === 'array' && index !== null) {
+      const item = found.items[Number(index[1])];
+      if (item === undefined) break;
+      found = item;
+      offset = item.offset;
+      rest = rest.slice(index[0].length);
+    } else if (found.kind === 'object') {
+      const fitting = found.members.filter(({ key }) => {
+        return rest.startsWith(key) && ['', '.', '['].includes(rest.charAt(key.length));
+      });
+      const longest = Math.max(...fitting.map(({ key }) => key.length));
+      const member = fitting.findLast(({ key }) => key.length === longest);
+      if (member === undefined) break;
+      found = member.value;
+      offset = of === 'key' ? member.offset : member.value.offset;
+      rest = rest.slice(longest).replace(/^\./u, '');
+    } else break;
+  }
+  return offset;
+}
+
 /** A node as a plain value. Of two members with one key the last counts, as in JSON.parse. */
 export function plainValue(node: JsonNode): unknown {
   switch (node.kind) {

@@ -1,6 +1,6 @@
 import { type LintConfig, levelOf } from '../engine/lintConfig.ts';
 import { isPluginRuleId } from '../rules/pluginRuleId.ts';
-import type { BasisKind, Rule } from '../rules/rule.ts';
+import type { BasisKind, Rule, RuleOffer, RuleTag } from '../rules/rule.ts';
 import { guarded } from './pluginGuard.ts';
 
 /** Rules of a team's own, as a module of theirs exports them: `export const rules = [ … ]`, or as its default. */
@@ -23,6 +23,8 @@ export interface ReadPlugin {
 }
 
 const BASES: readonly BasisKind[] = ['规定', '标准', '标准附录', '通例', '本厅', '完整性'];
+const TAGS: readonly RuleTag[] = ['deprecated', 'unnecessary', 'missing-units', 'form-only'];
+const OFFERS: readonly RuleOffer[] = ['register-unit'];
 
 /**
  * A configuration with the rules of plug-ins. They count as set by name, for whoever names a plug-in asks for its rules:
@@ -92,7 +94,17 @@ function isRule(value: unknown, report: ReportProblem): value is Rule {
   expect(isOneOf(of('scope'), ['paragraph', 'document']), 'scope', '应为 paragraph 或 document (not a scope)');
   expect(isOneOf(of('fix'), ['safe', 'suggestion', null]), 'fix', '应为 safe、suggestion 或 null (not a class of fix)');
   expect(typeof of('check') === 'function', 'check', '应为函数 (expected a function)');
-  expect(isOptional(of('triggers'), 'string'), 'triggers', '应为文本 (expected a text)');
+  expect(
+    isTriggers(of('triggers')),
+    'triggers',
+    '应为文本，或文本与 [前字, 后字] 的数组 (expected a text, or a list of texts and pairs of texts)',
+  );
+  expect(isOptionalListOf(of('tags'), TAGS), 'tags', `应为数组，各为 ${TAGS.join('、')} 之一 (a list of tags)`);
+  expect(
+    isOptionalListOf(of('offers'), OFFERS),
+    'offers',
+    `应为数组，各为 ${OFFERS.join('、')} 之一 (a list of offers)`,
+  );
   expect(isOptional(of('enabled'), 'boolean'), 'enabled', '应为 true 或 false (expected a boolean)');
   expect(isOptional(of('options'), 'object'), 'options', '应为对象 (expected an object)');
   expect(of('roles') === undefined || Array.isArray(of('roles')), 'roles', '应为数组 (expected a list)');
@@ -130,11 +142,26 @@ function hasText(value: unknown): boolean {
   return typeof property(value, 'text') === 'string';
 }
 
+/** Whether a value is what the engine reads as `Triggers`; see rules/rule.ts. Empty texts would name nothing. */
+function isTriggers(value: unknown): boolean {
+  if (value === undefined || isText(value)) return true;
+  const isPair = (entry: unknown): boolean => isListOf(entry, isText) && property(entry, 'length') === 2;
+  return isListOf(value, (entry) => isText(entry) || isPair(entry)) && property(value, 'length') !== 0;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isOptionalListOf(value: unknown, words: readonly unknown[]): boolean {
+  return value === undefined || isListOf(value, (entry) => words.includes(entry));
+}
+
 function isOneOf(value: unknown, words: readonly unknown[]): boolean {
   return words.includes(value);
 }
 
-function isOptional(value: unknown, type: 'string' | 'boolean' | 'object'): boolean {
+function isOptional(value: unknown, type: 'boolean' | 'object'): boolean {
   if (value === undefined) return true;
   const actual = value === null ? 'null' : typeof value;
   return actual === type;

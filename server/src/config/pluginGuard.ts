@@ -20,13 +20,28 @@ export function guarded(rule: Rule): Rule {
   return {
     ...rule,
     check(document: GazetteDocument, context: DocumentContext) {
-      finished(
-        rule.check(document, {
-          ...context,
-          report: (paragraph, finding) => context.report(paragraph, checked(finding, paragraph.prose.text)),
-        }),
-      );
+      finished(rule.check(document, guardedContext(context)));
     },
+  };
+}
+
+/**
+ * A document context that looks at reports. Each member is named: the engine's context is an object of a class, whose
+ * getters and methods a spread leaves behind. Reading `file` here reads it there, so that the engine knows of it.
+ */
+function guardedContext(context: DocumentContext): DocumentContext {
+  const { options, house, registry, day, concerned } = context;
+  return {
+    options,
+    house,
+    registry,
+    day,
+    concerned,
+    get file() {
+      return context.file;
+    },
+    between: (before, after) => context.between(before, after),
+    report: (paragraph, finding) => context.report(paragraph, checked(finding, paragraph.prose.text)),
   };
 }
 
@@ -40,6 +55,12 @@ function checked(finding: Report, text: string): Report {
       throw new TypeError(`report: an edit has start ${edit.start}, end ${edit.end}`);
     }
     if (typeof edit.newText !== 'string') throw new TypeError('report: an edit needs newText');
+  }
+  for (const place of finding.related ?? []) {
+    if (!isRange(place.start, place.end, place.paragraph.prose.text)) {
+      throw new TypeError(`report: a related place has start ${place.start}, end ${place.end}`);
+    }
+    if (typeof place.message !== 'string') throw new TypeError('report: a related place needs a message');
   }
   return finding;
 }

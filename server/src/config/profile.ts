@@ -20,6 +20,8 @@ export interface Profile {
 /** Something wrong in a profile, at a path of keys: `house.rangeDash`. In Chinese with English beside it. */
 export interface ProfileProblem {
   readonly path: string;
+  /** Whether the key itself is wrong (it is unknown) or its value. */
+  readonly of: 'key' | 'value';
   readonly message: string;
 }
 
@@ -102,8 +104,9 @@ class ProfileReader {
     const words = this.#texts(data, 'bases');
     const bases = BASES.filter((basis) => words?.includes(basis));
     for (const word of words ?? []) {
-      if (!bases.some((basis) => basis === word))
-        this.#report('bases', `“${word}”不是依据 (not a basis); ${BASES.join('、')}`);
+      if (bases.some((basis) => basis === word)) continue;
+      const index = Array.isArray(data) ? data.indexOf(word) : 0;
+      this.#report(`bases[${index}]`, `“${word}”不是依据 (not a basis); ${BASES.join('、')}`);
     }
     return words && bases;
   }
@@ -111,7 +114,8 @@ class ProfileReader {
   #object(data: unknown, path: string, keys: readonly string[]): Readonly<Record<string, unknown>> {
     const entries = this.#entries(data, path);
     for (const [key] of entries) {
-      if (!keys.includes(key)) this.#report(path === '' ? key : `${path}.${key}`, `未知的键“${key}” (unknown key)`);
+      if (!keys.includes(key))
+        this.#report(path === '' ? key : `${path}.${key}`, `未知的键“${key}” (unknown key)`, 'key');
     }
     return Object.fromEntries(entries);
   }
@@ -155,8 +159,8 @@ class ProfileReader {
     );
   }
 
-  #report(path: string, message: string): undefined {
-    this.problems.push({ path, message });
+  #report(path: string, message: string, of: ProfileProblem['of'] = 'value'): undefined {
+    this.problems.push({ path, of, message });
     return undefined;
   }
 }
