@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 /** What each floor may import besides itself. Lower floors stand first; no floor imports one that stands below it here. */
 const ALLOWED = {
+  protocol: [],
   text: [],
   formats: ['text'],
   agencies: ['text'],
@@ -17,10 +18,9 @@ const ALLOWED = {
   config: ['text', 'formats', 'agencies', 'gazette', 'rules', 'engine'],
   editions: ['text', 'formats', 'gazette', 'rules', 'engine'],
   workspace: ['text', 'formats', 'agencies', 'gazette', 'rules', 'engine', 'editions'],
-  print: ['text', 'formats', 'gazette'],
+  print: ['text', 'formats', 'gazette', 'protocol'],
   features: ['text', 'formats', 'agencies', 'gazette', 'rules', 'engine', 'config', 'editions', 'workspace', 'print'],
   project: ['text', 'formats', 'agencies', 'gazette', 'rules', 'engine', 'config', 'editions', 'workspace'],
-  protocol: [],
   api: ['text', 'formats', 'agencies', 'gazette', 'rules', 'engine', 'config', 'editions', 'workspace'],
   lsp: [
     ...['text', 'formats', 'agencies', 'gazette', 'rules', 'engine', 'config', 'editions', 'workspace', 'print'],

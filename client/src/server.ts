@@ -13,18 +13,23 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   LSPErrorCodes,
-  type RequestType,
   ResponseError,
   type ServerOptions,
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { InitializationOptions, Notifications } from '../../server/src/protocol/messages.ts';
+import type { Status } from '../../server/src/protocol/status.ts';
 import { draftLanguages } from './languages.ts';
-import { type StatusParams, statusNotification, trustedNotification } from './protocol.ts';
+import type { ClientRequests, RequestMethod } from './requests.ts';
 import { linkRulePages, openRulePageCommand } from './rulePages.ts';
 
 /** Also the name of the settings section, which is where the language client looks for `trace.server`. */
 const clientId = 'gongwen';
+
+/** Our own notifications that the client sends or hears. */
+const TRUSTED = 'gongwen/trusted' satisfies keyof Notifications;
+const STATUS = 'gongwen/status' satisfies keyof Notifications;
 
 /** Each language of drafts on disk and in an editor that was never saved. */
 const draftSchemes = ['file', 'untitled'];
@@ -47,11 +52,11 @@ export class Server implements Disposable {
   /** What the server and the client log; shown to the person by a command. */
   readonly output: LogOutputChannel;
   /** Fires with the server's summary of a document, after each check of it. */
-  readonly onStatus: Event<StatusParams>;
+  readonly onStatus: Event<Status>;
   /** Fires when the server begins to start, has started, or has stopped for whatever reason. */
   readonly onStateChange: Event<ServerState>;
 
-  readonly #status = new EventEmitter<StatusParams>();
+  readonly #status = new EventEmitter<Status>();
   readonly #state = new EventEmitter<ServerState>();
   readonly #trust: Disposable;
   readonly #module: string;
@@ -114,14 +119,17 @@ export class Server implements Disposable {
   }
 
   /** What the server answers, or undefined where there is no server, no answer, or a newer text to ask about. */
-  async request<Params, Answer>(type: RequestType<Params, Answer, void>, params: Params): Promise<Answer | undefined> {
+  async request<Method extends RequestMethod>(
+    method: Method,
+    params: ClientRequests[Method]['params'],
+  ): Promise<ClientRequests[Method]['answer'] | undefined> {
     await this.#starting;
     const client = this.#client;
     if (client?.state !== State.Running) return undefined;
     try {
-      return await client.sendRequest<Answer>(type.method, params);
+      return await client.sendRequest<ClientRequests[Method]['answer']>(method, params);
     } catch (reason) {
-      if (!isOutdated(reason)) this.output.warn(`${type.method}: ${asError(reason).message}`);
+      if (!isOutdated(reason)) this.output.warn(`${method}: ${asError(reason).message}`);
       return undefined;
     }
   }
@@ -134,7 +142,7 @@ export class Server implements Disposable {
   /** One that is still starting is told afterwards; one that starts later hears it as it starts. */
   async #tellTrust(): Promise<void> {
     try {
-      if (this.#client?.needsStop()) await this.#client.sendNotification(trustedNotification);
+      if (this.#client?.needsStop()) await this.#client.sendNotification(TRUSTED);
     } catch (reason) {
       this.output.warn(asError(reason).message);
     }
@@ -148,7 +156,7 @@ export class Server implements Disposable {
       documentSelector: draftLanguages.flatMap((language) => draftSchemes.map((scheme) => ({ scheme, language }))),
       outputChannel: this.output,
       // Other editors would log the notification as unknown, so the server sends it only to who asks for it.
-      initializationOptions: () => ({
+      initializationOptions: (): InitializationOptions => ({
         status: true,
         commands: [openRulePageCommand, 'editor.action.triggerSuggest'],
         trusted: workspace.isTrusted,
@@ -158,7 +166,7 @@ export class Server implements Disposable {
       middleware: { provideDiagnostics: linkRulePages },
     };
     const client = new LanguageClient(clientId, l10n.t('Gongwen'), serverOptions, clientOptions);
-    client.onNotification(statusNotification, (status) => this.#status.fire(status));
+    client.onNotification(STATUS, (status: Status) => this.#status.fire(status));
     client.onDidChangeState(({ newState }) => this.#state.fire(stateNames[newState]));
     return client;
   }

@@ -1,6 +1,6 @@
 import { type Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
+import type { Status as DocumentStatus } from '../../server/src/protocol/status.ts';
 import { commandIds } from './commands.ts';
-import type { StatusParams } from './protocol.ts';
 import type { Server, ServerState } from './server.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Server, ServerState } from './server.ts';
 export class Status implements Disposable {
   readonly #item = window.createStatusBarItem('gongwen.status', StatusBarAlignment.Left, 0);
   /** The newest report for each open document, so that changing the tab needs no question to the server. */
-  readonly #reports = new Map<string, StatusParams>();
+  readonly #reports = new Map<string, DocumentStatus>();
   readonly #subscriptions: Disposable[];
   #stopped = false;
 
@@ -29,7 +29,7 @@ export class Status implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #receive(report: StatusParams): void {
+  #receive(report: DocumentStatus): void {
     this.#reports.set(report.uri, report);
     this.#show();
   }
@@ -49,7 +49,7 @@ export class Status implements Disposable {
     else this.#item.hide();
   }
 
-  #showCounts({ errors, warnings, infos }: StatusParams): void {
+  #showCounts({ errors, warnings, infos }: DocumentStatus): void {
     const label = l10n.t('Gongwen');
     const summary =
       errors + warnings + infos === 0

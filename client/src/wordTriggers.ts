@@ -1,6 +1,5 @@
 import { commands, type Disposable, type TextDocumentChangeEvent, window, workspace } from 'vscode';
 import type { Drafts } from './drafts.ts';
-import { completionRequest } from './protocol.ts';
 import type { Server } from './server.ts';
 
 /**
@@ -33,7 +32,7 @@ export class WordTriggers implements Disposable {
     const { version } = document;
     const position = change.range.start.translate(0, change.text.length);
     const { line, character } = position;
-    const answer = await this.#server.request(completionRequest, {
+    const answer = await this.#server.request('textDocument/completion', {
       textDocument: { uri: document.uri.toString() },
       position: { line, character },
     });

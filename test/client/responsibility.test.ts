@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { AssignedUnit, Task } from '../../client/src/protocol.ts';
 import { matrixOf, toCsv, toMarkdown } from '../../client/src/responsibility/matrix.ts';
 import { type Row, rowsOf, tasksWithoutUnits } from '../../client/src/responsibility/rows.ts';
+import type { AssignedUnit, Task } from '../../server/src/protocol/responsibility.ts';
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const unit = (name: string, lead = false, label = '责任单位'): AssignedUnit => ({ name, lead, label, range: nowhere });

@@ -13,7 +13,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { normalUri } from '../../server/src/lsp/convert/uris.ts';
-import type { StatusParams } from '../../server/src/lsp/session/status.ts';
+import type { Status } from '../../server/src/protocol/status.ts';
 import { LspClient, MODERN, OLD, until as untilSome } from '../support/lsp-client.ts';
 
 const PLAN = readFileSync(new URL('../../seeds/渝府办发〔2024〕47号.md', import.meta.url), 'utf8');
@@ -148,8 +148,8 @@ describe('findings across files', () => {
 
   it('count in the status of a document, also when another file changes', async () => {
     await start(MODERN, undefined, { status: true });
-    const told: StatusParams[] = [];
-    client.connection.onNotification('gongwen/status', (status: StatusParams) => {
+    const told: Status[] = [];
+    client.connection.onNotification('gongwen/status', (status: Status) => {
       told.push(status);
     });
     const uri = await client.open(uriOf('draft.md'), DRAFT);

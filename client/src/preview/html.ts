@@ -1,4 +1,4 @@
-import type { Preview } from '../protocol.ts';
+import type { Preview } from '../../../server/src/protocol/preview.ts';
 
 /** Where the page of the webview gets its script from, and what allows exactly that and nothing else. */
 export interface WebviewSources {

@@ -12,7 +12,6 @@ import {
   window,
 } from 'vscode';
 import type { Drafts } from '../drafts.ts';
-import { previewRequest } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { webviewHtml } from './html.ts';
 import { readMessage } from './messages.ts';
@@ -76,7 +75,7 @@ export class PreviewPanel implements Disposable {
   async #refresh(): Promise<void> {
     const document = this.#drafts.current;
     if (!this.#panel?.visible || document === undefined) return;
-    const preview = await this.#server.request(previewRequest, { textDocument: { uri: document.uri.toString() } });
+    const preview = await this.#server.request('gongwen/preview', { textDocument: { uri: document.uri.toString() } });
     const { webview } = this.#panel ?? {};
     // Closed, or the drafter has gone on to another draft, or no answer: each has its own refresh coming.
     if (!webview || preview === undefined || document !== this.#drafts.current) return;

@@ -1,6 +1,6 @@
 import { env, l10n, Uri, window, workspace } from 'vscode';
+import type { Preview } from '../../../server/src/protocol/preview.ts';
 import type { Drafts } from '../drafts.ts';
-import { type Preview, previewRequest } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { standaloneHtml } from './html.ts';
 
@@ -10,7 +10,7 @@ import { standaloneHtml } from './html.ts';
  */
 export async function savePrintFile(server: Server, drafts: Drafts, target: unknown): Promise<void> {
   const uri = drafts.current?.uri;
-  const preview = uri && (await server.request(previewRequest, { textDocument: { uri: uri.toString() } }));
+  const preview = uri && (await server.request('gongwen/preview', { textDocument: { uri: uri.toString() } }));
   if (uri === undefined || !preview || preview.pages.length === 0) {
     window.showInformationMessage(l10n.t('This file holds no official document.'));
     return;

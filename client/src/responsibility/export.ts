@@ -1,5 +1,5 @@
 import { l10n, type Uri, window, workspace } from 'vscode';
-import type { Task } from '../protocol.ts';
+import type { Task } from '../../../server/src/protocol/responsibility.ts';
 import { matrixOf, toCsv, toMarkdown } from './matrix.ts';
 
 /** Asks where to and writes who answers for what as a table; the ending of the name says in which form. */

@@ -1,4 +1,4 @@
-import type { Task } from '../protocol.ts';
+import type { Task } from '../../../server/src/protocol/responsibility.ts';
 
 /** Who answers for what as a table: a line for each task, a column for each unit. */
 export interface Matrix {

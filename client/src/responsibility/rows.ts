@@ -1,4 +1,4 @@
-import type { AssignedUnit, Task } from '../protocol.ts';
+import type { AssignedUnit, Task } from '../../../server/src/protocol/responsibility.ts';
 
 /** Whether the tree shows the units with their tasks, or the tasks with their units. */
 export type Grouping = 'unit' | 'task';

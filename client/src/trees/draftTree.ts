@@ -7,35 +7,37 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import type { RequestType } from 'vscode-languageclient/node';
 import type { Drafts } from '../drafts.ts';
-import type { TextDocumentParams } from '../protocol.ts';
+import type { ClientRequests } from '../requests.ts';
 import type { Server } from '../server.ts';
 
+/** The requests that need nothing but a document. */
+export type DraftRequest = 'gongwen/responsibility' | 'textDocument/documentSymbol';
+
 /** Where a tree gets what it shows from. */
-export interface DraftTreeOptions<Answer> {
+export interface DraftTreeOptions<Method extends DraftRequest> {
   readonly server: Server;
   readonly drafts: Drafts;
   /** The id of the view in package.json. */
   readonly view: string;
   /** Asks the server about the current draft. */
-  readonly request: RequestType<TextDocumentParams, Answer, void>;
+  readonly request: Method;
 }
 
 /**
  * A tree of what the server says of the current draft. It asks again each time that the draft was checked, and redraws only
  * what is no longer so, so that a tree in which somebody reads does not jump.
  */
-export abstract class DraftTree<Row, Answer> implements TreeDataProvider<Row>, Disposable {
+export abstract class DraftTree<Row, Method extends DraftRequest> implements TreeDataProvider<Row>, Disposable {
   readonly #change = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#change.event;
   protected readonly view: TreeView<Row>;
-  readonly #options: DraftTreeOptions<Answer>;
+  readonly #options: DraftTreeOptions<Method>;
   readonly #subscriptions: Disposable[];
   #uri: Uri | undefined;
   #shown = '';
 
-  constructor(options: DraftTreeOptions<Answer>) {
+  constructor(options: DraftTreeOptions<Method>) {
     this.#options = options;
     this.view = window.createTreeView(options.view, { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [this.#change, this.view, options.drafts.onDidChange(() => this.refresh())];
@@ -45,7 +47,7 @@ export abstract class DraftTree<Row, Answer> implements TreeDataProvider<Row>, D
   abstract getTreeItem(row: Row): TreeItem;
 
   /** Takes in what the server says now; undefined where there is no draft. */
-  protected abstract take(answer: Answer | undefined): void;
+  protected abstract take(answer: ClientRequests[Method]['answer'] | undefined): void;
 
   /** The draft that is shown. */
   get uri(): Uri | undefined {

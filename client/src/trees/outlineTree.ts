@@ -1,7 +1,6 @@
 import { Position, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageclient/node';
 import type { Drafts } from '../drafts.ts';
-import { outlineRequest } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { DraftTree } from './draftTree.ts';
 import { goTo } from './goTo.ts';
@@ -26,14 +25,14 @@ const PAUSE = 200;
 const MOST_REFUSALS = 10;
 
 /** The view 大纲: elements and sections of the current draft. It follows the cursor; a click leads to the place. */
-export class OutlineTree extends DraftTree<Entry, DocumentSymbol[] | null> {
+export class OutlineTree extends DraftTree<Entry, 'textDocument/documentSymbol'> {
   readonly #drafts: Drafts;
   #entries: readonly Entry[] = [];
   #wanted: Entry | undefined;
   #revealing = false;
 
   constructor(server: Server, drafts: Drafts) {
-    super({ server, drafts, view: 'gongwen.outline', request: outlineRequest });
+    super({ server, drafts, view: 'gongwen.outline', request: 'textDocument/documentSymbol' });
     this.#drafts = drafts;
     this.own(
       drafts.onCursor((editor) => this.#follow(editor.selection.active)),

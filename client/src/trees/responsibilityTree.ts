@@ -1,6 +1,6 @@
 import { commands, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
+import type { Task } from '../../../server/src/protocol/responsibility.ts';
 import type { Drafts } from '../drafts.ts';
-import { responsibilityRequest, type Task } from '../protocol.ts';
 import { type Grouping, type Row, rowsOf, tasksWithoutUnits } from '../responsibility/rows.ts';
 import type { Server } from '../server.ts';
 import { DraftTree } from './draftTree.ts';
@@ -10,13 +10,13 @@ import { goTo } from './goTo.ts';
 const filteredKey = 'gongwen.responsibility.filtered';
 
 /** The view 责任清单: each unit with its tasks, or each task with its units. */
-export class ResponsibilityTree extends DraftTree<Row, readonly Task[]> {
+export class ResponsibilityTree extends DraftTree<Row, 'gongwen/responsibility'> {
   #tasks: readonly Task[] = [];
   #grouping: Grouping = 'unit';
   #filter = '';
 
   constructor(server: Server, drafts: Drafts) {
-    super({ server, drafts, view: 'gongwen.responsibility', request: responsibilityRequest });
+    super({ server, drafts, view: 'gongwen.responsibility', request: 'gongwen/responsibility' });
     void this.refresh();
   }
 

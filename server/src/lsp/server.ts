@@ -6,6 +6,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
+import type { Notifications } from '../protocol/messages.ts';
 import { capabilities } from './capabilities.ts';
 import { registerAnnotations } from './requests/annotations.ts';
 import { registerCodeActions } from './requests/codeActions.ts';
@@ -35,7 +36,7 @@ import { faultReporter } from './session/ruleFaults.ts';
 import { Scheduler } from './session/scheduler.ts';
 import type { Services } from './session/services.ts';
 import { registerStatus } from './session/status.ts';
-import { Trust, trustedNotification } from './session/trust.ts';
+import { Trust } from './session/trust.ts';
 import { asFolder, WorkspaceFolders } from './session/workspaceFolders.ts';
 import { WorkspaceIndexer } from './session/workspaceIndexer.ts';
 
@@ -125,7 +126,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
     clientSettings.changed(settings);
     reconsider();
   });
-  connection.onNotification(trustedNotification, () => {
+  connection.onNotification('gongwen/trusted' satisfies keyof Notifications, () => {
     trust.grant();
     files.reset();
     reconsider();

@@ -1,17 +1,9 @@
 import type { GazetteFile } from '../gazette/document/document.ts';
+import type { Preview } from '../protocol/preview.ts';
 import { LineIndex } from '../text/lines.ts';
 import { pageHtml } from './html.ts';
 import { pagesOf } from './pages.ts';
 import { redheadStyle } from './style.ts';
-
-/** A file in the look of GB/T 9704—2012. */
-export interface Preview {
-  /** The title of the first document; plain text. */
-  readonly title: string;
-  readonly style: string;
-  /** A4 pages as HTML, those of all documents of the file in order. `data-line` counts lines of the source from 0. */
-  readonly pages: readonly string[];
-}
 
 /** What may stand above a title that belongs to its 版头. */
 const LINES_ABOVE = 8;

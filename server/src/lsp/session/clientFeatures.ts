@@ -1,4 +1,5 @@
 import { type DiagnosticTag, type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../protocol/messages.ts';
 
 /** What the client can do, as far as it changes what the server sends. */
 export interface ClientFeatures {
@@ -100,7 +101,7 @@ function names(options: unknown, command: string): boolean {
 }
 
 /** Whether the initialization options have `true` under a key. */
-function says(options: unknown, key: 'status' | 'trusted'): boolean {
+function says(options: unknown, key: keyof InitializationOptions): boolean {
   return typeof options === 'object' && options !== null && Reflect.get(options, key) === true;
 }
 
