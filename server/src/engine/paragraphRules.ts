@@ -1,4 +1,4 @@
-import type { Paragraph, Role } from '../gazette/document/paragraph.ts';
+import { isTextRole, type Paragraph } from '../gazette/document/paragraph.ts';
 import type { ParagraphContext, ParagraphRule, ParagraphView, Report, Rule, RuleContext } from '../rules/rule.ts';
 import type { Fault } from './finding.ts';
 
@@ -6,9 +6,6 @@ import type { Fault } from './finding.ts';
 export type ParagraphReport =
   | { readonly rule: ParagraphRule; readonly report: Report }
   | { readonly rule: ParagraphRule; readonly fault: Fault };
-
-/** Elements around the documents, which text rules do not judge unless they ask to. */
-const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['outside', 'contents', 'imprint']);
 
 const NONE: readonly ParagraphReport[] = [];
 
@@ -31,7 +28,7 @@ export class ParagraphJudge {
     const view: ParagraphView = { prose, role, heading };
     this.#reports = undefined;
     for (const rule of rules) {
-      if (!(rule.roles?.includes(role) ?? !OUTSIDE.has(role))) continue;
+      if (!(rule.roles?.includes(role) ?? isTextRole(role))) continue;
       try {
         rule.check(view, this.#context(rule));
       } catch (error) {

@@ -2,7 +2,7 @@ import type { Finding } from '../engine/finding.ts';
 import { chooseFixes } from '../engine/fixing/fix.ts';
 import type { Linter, LintResult } from '../engine/linter.ts';
 import type { GazetteFile } from '../gazette/document/document.ts';
-import type { Paragraph } from '../gazette/document/paragraph.ts';
+import { isTextRole, type Paragraph } from '../gazette/document/paragraph.ts';
 import { parseMark } from '../gazette/prose/mark.ts';
 import { formatChinese, formatCircled } from '../gazette/prose/numerals.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
@@ -88,7 +88,7 @@ function gaps({ source, paragraphs }: GazetteFile, markdown: boolean): readonly 
 
 /** Lines of a 目录, a front page or an imprint stand as close as they stand. */
 function isText({ role, quoted }: Paragraph): boolean {
-  return !quoted && role !== 'outside' && role !== 'contents' && role !== 'imprint';
+  return !quoted && isTextRole(role);
 }
 
 /** The lines of a title and the names of attachments belong together. */

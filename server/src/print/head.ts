@@ -45,8 +45,9 @@ export function headOf(document: GazetteDocument, above: readonly Paragraph[]): 
   const word = written ? '' : wordOf(format, text);
   const joint = names.length > 1;
   const number = numberOf(document);
-  const corner = cornerLines(above);
-  const signers = signersIn([...above.slice(-4), ...document.paragraphs.slice(0, 12)]);
+  const own = document.paragraphs.filter(({ role }) => role === 'head');
+  const corner = cornerLines([...above, ...own]);
+  const signers = signersIn([...above.slice(-4), ...own, ...document.paragraphs.slice(0, 12)]);
   const more = LINES_PER_MARK * Math.max(0, names.length - 1) + Math.max(0, signerLines(signers).length - 1);
   const beside = format === 'letter' ? Math.max(0, corner.length - 1) : more;
   const missing = format === 'minutes' && number === null ? 2 : 0;

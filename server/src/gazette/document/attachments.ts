@@ -1,4 +1,5 @@
-import { isAttachmentLabel, isDocumentTitle, isImprint, isPlanTitle, isTitleLine } from './elements.ts';
+import { isAttachmentLabel, isDocumentTitle, isPlanTitle, isTitleLine } from './elements.ts';
+import { isImprint, isPublisher } from './imprint.ts';
 import type { Line } from './paragraph.ts';
 import { joinTitle, sameTitle } from './title.ts';
 
@@ -43,7 +44,7 @@ export function attachmentsOf(
 function issuedPlanStart(lines: readonly Line[], from: number, to: number, dispatched: string | null): number | null {
   for (let i = from; i < to; i++) {
     const line = lines[i];
-    if (line === undefined || isImprint(line)) return null;
+    if (line === undefined || isImprint(line) || isPublisher(line)) return null;
     if (!isTitleLine(line)) continue;
     const text = joinTitle(lines.slice(i, titleEnd(lines, i, to, dispatched, false)));
     if (line.heading || isComplete(text) || (dispatched !== null && sameTitle(text, dispatched))) return i;

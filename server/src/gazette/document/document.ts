@@ -42,21 +42,83 @@ export interface Attachment {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A part of a paragraph's text that is an element or a piece of one; offsets are those of the paragraph's text. */
+export interface PlacedText extends Range {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+}
+
+/** The line of the 文号, with the number that stands on it. */
+export interface DocumentNumberLine {
+  readonly paragraph: Paragraph;
+  readonly number: DocumentNumber;
+}
+
+/** 版头 without the 文号 (GB/T 9704—2012 7.2). What the draft lacks is null or empty. */
+export interface DocumentHead {
+  /** 份号. */
+  readonly copyNumber: PlacedText | null;
+  /** 密级 with 保密期限 as written: 机密★1年. */
+  readonly secrecy: PlacedText | null;
+  /** 紧急程度: 特急. */
+  readonly urgency: PlacedText | null;
+  /** 发文机关标志 as written: 重庆市人民政府文件. */
+  readonly mark: PlacedText | null;
+  /** 签发人, one entry a name. */
+  readonly signers: readonly PlacedText[];
+}
+
+/** 印发日期, with its day in ISO form where it is a real day. */
+export interface PrintedDay extends PlacedText {
+  readonly iso: string | null;
+}
+
+/** 版记 (GB/T 9704—2012 7.4). What the draft lacks is null or empty. */
+export interface DocumentImprint {
+  /** 抄送机关, one entry a body as written. */
+  readonly copyTo: readonly PlacedText[];
+  /** 印发机关. */
+  readonly printedBy: PlacedText | null;
+  /** 印发日期. */
+  readonly printedOn: PrintedDay | null;
+}
+
+/** A place in which a document names its issuer: 发文机关标志, title, 机关代字 of the 文号 or 署名. */
+export interface IssuerPlace extends PlacedText {
+  readonly where: 'mark' | 'title' | 'number' | 'signature';
+}
+
+/** The bodies that issue a document (条例 第九条). */
+export interface Issuer {
+  /** The names joined with 、. */
+  readonly name: string;
+  /** One entry a body; joint documents have several. Without blanks. */
+  readonly names: readonly string[];
+  /** Every place that names the issuer, in the order mark, title, number, signature. */
+  readonly places: readonly IssuerPlace[];
+}
+
 /** One 公文 with what is attached to it. Absent elements are null: a draft is complete only at the end. */
 export interface GazetteDocument extends Range {
+  /** 版头; its lines are paragraphs of the document. */
+  readonly head: DocumentHead;
   readonly title: Title | null;
   /** 文种, also where the title says it wrongly (请示报告); null for what is none of the fifteen. */
   readonly kind: KindName | null;
   /** To a superior, to subordinates or to equals; null for what is published to all and for what has no kind. */
   readonly direction: Direction | null;
-  readonly number: { readonly paragraph: Paragraph; readonly number: DocumentNumber } | null;
+  readonly number: DocumentNumberLine | null;
+  /** Who issues the document, as far as it says so. */
+  readonly issuer: Issuer | null;
   readonly addressee: Paragraph | null;
   readonly signatures: readonly Paragraph[];
   readonly date: { readonly paragraph: Paragraph; readonly date: WrittenDate } | null;
   readonly note: Paragraph | null;
   readonly attachmentStatement: readonly Paragraph[];
   readonly attachments: readonly Attachment[];
-  /** Every paragraph from title to the end of the last attachment, in order. */
+  /** 版记; its lines are paragraphs of the document. */
+  readonly imprint: DocumentImprint;
+  /** Every paragraph from 版头 to the end of the last attachment, in order. */
   readonly paragraphs: readonly Paragraph[];
   /** Top-level sections of the document and its attachments, in order. */
   readonly sections: readonly Section[];

@@ -84,6 +84,14 @@ export function beginsWithBody(title: string): boolean {
   return ORG_START.test(title);
 }
 
+/** The name of the body that a joined title begins with: what stands before 关于, or before 令, 公告 and the like; or null. */
+export function nameInTitle(title: string): string | null {
+  const before = /^(.{2,60}?)关于/u.exec(title)?.[1];
+  if (before !== undefined) return before.trim();
+  const name = /^(.{2,40}?)(?:命令|令|公告|通告|公报|通报|决定)$/u.exec(title.replace(/\s/gu, ''))?.[1];
+  return name !== undefined && isBodyName(name) ? name : null;
+}
+
 /** A 署名: the name of a body, or office and name of the person who signs a 令 (总理　李克强). */
 export function isSignature(line: Line): boolean {
   const text = trimmed(line);
@@ -119,9 +127,4 @@ export function isAttachmentLabel(line: Line): boolean {
 /** 附件说明: 附件：1.… (GB/T 9704—2012 7.3.4). */
 export function isAttachmentStatement(line: Line): boolean {
   return shows(line, SIGN.attachmentStatement);
-}
-
-/** A line of 版记 or of a gazette's imprint: 抄送：…, 主办单位：…. */
-export function isImprint(line: Line): boolean {
-  return shows(line, SIGN.imprint);
 }

@@ -2,7 +2,16 @@ import { withoutLayout } from '../prose/normalize.ts';
 import type { GazetteDocument } from './document.ts';
 
 /** The number is compared by itself; the rest is repeated by web pages and printers, or belongs to the collection. */
-const APART: ReadonlySet<string> = new Set(['number', 'title', 'attachmentTitle', 'imprint', 'contents', 'outside']);
+const APART: ReadonlySet<string> = new Set([
+  'head',
+  'metadata',
+  'number',
+  'title',
+  'attachmentTitle',
+  'imprint',
+  'contents',
+  'outside',
+]);
 
 /**
  * Tells the texts of documents apart without keeping them: equal for two that differ in layout only, and in all likelihood

@@ -1,4 +1,5 @@
 import { LineIndex } from '../../text/lines.ts';
+import type { Direction, KindName } from '../kinds/kind.ts';
 import type { ResponsiblePart } from '../prose/responsible.ts';
 import type { GazetteDocument, GazetteFile, Section } from './document.ts';
 import { locate, type Paragraph } from './paragraph.ts';
@@ -18,9 +19,36 @@ export interface OutlineDocument {
   readonly addressee: string | null;
   readonly signature: string | null;
   readonly line: number;
+  /** 文种 of 条例 第八条; null for what is none of the fifteen. */
+  readonly kind: KindName | null;
+  readonly direction: Direction | null;
+  /** The bodies that issue the document, joined with 、. */
+  readonly issuer: string | null;
+  readonly head: OutlineHead;
+  /** 附件说明, one entry a line, as written. */
+  readonly attachmentStatement: readonly string[];
+  /** 附注 as written. */
+  readonly note: string | null;
+  readonly imprint: OutlineImprint;
   readonly attachments: readonly { readonly title: string; readonly line: number }[];
   /** Those of the document itself and then those of its attachments. */
   readonly sections: readonly OutlineSection[];
+}
+
+/** 版头 as written; what the draft lacks is null or empty. */
+export interface OutlineHead {
+  readonly copyNumber: string | null;
+  readonly secrecy: string | null;
+  readonly urgency: string | null;
+  readonly mark: string | null;
+  readonly signers: readonly string[];
+}
+
+/** 版记 as written, the day in ISO form; what the draft lacks is null or empty. */
+export interface OutlineImprint {
+  readonly copyTo: readonly string[];
+  readonly printedBy: string | null;
+  readonly printedOn: string | null;
 }
 
 /** A numbered section. Levels: 一、=1, （一）=2, 1.=3, （1）=4, ①=5, 第X条=0. */
@@ -59,6 +87,7 @@ class OutlineReader {
 
   document(document: GazetteDocument): OutlineDocument {
     const { title, number, date, addressee, signatures, attachments, sections } = document;
+    const { issuer, head, attachmentStatement, note, imprint } = document;
     return {
       title: title?.text || null,
       number: number?.number.normal ?? null,
@@ -66,6 +95,23 @@ class OutlineReader {
       addressee: addressee === null ? null : textOf(addressee).replace(/[：:]$/u, ''),
       signature: signatures.map(textOf).join('、') || null,
       line: this.#lineOf(document.paragraphs[0]?.start ?? document.start),
+      kind: document.kind,
+      direction: document.direction,
+      issuer: issuer?.name ?? null,
+      head: {
+        copyNumber: head.copyNumber?.text ?? null,
+        secrecy: head.secrecy?.text ?? null,
+        urgency: head.urgency?.text ?? null,
+        mark: head.mark?.text ?? null,
+        signers: head.signers.map(({ text }) => text),
+      },
+      attachmentStatement: attachmentStatement.map(textOf),
+      note: note === null ? null : textOf(note),
+      imprint: {
+        copyTo: imprint.copyTo.map(({ text }) => text),
+        printedBy: imprint.printedBy?.text ?? null,
+        printedOn: imprint.printedOn?.iso ?? null,
+      },
       attachments: attachments.map((attachment) => ({
         title: attachment.title.text,
         line: this.#lineOf((attachment.title.paragraphs[0] ?? attachment.paragraphs[0])?.start ?? document.start),

@@ -4,11 +4,17 @@ import type { Range } from '../../text/range.ts';
 import type { Prose } from '../prose/prose.ts';
 
 /**
- * What a paragraph is in a 公文 (条例 第九条 names the elements). `body` is running text, `section` begins with a level
- * mark, `outside` belongs to no document (front pages of a gazette, imprint, an English page).
+ * What a paragraph is in a 公文 (条例 第九条 names the elements). Each paragraph has exactly one role, so that the roles part
+ * the text. `body` is running text and all that nothing else claims; `section` begins with a level mark; `head` is a line
+ * of 版头 other than the 文号; `titleNote` is the 题注 in brackets under a title; `imprint` is 版记; `metadata` is what a web page
+ * or a printer puts around the text (发布日期：…, page numbers); `outside` belongs to no document (the front page of a
+ * gazette, a page in English).
  */
 export type Role =
+  | 'metadata'
+  | 'head'
   | 'title'
+  | 'titleNote'
   | 'number'
   | 'addressee'
   | 'body'
@@ -22,6 +28,13 @@ export type Role =
   | 'contents'
   | 'imprint'
   | 'outside';
+
+const AROUND: ReadonlySet<Role> = new Set<Role>(['metadata', 'contents', 'imprint', 'outside']);
+
+/** Whether a paragraph is text of a document and no element around it: no page metadata, no 目录, no 版记, no front page. */
+export function isTextRole(role: Role): boolean {
+  return !AROUND.has(role);
+}
 
 /** Where two pieces of one paragraph meet: a line break inside a Markdown paragraph, or blank lines after a page end. */
 export interface Join {

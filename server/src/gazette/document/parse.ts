@@ -2,11 +2,15 @@ import { parseBlocks } from '../../formats/markdown/parse.ts';
 import { contentsEntries, findContents } from './contents.ts';
 import type { GazetteDocument, GazetteFile } from './document.ts';
 import { isCommandNumber, isDocumentTitle, isLatin, isPlanTitle, numberOfLine, trimmed } from './elements.ts';
+import { isHeadLine } from './head.ts';
 import { toLines } from './lines.ts';
 import type { Line, Paragraph, Role } from './paragraph.ts';
 import type { ProseSource } from './physicalLine.ts';
 import { type DocumentLines, readDocument } from './readDocument.ts';
 import { joinTitle, type TitleSpan, titleAbove, titleBelow } from './title.ts';
+
+/** 份号, 密级, 紧急程度, 发文机关标志 of several bodies, 签发人: no 版头 has more lines. */
+const MOST_HEAD_LINES = 12;
 
 /**
  * Parses a text into the gazette model. Any text is accepted, and nothing throws: a text that holds no document gives a
@@ -53,7 +57,9 @@ function documentSpans(lines: readonly Line[], from: number): readonly DocumentL
     if (isDocumentTitle(joinTitle(lines.slice(above.title, above.end)))) return above;
     return titleBelow(lines, anchor + 1, anchors[index + 1] ?? lines.length) ?? above;
   });
-  const starts = titles.map((title, index) => Math.min(title.start, anchors[index] ?? title.start));
+  const starts = titles.map((title, index) =>
+    headStart(lines, Math.min(title.start, anchors[index] ?? title.start), (anchors[index - 1] ?? from - 1) + 1),
+  );
   return anchors.map((anchor, index) => ({
     start: starts[index] ?? anchor,
     end: starts[index + 1] ?? lines.length,
@@ -65,7 +71,18 @@ function documentSpans(lines: readonly Line[], from: number): readonly DocumentL
 /** A draft without 文号: the title is the first heading or the first lines that read as a title. */
 function unnumbered(lines: readonly Line[], from: number): DocumentLines {
   const title = firstTitle(lines, from);
-  return { start: title.start, end: lines.length, title, number: null };
+  return { start: headStart(lines, title.start, from), end: lines.length, title, number: null };
+}
+
+/** Where 版头 begins whose last line stands above `start`, not above `limit`. */
+function headStart(lines: readonly Line[], start: number, limit: number): number {
+  let top = start;
+  for (let i = start - 1; i >= limit && start - i <= MOST_HEAD_LINES; i--) {
+    const line = lines[i];
+    if (line === undefined || !isHeadLine(line)) break;
+    top = i;
+  }
+  return top;
 }
 
 function firstTitle(lines: readonly Line[], from: number): TitleSpan {

@@ -7,12 +7,15 @@ import {
   isAddressee,
   isAttachmentStatement,
   isBracketed,
-  isImprint,
   isLatin,
   isNote,
   isSignature,
+  nameInTitle,
   numberOfLine,
 } from './elements.ts';
+import { isHeadLine, readHead } from './head.ts';
+import { isImprint, isPublisher, readImprint } from './imprint.ts';
+import { readIssuer } from './issuer.ts';
 import type { Line, Paragraph, Role } from './paragraph.ts';
 import { buildSections } from './sections.ts';
 import { joinTitle, type TitleSpan } from './title.ts';
@@ -39,6 +42,7 @@ export function readDocument(
   roles: Role[],
 ): (paragraphs: readonly Paragraph[]) => GazetteDocument {
   roles.fill('title', span.title.start, span.title.end);
+  markHead(lines, span, roles);
   if (span.number !== null) roles[span.number] = 'number';
   // Some web pages print the number above the title.
   const bodyStart = Math.max(span.title.end, span.number === null ? 0 : span.number + 1);
@@ -77,19 +81,28 @@ export function readDocument(
     const dateParagraph = at(paragraphs, date);
     const written = dateParagraph === null ? null : dateOfLine(dateParagraph);
     const inside = paragraphs.slice(span.start, span.end);
-    const titleText = joinTitle(titleParagraphs);
-    const kind = kindOfTitle(titleText);
+    const title =
+      titleParagraphs.length === 0 ? null : { text: joinTitle(titleParagraphs), paragraphs: titleParagraphs };
+    const numbered = numberParagraph === null || number === null ? null : { paragraph: numberParagraph, number };
+    const signed = signatures.map((index) => paragraphs[index]).filter((paragraph) => paragraph !== undefined);
+    const head = readHead(
+      inside.filter(({ role }) => role === 'head'),
+      numberParagraph,
+    );
+    const issuer = readIssuer({ head, title, number: numbered, signatures: signed });
+    const kind = kindOfTitle(title?.text ?? '');
     const addressed = at(paragraphs, addressee)?.prose.trimmed.replace(/[：:]$/u, '') ?? null;
-    const signature = at(paragraphs, signatures[0] ?? null)?.prose.trimmed ?? null;
     return {
+      head,
       start: inside[0]?.start ?? 0,
       end: inside.at(-1)?.end ?? 0,
-      title: titleParagraphs.length === 0 ? null : { text: titleText, paragraphs: titleParagraphs },
+      title,
       kind,
-      direction: directionOf(kind, /^(.+?)关于/u.exec(titleText)?.[1] ?? signature, addressed),
-      number: numberParagraph === null || number === null ? null : { paragraph: numberParagraph, number },
+      direction: directionOf(kind, nameInTitle(title?.text ?? '') ?? issuer?.names[0] ?? null, addressed),
+      number: numbered,
+      issuer,
       addressee: at(paragraphs, addressee),
-      signatures: signatures.map((index) => paragraphs[index]).filter((paragraph) => paragraph !== undefined),
+      signatures: signed,
       date: dateParagraph === null || written === null ? null : { paragraph: dateParagraph, date: written },
       note: at(paragraphs, note),
       attachmentStatement: statement === null ? [] : paragraphs.slice(statement.start, statement.end),
@@ -100,6 +113,7 @@ export function readDocument(
           paragraphs: paragraphs.slice(attachment.start, attachment.end),
         };
       }),
+      imprint: readImprint(inside.filter(({ role }) => role === 'imprint')),
       paragraphs: inside,
       sections: [
         ...buildSections(own, 0),
@@ -109,6 +123,15 @@ export function readDocument(
       ],
     };
   };
+}
+
+/** 版头 stands above the title, and around a 文号 that has the title below it. */
+function markHead(lines: readonly Line[], { start, title, number }: DocumentLines, roles: Role[]): void {
+  for (let i = start; i < Math.max(title.end, number ?? 0); i++) {
+    const line = lines[i];
+    if (line !== undefined && i !== number && !(i >= title.title && i < title.end) && isHeadLine(line))
+      roles[i] = 'head';
+  }
 }
 
 function at(paragraphs: readonly Paragraph[], index: number | null): Paragraph | null {
@@ -157,7 +180,7 @@ function markBody(lines: readonly Line[], roles: Role[], from: number, to: numbe
   for (let i = from; i < to; i++) {
     const line = lines[i];
     if (line === undefined) return;
-    if (isImprint(line) && i > from) {
+    if ((isImprint(line) || isPublisher(line)) && i > from) {
       roles.fill('imprint', i, to);
       return;
     }

@@ -14,8 +14,10 @@ export const SIGN = {
   attachmentLabel: 16,
   /** 附件说明: 附件：1.… (GB/T 9704—2012 7.3.4). */
   attachmentStatement: 32,
-  /** A line of 版记 or of a gazette's imprint: 抄送：…, 主办单位：…. */
+  /** A line of 版记: 抄送：…, 主题词：…, X办公室　2024年5月6日印发. */
   imprint: 64,
+  /** A line of the imprint of a whole gazette: 主办单位：…. */
+  publisher: 128,
 } as const;
 
 interface Pattern {
@@ -55,12 +57,22 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     sign: SIGN.imprint,
-    first: '抄主编地邮发全联网官印',
+    first: '抄主',
+    pattern: /^(?:抄\s*[送报]|主\s*题\s*词)\s*[：:]/u,
+    longest: Number.POSITIVE_INFINITY,
+  },
+  {
+    sign: SIGN.publisher,
+    first: '主编地邮发全联网官印',
     pattern:
-      /^(?:抄[ \u3000]*送|主管单位|主办单位|编辑出版|地[ \u3000]*址|邮政编码|发行范围|全国统一刊号|联系电话|网[ \u3000]*址|官方微博|印刷单位)[ \u3000]*[：:]/u,
+      /^(?:主管单位|主办单位|编辑出版|地\s*址|邮政编码|发行范围|全国统一刊号|联系电话|网\s*址|官方微博|印刷单位)\s*[：:]/u,
     longest: Number.POSITIVE_INFINITY,
   },
 ];
+
+/** 印发机关 and 印发日期 (GB/T 9704—2012 7.4.3). */
+const PRINTED = /[0-9０-９一二三四五六七八九十]\s*[日号]\s*印\s*发$/u;
+const LONGEST_PRINTED = 80;
 
 const BY_FIRST = new Map<string, Pattern[]>();
 for (const pattern of PATTERNS) {
@@ -73,6 +85,7 @@ export function signsOf(trimmed: string): number {
   for (const { sign, pattern, longest } of BY_FIRST.get(trimmed.charAt(0)) ?? []) {
     if (trimmed.length <= longest && pattern.test(trimmed)) signs |= sign;
   }
+  if (trimmed.endsWith('发') && trimmed.length <= LONGEST_PRINTED && PRINTED.test(trimmed)) signs |= SIGN.imprint;
   return signs;
 }
 

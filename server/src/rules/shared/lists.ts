@@ -2,6 +2,7 @@ import type { GazetteDocument, PlacedList } from '../../gazette/document/documen
 import type { Prose } from '../../gazette/prose/prose.ts';
 import type { ResponsibleList, Unit } from '../../gazette/prose/responsible.ts';
 import { MASK } from '../../gazette/prose/span.ts';
+import { isText } from './roles.ts';
 
 /** What no list is without: the end of a label before its colon or blank, or the middle of 责任单位 with a slip at its end. */
 export const LIST_TRIGGERS: readonly (readonly [string, string])[] = [
@@ -23,7 +24,7 @@ export function listsOfDocument(document: GazetteDocument): readonly PlacedList[
   if (known !== undefined) return known;
   const found: PlacedList[] = [];
   for (const paragraph of document.paragraphs) {
-    if (paragraph.quoted || paragraph.role === 'outside' || paragraph.role === 'contents') continue;
+    if (paragraph.quoted || !isText(paragraph.role)) continue;
     for (const list of listsOf(paragraph.prose)) found.push({ paragraph, list });
   }
   KNOWN.set(document, found);

@@ -16,7 +16,15 @@ const SELF = new RegExp(
 );
 const TITLE_END = new RegExp(`(${MODIFIERS})?(${KINDS})(?:[（(][^（）()]{1,20}[）)])?$`, 'u');
 const STATUTE = /^(?:条例|办法|细则|规则)$/u;
-const SKIPPED: ReadonlySet<string> = new Set(['title', 'attachmentTitle', 'contents', 'outside', 'imprint']);
+const SKIPPED: ReadonlySet<string> = new Set([
+  'head',
+  'metadata',
+  'title',
+  'attachmentTitle',
+  'contents',
+  'outside',
+  'imprint',
+]);
 
 /** What a text calls itself, wherever it does. */
 const selves = new ProseFact(({ masked }) => matchesOf(SELF, masked));
