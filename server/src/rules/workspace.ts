@@ -40,12 +40,17 @@ export interface Workspace {
   differences(normal: string, other: OtherDocument): EditionDifferences | null;
 }
 
-/** The name by which people know a file. */
+/** The name by which people know a file: its last part, and of a text that was never saved what the editor calls it. */
 export function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/^untitled:/u, '');
   try {
     return decodeURIComponent(name);
   } catch {
     return name;
   }
+}
+
+/** Whether a document lies in a text that was never saved. */
+export function isUnsaved({ uri }: OtherDocument): boolean {
+  return uri.startsWith('untitled:');
 }

@@ -28,3 +28,18 @@ function isShortForm(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.endsWith(short) || long.startsWith(short) || long.includes(`${short}的通知`);
 }
+
+const VERSION =
+  /[（(〔【[]?(?:送审|修改|修订|征求意见|讨论|会签|报批|审议|定|初|终|草|第[一二三四五六七八九十0-9]{1,3}|[0-9]{1,2})稿[）)〕】\]]?|[（(〔【[]草案[）)〕】\]]/gu;
+
+/** A title without the words that tell which version of the document it is: （送审稿）, （第二稿）, （草案）. */
+export function withoutVersion(title: string): string {
+  return title.replace(VERSION, '');
+}
+
+const VERSION_NAME = /稿|修改|修订|副本|备份|(?:^|[^a-z])(?:v\d|copy|final|draft|bak)/iu;
+
+/** Whether a name of a file says that the file is one version of several: 定稿, v2, 副本, final. */
+export function namesVersion(name: string): boolean {
+  return VERSION_NAME.test(name);
+}

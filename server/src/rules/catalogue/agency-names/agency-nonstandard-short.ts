@@ -6,6 +6,7 @@ import { dayOf } from './shared/day.ts';
 import { namesIn, type PlacedName } from './shared/names.ts';
 import { alreadyListed, replaceName } from './shared/replace.ts';
 import { shortFormsOf, soleShortForm } from './shared/same-body.ts';
+import { tellsOfThePast } from './shared/time.ts';
 
 export const rule: Rule = {
   id: 'agency-nonstandard-short',
@@ -36,6 +37,10 @@ export const rule: Rule = {
     { name: '外地机关', text: '借鉴广州市发改委、成都市人社局做法。' },
     { name: '区县机关', text: '由区发改委、县人社局、两江新区市场监管局负责。' },
     { name: '旧文件用当时的名称', text: '（责任单位：市农业局）', asOf: '2006-01-01' },
+    {
+      name: '当年的名称',
+      text: '2017年7月，中央财经领导小组第十六次会议研究了有关问题。党的十八大以来，中央财经领导小组机制不断完善。',
+    },
     { name: '未到注明的日期', text: '报交通部批准。', asOf: '2007-06-01' },
     { name: '未注日期的法规', text: '第一条 为加强管理，制定本规定。\n\n第二条 本规定由交通部负责解释。' },
     { name: '2021年的简称', text: '（责任单位：市邮政管理局）', asOf: '2021-05-18' },
@@ -44,6 +49,7 @@ export const rule: Rule = {
     { name: '已停用的旧称由“机构名称已变更”报告', text: '（责任单位：市科委、市交委）' },
   ],
   bad: [
+    { name: '今日仍用旧称', text: '报⟦中央财经领导小组⟧审议。', fixed: '报中央财经委员会审议。' },
     { text: '（责任单位：⟦市发改委⟧、市商务委）', fixed: '（责任单位：市发展改革委、市商务委）' },
     { text: '由⟦市经信委⟧会同⟦市人社局⟧办理。', fixed: '由市经济信息委会同市人力社保局办理。' },
     { text: '（责任单位：⟦市文旅委⟧、⟦市住建委⟧）', fixed: '（责任单位：市文化旅游委、市住房城乡建委）' },
@@ -76,9 +82,12 @@ function discouraged(name: PlacedName, registry: Registry, day: JudgedDay): Repo
 }
 
 /** Whether the registry's remark holds for this agency on this day and in this place. */
-function applies({ agency, detail }: FormEntry, { list, paragraph }: PlacedName, day: JudgedDay): boolean {
+function applies({ agency, detail }: FormEntry, name: PlacedName, day: JudgedDay): boolean {
+  const { list, paragraph } = name;
   if (detail === undefined || judgeDuring(agency, day).status !== 'valid') return false;
   if (detail.from !== undefined && day.earliest < detail.from.latest) return false;
+  // A form that is wrong only since a day was the right name before; a sentence about those years keeps it.
+  if (detail.from !== undefined && tellsOfThePast(name, day, detail.from.latest)) return false;
   if (detail.to !== undefined && day.latest > detail.to.earliest) return false;
   switch (detail.context) {
     case 'any':

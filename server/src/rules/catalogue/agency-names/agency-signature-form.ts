@@ -29,6 +29,10 @@ export const rule: Rule = {
     '重庆市人民政府办公厅关于X的通知\n\n市政府办公厅负责解释。\n\n重庆市人民政府办公厅\n\n2024年5月11日',
     { name: '标题中间的简称', text: '重庆市人民政府关于印发市政府工作规则的通知' },
     { name: '附件和清单中的简称', text: '（责任单位：市政府办公厅）' },
+    {
+      name: '国务院部门以规范化简称署名',
+      text: '各省、自治区、直辖市有关部门：\n\n现将有关事项通知如下。\n\n工业和信息化部\n\n交通运输部\n\n2024年5月11日',
+    },
     { name: '目录栏目', text: '【市政府办公厅文件】' },
   ],
   bad: [
@@ -73,6 +77,8 @@ function judge(name: PlacedName, registry: Registry, day: JudgedDay): Report | n
   const [entry, ...more] = mention.entries;
   if (entry?.kind !== 'short' || more.some((other) => other.kind === 'short')) return null;
   const { agency } = entry;
+  // The habit is that of our own region. Ministries sign with their standard short names.
+  if (agency.region !== registry.region?.name) return null;
   if (agency.full === agency.short || agency.category === '企业' || agency.category === '开发区') return null;
   // A name out of its time is another rule's finding, and its repair comes first.
   if (judgeDuring(agency, day).status !== 'valid') return null;

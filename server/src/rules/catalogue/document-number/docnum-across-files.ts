@@ -1,36 +1,69 @@
-import type { Elsewhere, WorkspaceContext, WorkspaceRule } from '../../rule.ts';
-import { comparableTitle, titlesAgree } from '../../shared/cited-title.ts';
+import { fingerprintOf } from '../../../gazette/document/fingerprint.ts';
+import type { Elsewhere, Severity, WorkspaceContext, WorkspaceRule } from '../../rule.ts';
+import { comparableTitle, namesVersion, titlesAgree, withoutVersion } from '../../shared/cited-title.ts';
 import { isNumbered, type Numbered } from '../../shared/file-documents.ts';
-import { fileName, type OtherDocument } from '../../workspace.ts';
+import { fileName, isUnsaved, type OtherDocument } from '../../workspace.ts';
+
+/** Another document that bears the number, and how grave that is. */
+interface NumberUse {
+  readonly other: OtherDocument;
+  /** Whether its text is the same but for little: then one of the two titles is wrong, or it is another version. */
+  readonly alike: boolean;
+  readonly severity: Severity;
+}
+
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
 
 function titleOf({ title }: Numbered): string {
-  return comparableTitle(title?.text ?? '');
+  return comparableTitle(withoutVersion(title?.text ?? ''));
 }
 
 /** Where a document without a title, or with the same, lies in two files, it is one document. */
 function isOther(document: Numbered, other: OtherDocument): boolean {
   const title = titleOf(document);
-  return title !== '' && other.title !== '' && !titlesAgree(title, comparableTitle(other.title));
+  return title !== '' && other.title !== '' && !titlesAgree(title, comparableTitle(withoutVersion(other.title)));
 }
 
 function placeOf({ uri, place }: OtherDocument, message: string): Elsewhere {
   return { uri, place, message: `${message}（${fileName(uri)}）` };
 }
 
-/** One number, two titles: another document, or one whose title was copied wrong. */
-function checkNumber(document: Numbered, { workspace, report }: WorkspaceContext): void {
+/** The other documents of a number, the gravest first, then by file: the answer depends on nothing but the files. */
+function otherUses(document: Numbered, { workspace }: WorkspaceContext): readonly NumberUse[] {
+  const { normal } = document.number.number;
+  const print = fingerprintOf(document);
+  const uses = workspace
+    .byNumber(normal)
+    .filter((candidate) => isOther(document, candidate))
+    .map((other): NumberUse => {
+      const alike = other.print === print || workspace.differences(normal, other)?.alike === true;
+      return { other, alike, severity: severityOf(other, alike) };
+    });
+  return uses.sort(
+    (a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || (a.other.uri < b.other.uri ? -1 : 1),
+  );
+}
+
+/** An unsaved draft still bears the number of its template; a file that is called a version is one. */
+function severityOf(other: OtherDocument, alike: boolean): Severity {
+  if (isUnsaved(other) || (alike && namesVersion(fileName(other.uri)))) return 'info';
+  return alike ? 'warning' : 'error';
+}
+
+/** One number, two titles: another document, or one whose title was copied wrong, or another version. */
+function checkNumber(document: Numbered, context: WorkspaceContext): void {
   const { paragraph, number } = document.number;
-  const [other] = workspace.byNumber(number.normal).filter((candidate) => isOther(document, candidate));
-  if (other === undefined) return;
-  const same = workspace.differences(number.normal, other)?.alike === true;
+  const [use] = otherUses(document, context);
+  if (use === undefined) return;
+  const { other, alike, severity } = use;
   const where = `“${fileName(other.uri)}”`;
-  report(paragraph, {
+  context.report(paragraph, {
     start: number.start,
     end: number.end,
-    message: same
+    message: alike
       ? `${where}中同一发文字号、正文大体相同的文件，标题为“${other.title}”`
       : `发文字号与${where}中的“${other.title}”重复`,
-    ...(same ? { atMost: 'warning' } : {}),
+    atMost: severity,
     elsewhere: [placeOf(other, '同一发文字号')],
   });
 }
@@ -43,13 +76,14 @@ function checkTitle(document: Numbered, { workspace, report }: WorkspaceContext)
   if (date === null || title === null) return;
   const [other] = workspace
     .byTitle(title.text)
-    .filter((candidate) => candidate.date === date && candidate.number !== null && candidate.number !== number.normal);
+    .filter((candidate) => candidate.date === date && candidate.number !== null && candidate.number !== number.normal)
+    .sort((a, b) => (a.uri < b.uri ? -1 : 1));
   if (other === undefined) return;
   report(paragraph, {
     start: number.start,
     end: number.end,
     message: `标题和成文日期相同的文件，在“${fileName(other.uri)}”中的发文字号为${other.number ?? ''}`,
-    atMost: 'warning',
+    atMost: isUnsaved(other) ? 'info' : 'warning',
     elsewhere: [placeOf(other, '标题和成文日期相同')],
   });
 }
@@ -88,8 +122,34 @@ export const rule: WorkspaceRule = {
       text: NOTICE('渝府办发〔2024〕47号', 'A', '2024年5月11日'),
       files: { '上一年.md': NOTICE('渝府办发〔2023〕39号', 'A', '2023年5月11日') },
     },
+    {
+      name: '送审稿与定稿',
+      text: NOTICE('渝府办发〔2024〕47号', 'A', '2024年5月11日').replace('的通知', '的通知（送审稿）'),
+      files: { '定稿.md': NOTICE('渝府办发〔2024〕47号', 'A', '2024年5月11日') },
+    },
   ],
   bad: [
+    {
+      name: '未保存的草稿还带着模板的号',
+      text: BODY('推进农村物流', '⟦渝府办发〔2024〕47号⟧'),
+      files: { 'untitled:Untitled-1': BODY('促进乡村寄递', '渝府办发〔2024〕47号') },
+      severity: 'info',
+    },
+    {
+      name: '改了标题的修改稿',
+      text: BODY('推进农村物流', '⟦渝府办发〔2024〕47号⟧'),
+      files: { '农村物流（修改稿）.md': BODY('促进乡村寄递', '渝府办发〔2024〕47号') },
+      severity: 'info',
+    },
+    {
+      name: '最重的先报，与文件名的先后无关',
+      text: BODY('推进农村物流', '⟦渝府办发〔2024〕47号⟧'),
+      files: {
+        'a.md': BODY('促进乡村寄递', '渝府办发〔2024〕47号'),
+        'b.md':
+          '# 关于B的通知\n\n渝府办发〔2024〕47号\n\n有关单位：\n\n全市防汛抗旱指挥体系调整如下，请遵照执行。\n\n2024年5月12日',
+      },
+    },
     {
       name: '一号两文',
       text: NOTICE('⟦渝府办发〔2024〕47号⟧', 'A', '2024年5月11日'),

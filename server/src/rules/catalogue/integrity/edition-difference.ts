@@ -1,5 +1,5 @@
 import type { WorkspaceRule } from '../../rule.ts';
-import { comparableTitle, titlesAgree } from '../../shared/cited-title.ts';
+import { comparableTitle, titlesAgree, withoutVersion } from '../../shared/cited-title.ts';
 import { isNumbered } from '../../shared/file-documents.ts';
 import { type EditionDifferences, fileName } from '../../workspace.ts';
 
@@ -36,9 +36,10 @@ export const rule: WorkspaceRule = {
   check(document, { workspace, report }) {
     if (!isNumbered(document)) return;
     const { paragraph, number } = document.number;
-    const title = comparableTitle(document.title?.text ?? '');
+    const title = comparableTitle(withoutVersion(document.title?.text ?? ''));
     for (const other of workspace.byNumber(number.normal)) {
-      if (title !== '' && other.title !== '' && !titlesAgree(title, comparableTitle(other.title))) continue;
+      if (title !== '' && other.title !== '' && !titlesAgree(title, comparableTitle(withoutVersion(other.title))))
+        continue;
       const changes = workspace.differences(number.normal, other)?.changes ?? [];
       if (changes.length === 0) continue;
       const name = fileName(other.uri);

@@ -12,6 +12,9 @@ const NO_AGENCY =
 const OTHER_BODY =
   /^(?:市委|团市委|市总工会|市妇联|市残联|市科协|市文联|市社科联|市工商联|市侨联|市台联|市贸促会|市红十字会|市作协|市记协|市人大|市政协|市纪委|市监委|市高法院|市高院|市法院|市检察院|市高级人民法院|市人民检察院|重庆警备区)/u;
 
+/** 区应急局, 县教委, 街道办: a district and a county have bodies of their own, and their names differ from ours on purpose. */
+const LOWER_BODY = /^(?:本区|本县|[区县旗镇乡]|街道|自治县)(?=[\u4e00-\u9fff]{2})/u;
+
 /** Names unknown to the registry that are looked into in one document. */
 const MOST_NAMES = 200;
 
@@ -51,6 +54,7 @@ export const rule: Rule = {
     '加强监管。（责任单位：市交通运输委、重庆邮政管理局、市商务委，各区县政府，中国邮政重庆市分公司）',
     { name: '企业', text: '加强监管。（责任单位：市商务委、市教委，重庆某某有限公司、中国银行重庆市分行）' },
     { name: '统称和区县', text: '加强监管。（责任单位：市商务委、市教委、市级有关部门，渝北区政府、有关区县政府）' },
+    { name: '区县部门', text: '加强监管。（责任单位：区应急局、区住房城乡建委、县教委，市商务委、市教委）' },
     { name: '院校', text: '加强培养。（责任单位：市教委、市科技局，重庆邮电大学、有关高校）' },
     { name: '群团和司法机关', text: '加强维权。（责任单位：市教委、市科技局、市总工会、团市委、市检察院）' },
     { name: '清单外的单位', text: '会同市某某办推进。（责任单位：市教委、市科技局）' },
@@ -77,7 +81,8 @@ export const rule: Rule = {
 function isCandidate(unit: Unit, registry: Registry): boolean {
   const { text } = unit;
   if (text.length < 3 || text.length > 40 || !/^[\u4e00-\u9fff（）()]+$/u.test(text)) return false;
-  if (NO_AGENCY.test(text) || OTHER_BODY.test(text) || /等$|等(?:部门|单位)$/u.test(text)) return false;
+  if (NO_AGENCY.test(text) || OTHER_BODY.test(text) || LOWER_BODY.test(text) || /等$|等(?:部门|单位)$/u.test(text))
+    return false;
   if (registry.byForm(text).length > 0) return false;
   // Two known units joined by 和: another rule parts them.
   return !text.split(/以及|[和及与]/u).every((name) => registry.byForm(name).length > 0);

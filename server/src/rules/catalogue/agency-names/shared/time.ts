@@ -8,14 +8,25 @@ import type { PlacedName } from './names.ts';
 const CHANGE = /更名|改名|改称|改组为|不再保留|划入|划转|并入|挂牌|揭牌|前身|曾[任用名为]/u;
 /** Words that tell of it only right before the name: 组建市交通运输委, but not 由市交通局组建专班. */
 const CHANGE_OF = /(?:组建|成立|设立|整合|合并|撤销|重组)(?:了|新的)?$/u;
+/** Periods by which a sentence names no year: the year in which each began. */
+const PERIODS: readonly (readonly [words: string, year: string])[] = [
+  ['新中国成立', '1949'],
+  ['改革开放', '1978'],
+  ['党的十八大', '2012'],
+  ['党的十九大', '2017'],
+  ['党的二十大', '2022'],
+  ['“十二五”', '2011'],
+  ['“十三五”', '2016'],
+  ['“十四五”', '2021'],
+];
 /** Sentences are not read further than this, so that a line without an end costs no more than its length. */
 const LONGEST = 200;
 const SENTENCE_END = '。；！？;\n';
 
 /**
  * True when the sentence around a name speaks of other days than the document's own: it tells of the change of the office,
- * or names a year before the document's in which the name was still in use (`until`: its last day). A 责任单位 list gives
- * out work as of today and is never such a sentence.
+ * or names a year, or a period that began in a year, before the document's in which the name was still in use (`until`:
+ * its last day). A 责任单位 list gives out work as of today and is never such a sentence.
  */
 export function tellsOfThePast({ paragraph, mention, list }: PlacedName, day: JudgedDay, until?: string): boolean {
   if (list !== undefined) return false;
@@ -30,8 +41,15 @@ export function tellsOfThePast({ paragraph, mention, list }: PlacedName, day: Ju
   const sentence = before + text.slice(mention.end, end);
   if (CHANGE.test(sentence) || CHANGE_OF.test(before)) return true;
   if (until === undefined) return false;
-  const years = sentence.matchAll(/(?<![0-9至到])((?:19|20)[0-9]{2})年/gu);
-  return [...years].some(([, year = '']) => year <= until.slice(0, 4) && year < day.earliest.slice(0, 4));
+  const lastYear = until.slice(0, 4);
+  const ownYear = day.earliest.slice(0, 4);
+  return yearsNamed(sentence).some((year) => year <= lastYear && year < ownYear);
+}
+
+function yearsNamed(sentence: string): readonly string[] {
+  const years = Array.from(sentence.matchAll(/(?<![0-9至到])((?:19|20)[0-9]{2})年/gu), ([, year = '']) => year);
+  for (const [words, year] of PERIODS) if (sentence.includes(words)) years.push(year);
+  return years;
 }
 
 /** The day a document is judged by, as a drafter writes it: 2024年5月11日, or only the year. */
