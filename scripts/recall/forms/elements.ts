@@ -150,7 +150,7 @@ export const elements: readonly Form[] = [
     online('title-kind', kind, COVER, (text) => text.replace(/的通知$/u, kind), { also: ['toc-mismatch'] }),
   ),
   online(
-    'title-kind',
+    'title-redundant',
     '关于对…废止',
     /^# .*关于废止/u,
     (text) => text.replace('关于废止渝', '关于对渝').replace('文件的', '文件予以废止的'),

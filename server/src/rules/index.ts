@@ -36,6 +36,7 @@ import { rule as titleElements } from './catalogue/elements/title-elements.ts';
 import { rule as titleKind } from './catalogue/elements/title-kind.ts';
 import { rule as titleLinebreak } from './catalogue/elements/title-linebreak.ts';
 import { rule as titlePunct } from './catalogue/elements/title-punct.ts';
+import { rule as titleRedundant } from './catalogue/elements/title-redundant.ts';
 import { rule as tocMismatch } from './catalogue/elements/toc-mismatch.ts';
 import { rule as urgencyInTitle } from './catalogue/elements/urgency-in-title.ts';
 import { rule as editionDifference } from './catalogue/integrity/edition-difference.ts';
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   titleKind,
   titleLinebreak,
   titlePunct,
+  titleRedundant,
   tocMismatch,
   urgencyInTitle,
   editionDifference,

@@ -1,14 +1,85 @@
-import type { GazetteFile, Title } from '../../../gazette/document/document.ts';
+import type { GazetteDocument, GazetteFile, Title } from '../../../gazette/document/document.ts';
 import { beginsWithBody, isBodyName } from '../../../gazette/document/elements.ts';
+import type { KindName } from '../../../gazette/kinds/kind.ts';
+import { readTitleKind, type TitleKind } from '../../../gazette/kinds/titleKind.ts';
 import type { Rule } from '../../rule.ts';
 import { paragraphBefore } from './shared/neighbours.ts';
-import { KIND_END, OTHER_END, WRONG_KIND } from './shared/title-kind.ts';
+import { isOfficial } from './shared/official.ts';
 import { TitleText } from './shared/title-text.ts';
 
-/** Kinds whose title names its issuer; letters and minutes often leave it to the letterhead. */
-const NAMES_ISSUER = /的(?:通知|意见|通报|决定|公告|通告|决议)(?:[（(〔][^（）()〔〕]{1,20}[）)〕])?$/u;
-const ONLY_KIND =
-  /^[\u4e00-\u9fff]{2,20}(?:政府|办公厅|办公室|委员会|局|厅|部|委)(?:通知|意见|通报|请示|报告|批复|函)$/u;
+/** Kinds whose title may be the issuer and the kind alone, and kinds whose issuer the letterhead names as well. */
+const NO_MATTER: ReadonlySet<KindName> = new Set([
+  '命令（令）',
+  '公报',
+  '公告',
+  '通告',
+  '决议',
+  '决定',
+  '议案',
+  '纪要',
+]);
+const NO_ISSUER: ReadonlySet<KindName> = new Set(['命令（令）', '公报', '纪要', '议案']);
+/** A 文号 of a 函 stands below a letterhead that names the issuer. */
+const LETTER: ReadonlySet<KindName> = new Set(['函']);
+
+const ONLY_BODY = /^[\u4e00-\u9fff]{2,30}(?:政府|办公厅|办公室|委员会|局|厅|部|委|院|校|中心|公司)$/u;
+/** A matter that says nothing: 关于有关事项的通知, 关于几个问题的报告, 关于召开会议的通知. */
+const EMPTY_MATTER =
+  /关于(?<matter>(?:(?:有关|相关|若干|几个|一些|某些|近期|本单位)*(?:事项|事宜|问题|情况|工作)|(?:召开|举行|举办|开展|做好|加强|印发|报送|组织)(?:有关|相关|一次)?(?:会议|活动|培训|培训班|工作|检查|文件|方案|通知|材料|座谈会))(?:的|有关))|关于(?<vague>.{2,30}(?:几个|一些)(?:问题|事项|事宜|情况))的(?:报告|请示|通知|通报|函)$/u;
+/** Ends that stand where a kind should: 召开会议的有关事宜. */
+const NO_KIND = /(?:事宜|事项|问题|情况|工作|会议|有关安排|安排|活动)$/u;
+
+/** What a title lacks, and where: offsets of its words. */
+interface Lack {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+function lacksOf(text: string, kind: TitleKind, document: GazetteDocument, file: GazetteFile): readonly Lack[] {
+  const before = text.slice(0, kind.start);
+  if (kind.form === 'kind' || kind.form === 'doubled' || kind.form === 'invented') {
+    if (before === '' || /^(?:会议|紧急|补充)$/u.test(before))
+      return [{ start: 0, end: kind.end, message: '标题只有文种，应写明发文机关名称、事由和文种' }];
+    if (kind.kind !== null && !NO_MATTER.has(kind.kind) && ONLY_BODY.test(before))
+      return [{ start: 0, end: text.length, message: '公文标题应写明事由，此处只有发文机关和文种' }];
+    return [...issuerLack(text, kind, document, file), ...matterLack(text)];
+  }
+  return kindLack(text, kind);
+}
+
+function issuerLack(text: string, { kind }: TitleKind, document: GazetteDocument, file: GazetteFile): readonly Lack[] {
+  if (document.title === null || (kind !== null && NO_ISSUER.has(kind))) return [];
+  if (kind !== null && LETTER.has(kind) && document.number !== null) return [];
+  const message = '公文标题应写明发文机关名称，此处缺发文机关';
+  const self = /^(?:我们|我|本)[\u4e00-\u9fff]{0,4}?(?=想|要|拟|关于|申请|请求)/u.exec(text)?.[0];
+  if (self !== undefined) return [{ start: 0, end: self.length, message: `${message}，不自称“${self}”` }];
+  if (!text.startsWith('关于') || hasIssuerAbove(document.title, file)) return [];
+  return [{ start: 0, end: 2, message }];
+}
+
+function matterLack(text: string): readonly Lack[] {
+  const found = EMPTY_MATTER.exec(text);
+  const { matter, vague } = found?.groups ?? {};
+  const words = (matter ?? vague ?? '').replace(/(?:的|有关)$/u, '');
+  if (found === null || words === '') return [];
+  const start = found.index + 2;
+  return [{ start, end: start + words.length, message: `标题的事由“${words}”空泛，应写明是什么事` }];
+}
+
+function kindLack(text: string, { form, start, written }: TitleKind): readonly Lack[] {
+  const named = beginsWithBody(text) && text.includes('关于');
+  const last = Math.max(0, text.length - 4);
+  // Rules and plans may bear a number of their own; what 关于印发 issues never is the kind.
+  const issues = /关于(?:印发|转发|批转|下发)/u.test(text);
+  if (form === 'other' && !issues) return [];
+  if (!named && !text.startsWith('关于')) return [];
+  // 关于X的公示 has a kind, if an unusual one.
+  if (!issues && /的[\u4e00-\u9fff]{1,8}$/u.test(text) && !NO_KIND.test(text)) return [];
+  const message = '公文标题应写明文种（通知、请示、函等），此处缺文种';
+  const what = written === '' ? last : Math.min(start, last);
+  return [{ start: what, end: text.length, message }];
+}
 
 export const rule: Rule = {
   id: 'title-elements',
@@ -16,31 +87,19 @@ export const rule: Rule = {
   group: '公文要素',
   title: { zh: '标题三要素不全', en: 'A title names issuer, subject and kind' },
   description: {
-    zh: '公文标题由发文机关名称、事由和文种组成：重庆市人民政府办公厅/关于X/的通知。只检查有发文字号的公文；附件标题、令、公告和信函式公文的标题另有格式，不检查。',
-    en: 'The title of a document consists of issuer, subject and kind. Only numbered documents are checked; attachments, orders, announcements and letters have titles of their own form.',
+    zh: '公文标题由发文机关名称、事由和文种组成：重庆市人民政府办公厅/关于X/的通知。起草中的公文还没有文号，同样检查。附件标题、令、公告和信函式公文的标题另有格式，版头已有发文机关标志的不再要求标题写明发文机关。事由“有关事项”“几个问题”空泛，宜写明是什么事。',
+    en: 'The title of a document consists of issuer, subject and kind, in a draft without number as well. Attachments, orders, announcements and letters have titles of their own form; below a letterhead the issuer may be left out. A subject such as 有关事项 says nothing.',
   },
   basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第九条（七）', strength: '规定' },
   severity: 'warning',
   scope: 'document',
   fix: null,
-  check(document, context) {
-    if (document.title === null || document.number === null) return;
+  check(document, { file, report }) {
+    if (document.title === null || !isOfficial(document)) return;
     const words = new TitleText(document.title);
-    const { text } = words;
-    const say = (start: number, end: number, message: string): void => {
+    for (const { start, end, message } of lacksOf(words.text, readTitleKind(words.text), document, file)) {
       const place = words.place(start, end);
-      if (place !== null) context.report(place.paragraph, { start: place.start, end: place.end, message });
-    };
-    if (text.startsWith('关于') && NAMES_ISSUER.test(text)) {
-      if (hasIssuerAbove(document.title, context.file)) return;
-      say(0, 2, '公文标题应写明发文机关名称，“关于”前缺发文机关');
-    } else if (ONLY_KIND.test(text)) {
-      say(0, text.length, '公文标题应写明事由，此处只有发文机关和文种');
-    } else if (text.includes('关于') && (beginsWithBody(text) || text.startsWith('关于')) && lacksKind(text)) {
-      const last = document.title.paragraphs.at(-1);
-      const line = last?.prose.text.trim() ?? '';
-      const start = Math.max(0, text.length - Math.min(line.length, 4));
-      say(start, text.length, '公文标题应写明文种（通知、意见、函等），此处缺文种');
+      if (place !== null) report(place.paragraph, { start: place.start, end: place.end, message });
     }
   },
   good: [
@@ -66,12 +125,23 @@ export const rule: Rule = {
       name: '附件标题',
       text: '重庆市人民政府办公厅关于印发《X方案》的通知\n\n渝府办发〔2024〕47号\n\n有关单位：\n\n《X方案》已经市政府同意，现印发给你们。\n\n重庆市人民政府办公厅\n\n2024年5月11日\n\n# X方案\n\n为X，制定本方案。',
     },
-    { name: '没有文号的草稿', text: '# 关于印发X方案的通知\n\n有关单位：\n\n现印发给你们。' },
+    { name: '页面上的标题', text: '# 关于印发X方案的通知\n\n一、背景\n\n二、内容' },
+    {
+      name: '事由有“若干问题”',
+      text: '重庆市人民政府关于加强土地管理若干问题的通知\n\n渝府发〔2024〕4号\n\n有关单位：',
+    },
   ],
   bad: [
     { name: '缺发文机关', text: '⟦关于⟧印发《X方案》的通知\n\n渝府办发〔2024〕47号\n\n有关单位：' },
+    { name: '没有文号的草稿', text: '# ⟦关于⟧印发X方案的通知\n\n有关单位：\n\n现印发给你们。' },
     { name: '缺文种', text: '重庆市人民政府办公厅关于印发《X实⟦施方案》⟧\n\n渝府办发〔2024〕47号\n\n有关单位：' },
+    {
+      name: '以“有关事宜”代替文种',
+      text: '# 青石镇人民政府关于召开春耕生产会议的⟦有关事宜⟧\n\n各村民委员会：\n\n现通知如下。',
+    },
     { name: '缺事由', text: '⟦重庆市人民政府办公厅通知⟧\n\n渝府办发〔2024〕47号\n\n有关单位：' },
+    { name: '事由空泛', text: '重庆市人民政府办公厅关于⟦有关事项⟧的通知\n\n渝府办发〔2024〕47号\n\n有关单位：' },
+    { name: '召开什么会议', text: '青石镇人民政府关于⟦召开会议⟧的通知\n\n青府发〔2024〕4号\n\n各村民委员会：' },
   ],
 };
 
@@ -79,13 +149,5 @@ export const rule: Rule = {
 function hasIssuerAbove(title: Title, file: GazetteFile): boolean {
   const first = title.paragraphs[0];
   const above = first === undefined ? '' : (paragraphBefore(first, file)?.prose.text.trim() ?? '');
-  return above.length <= 100 && (isBodyName(above) || /(?:部门|单位|等)$/u.test(above));
-}
-
-function lacksKind(text: string): boolean {
-  if (KIND_END.test(text) || WRONG_KIND.test(text)) return false;
-  // Rules and plans may bear a number of their own; what 关于印发 issues never is the kind.
-  if (/关于(?:印发|转发|批转|下发)/u.test(text)) return true;
-  // 关于X的公示 has a kind, if an unusual one.
-  return !OTHER_END.test(text) && !/的[\u4e00-\u9fff]{1,8}$/u.test(text);
+  return above.length <= 100 && (isBodyName(above) || /(?:部门|单位|等|文件)$/u.test(above));
 }

@@ -1,14 +1,17 @@
-import type { Basis, ReportedFix, Rule, Severity } from '../../rule.ts';
-import { WRONG_KIND } from './shared/title-kind.ts';
+import type { GazetteDocument } from '../../../gazette/document/document.ts';
+import { readTitleKind } from '../../../gazette/kinds/titleKind.ts';
+import type { Basis, ReportedFix, Rule } from '../../rule.ts';
+import { isOfficial } from './shared/official.ts';
 import { TitleText } from './shared/title-text.ts';
 
-interface Pattern {
-  readonly pattern: RegExp;
-  readonly message: (found: RegExpExecArray) => string;
-  readonly atMost?: Severity;
+interface Fault {
+  /** The words that say the kind wrongly: offsets of the title's words. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
   readonly basis: Basis;
-  /** What the found words become. */
-  readonly becomes?: (found: RegExpExecArray) => string;
+  /** What the words become, where that is sure enough to be offered. */
+  readonly becomes: string | null;
 }
 
 const PRACTICE: Basis = { kind: '通例', reference: '公文标题拟制' };
@@ -17,49 +20,55 @@ const KINDS: Basis = {
   reference: '《党政机关公文处理工作条例》第八条（文种“主要有”十五种）',
   strength: '一般',
 };
+const REQUESTS: Basis = {
+  kind: '规定',
+  reference: '《党政机关公文处理工作条例》第八条、第十五条（四）',
+  strength: '一般',
+};
 
-const PATTERNS: readonly Pattern[] = [
-  {
-    // 转发《X的通知》的通知 has 》 between and is right.
-    pattern: /的(通知|通报|意见|决定|报告|请示|批复|函|公告|通告)(?:的\1)+$/u,
-    message: (found) => `文种重复，“${found[0]}”应为“的${found[1] ?? ''}”`,
-    basis: PRACTICE,
-    becomes: (found) => `的${found[1] ?? ''}`,
-  },
-  {
-    pattern: /的请示报告$/u,
-    message: () => '请示与报告是两种文种，不能并用，请求批准用“请示”，汇报情况用“报告”',
-    basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第八条、第十五条（四）', strength: '一般' },
-    becomes: () => '的请示',
-  },
-  {
-    pattern: /的(?:请示的报告|报告的请示|请示的函|通知的函|函的请示)$/u,
-    message: (found) => `文种重复，“${found[0]}”只用其一`,
-    basis: PRACTICE,
-  },
-  {
-    pattern: WRONG_KIND,
-    message: (found) => `“${found[1] ?? ''}”不是条例规定的15种公文文种`,
-    basis: KINDS,
-  },
-  {
-    pattern: /的意见的函$/u,
-    message: () => '文种重复，“意见”和“函”只用其一',
-    basis: PRACTICE,
-  },
-  {
-    pattern: /(?<=关于)(?:恳请|请求|请求给予|要求)(?=.{2,60}的请示$)/u,
-    message: (found) => `“请示”已含请求之意，“${found[0]}”重复`,
-    basis: PRACTICE,
-    becomes: () => '',
-  },
-  {
-    pattern: /关于对(?![外口接照标台港澳等策华俄美日韩内公私]|下属|上级)/u,
-    message: () => '“关于”“对”两个介词连用，宜去掉“对”',
-    atMost: 'info',
-    basis: PRACTICE,
-  },
-];
+/** 转发《X的通知》的通知 has 》 between and is right. */
+const REPEATED = /的(通知|通报|意见|决定|报告|请示|批复|函|公告|通告)(?:的\1)+$/u;
+const TWO_KINDS = /的(?:请示的报告|报告的请示|请示的函|通知的函|函的请示|意见的函)$/u;
+/** 关于征求对X的意见的函 asks for opinions; the opinion there is no kind. */
+const OPINION_ASKED = /征求|征询|反馈|提出|回复|答复|报送|采纳|对.*的意见/u;
+/** Answers to deputies and citizens are called 答复, and what explains a bill is a 说明: names of their own. */
+const OWN_NAME =
+  /(?:建议|提案|代表|委员|信访|网民|来信|咨询).{0,12}的(?:答复|回复)$|[》）]的说明$|(?:草案|修订|起草|编制|修改).{0,8}的说明$/u;
+/** Texts that are read to a meeting as often as they are sent; only a 文号 or a signature makes a 公文 of them. */
+const SPOKEN: readonly string[] = ['汇报', '情况汇报', '工作汇报', '总结', '说明'];
+
+function faultOf(text: string, document: GazetteDocument): Fault | null {
+  const repeated = REPEATED.exec(text);
+  if (repeated !== null) {
+    const becomes = `的${repeated[1] ?? ''}`;
+    const message = `文种重复，“${repeated[0]}”应为“${becomes}”`;
+    return { start: repeated.index, end: text.length, message, basis: PRACTICE, becomes };
+  }
+  const two = TWO_KINDS.exec(text);
+  if (two !== null) {
+    if (two[0] === '的意见的函' && OPINION_ASKED.test(text)) return null;
+    const message = `文种重复，“${two[0]}”只用其一`;
+    return { start: two.index, end: text.length, message, basis: PRACTICE, becomes: null };
+  }
+  const { form, written, kind, start, end } = readTitleKind(text);
+  if (form === 'doubled') {
+    const meant = kind === null ? '' : `，用“${kind}”`;
+    const both = `“${written}”是两个文种并用，一件公文只用一个文种${meant}`;
+    const message = written.includes('请示') && written.includes('报告') ? `${both}；只汇报情况的用“报告”` : both;
+    return { start, end, message, basis: REQUESTS, becomes: kind };
+  }
+  if (form !== 'invented' || OWN_NAME.test(text) || !isOfficial(document)) return null;
+  if (SPOKEN.includes(written) && document.number === null && document.signatures.length === 0) return null;
+  const meant = kind === null ? '' : `，宜用“${kind}”`;
+  return { start, end, message: `“${written}”不是条例规定的15种公文文种${meant}`, basis: KINDS, becomes: kind };
+}
+
+function repairOf({ start, end, becomes }: Fault, words: TitleText): ReportedFix | null {
+  const whole = words.whole(start, end);
+  if (whole === null || becomes === null) return null;
+  const newText = becomes === '命令（令）' ? '命令' : becomes;
+  return { title: `改为“${newText}”`, edits: [{ start: whole.start, end: whole.end, newText }] };
+}
 
 export const rule: Rule = {
   id: 'title-kind',
@@ -67,8 +76,8 @@ export const rule: Rule = {
   group: '公文要素',
   title: { zh: '文种重复、并用或不在规定之列', en: 'The kind in a title is doubled, combined or none of the fifteen' },
   description: {
-    zh: '公文文种有15种（条例第八条），一个标题只用一种。“的通知的通知”是文种重复，“请示报告”是两种文种并用，“汇报”“申请”不是文种。方案、办法、意见、细则等是印发的附件，不在此列；“关于对…”多见，只作提示。',
-    en: 'The regulation names fifteen kinds, and a title has one of them. Doubled and combined kinds are wrong; plans and measures are what is issued and no kinds. 关于对 is common and only a hint.',
+    zh: '公文文种有15种（条例第八条），一个标题只用一种。“的通知的通知”是文种重复，“请示报告”“请示函”是两种文种并用，“申请”“汇报”“指示”不是文种。方案、办法、细则等是印发的附件，对建议提案的答复、法规草案的说明另有其名，都不在此列；没有文号、没有署名的汇报和总结也不判断。',
+    en: 'The regulation names fifteen kinds, and a title has one of them. Doubled and combined kinds are wrong, and so are 申请, 汇报 and 指示. Plans and measures are what is issued; answers to deputies and explanations of bills have names of their own; a 汇报 without number and signature is a speech.',
   },
   basis: KINDS,
   severity: 'warning',
@@ -77,32 +86,17 @@ export const rule: Rule = {
   check(document, { report }) {
     if (document.title === null) return;
     const words = new TitleText(document.title);
-    if (!words.text.includes('关于')) return;
-    for (const { pattern, message, atMost, basis, becomes } of PATTERNS) {
-      const found = pattern.exec(words.text);
-      if (found === null || isOpinionAsked(words.text, found[0])) continue;
-      // A speech or a work report may call itself 汇报; only what bears a number claims to be a 公文.
-      if (pattern === WRONG_KIND && document.number === null) continue;
-      const end = found.index + found[0].length;
-      const place = words.place(found.index, end);
-      if (place === null) continue;
-      const whole = words.whole(found.index, end);
-      const fix: ReportedFix | null =
-        whole === null || becomes === undefined
-          ? null
-          : {
-              title: becomes(found) === '' ? `删去“${found[0]}”` : `改为“${becomes(found)}”`,
-              edits: [{ start: whole.start, end: whole.end, newText: becomes(found) }],
-            };
-      report(place.paragraph, {
-        start: place.start,
-        end: place.end,
-        message: message(found),
-        basis,
-        ...(atMost === undefined ? {} : { atMost }),
-        ...(fix === null ? {} : { fix }),
-      });
-    }
+    const fault = faultOf(words.text, document);
+    const place = fault === null ? null : words.place(fault.start, fault.end);
+    if (fault === null || place === null) return;
+    const fix = repairOf(fault, words);
+    report(place.paragraph, {
+      start: place.start,
+      end: place.end,
+      message: fault.message,
+      basis: fault.basis,
+      ...(fix === null ? {} : { fix }),
+    });
   },
   good: [
     '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n有关单位：',
@@ -116,8 +110,15 @@ export const rule: Rule = {
       text: '重庆市人民政府办公厅关于完善重大事项请示报告制度的通知\n\n渝府办发〔2024〕47号\n\n有关单位：',
     },
     { name: '征求意见', text: '重庆市人民政府办公厅关于征求对X条例的意见的函\n\n渝府办函〔2024〕47号\n\n有关单位：' },
-    { name: '对外、对口', text: '重庆市人民政府办公厅关于对口支援工作的意见\n\n渝府办发〔2024〕47号\n\n有关单位：' },
     { name: '没有文号的汇报材料', text: '# 关于X工作的汇报\n\n一、基本情况' },
+    {
+      name: '答复建议',
+      text: '临江市教育局关于市十五届人大三次会议第123号建议的答复\n\n王某某代表：\n\n您提出的建议收悉。\n\n临江市教育局\n\n2024年5月11日',
+    },
+    {
+      name: '法规草案的说明',
+      text: '临江市司法局关于《临江市养犬管理条例（草案）》的说明\n\n临江市人大常委会：\n\n现说明如下。',
+    },
     { name: '复函', text: '国务院办公厅关于科技节水建议的复函\n\n国办函〔2005〕21号\n\n有关单位：' },
   ],
   bad: [
@@ -127,31 +128,31 @@ export const rule: Rule = {
     },
     {
       name: '请示报告',
-      text: '重庆市交通运输委员会关于增加X编制⟦的请示报告⟧\n\n渝交文〔2024〕47号\n\n市政府：',
+      text: '重庆市交通运输委员会关于增加X编制的⟦请示报告⟧\n\n渝交文〔2024〕47号\n\n市政府：',
       fixed: '重庆市交通运输委员会关于增加X编制的请示\n\n渝交文〔2024〕47号\n\n市政府：',
     },
     {
       name: '不是文种',
-      text: '重庆市交通运输委员会关于X工作⟦的汇报⟧\n\n渝交文〔2024〕47号\n\n市政府：',
-    },
-    {
-      name: '请求…的请示',
-      text: '重庆市交通运输委员会关于⟦请求⟧解决X资金的请示\n\n渝交文〔2024〕47号\n\n市政府：',
-      fixed: '重庆市交通运输委员会关于解决X资金的请示\n\n渝交文〔2024〕47号\n\n市政府：',
+      text: '重庆市交通运输委员会关于X工作的⟦汇报⟧\n\n渝交文〔2024〕47号\n\n市政府：',
+      fixed: '重庆市交通运输委员会关于X工作的报告\n\n渝交文〔2024〕47号\n\n市政府：',
     },
     {
       name: '意见的函',
       text: '重庆市交通运输委员会关于加强X工作⟦的意见的函⟧\n\n渝交函〔2024〕47号\n\n市公安局：',
     },
     {
-      name: '关于对',
-      text: '重庆市人民政府办公厅⟦关于对⟧真抓实干地方加大激励力度的通知\n\n渝府办发〔2024〕47号\n\n有关单位：',
-      severity: 'info',
+      name: '请示函',
+      text: '云岭县教育局关于商请协助开展体育教师培训的⟦请示函⟧\n\n南江师范学院：\n\n请予支持。',
+      fixed: '云岭县教育局关于商请协助开展体育教师培训的函\n\n南江师范学院：\n\n请予支持。',
+    },
+    {
+      name: '没有文号的申请',
+      text: '# 关于举办业务培训班的⟦申请⟧\n\n临江市人民政府：\n\n拟举办业务培训班。',
+      fixed: '# 关于举办业务培训班的请示\n\n临江市人民政府：\n\n拟举办业务培训班。',
+    },
+    {
+      name: '指示',
+      text: '# 临江市人民政府办公室关于规范预报发布工作的⟦指示⟧\n\n各县（区）人民政府：\n\n请遵照执行。',
     },
   ],
 };
-
-/** 关于征求对X的意见的函 asks for opinions; the opinion there is no kind. */
-function isOpinionAsked(title: string, found: string): boolean {
-  return found === '的意见的函' && /征求|征询|反馈|提出|回复|答复|报送|采纳|对.*的意见/u.test(title);
-}
