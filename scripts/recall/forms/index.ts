@@ -4,6 +4,7 @@ import { docnum } from './docnum.ts';
 import { elements } from './elements.ts';
 import { extras } from './extras.ts';
 import { headings } from './headings.ts';
+import { numbers } from './numbers.ts';
 import { punctuation } from './punctuation.ts';
 import { responsible } from './responsible.ts';
 import { variants } from './variants.ts';
@@ -17,6 +18,7 @@ export const forms: readonly Form[] = [
   ...agencies,
   ...elements,
   ...punctuation,
+  ...numbers,
   ...wording,
   ...variants,
   ...extras,

@@ -51,12 +51,29 @@ import { rule as headingSequence } from './catalogue/levels/heading-sequence.ts'
 import { rule as headingTerminalPunct } from './catalogue/levels/heading-terminal-punct.ts';
 import { rule as ordinalComma } from './catalogue/levels/ordinal-comma.ts';
 import { rule as yishiNoPunct } from './catalogue/levels/yishi-no-punct.ts';
+import { rule as boundaryOverlap } from './catalogue/numbers-and-words/boundary-overlap.ts';
+import { rule as changeWithoutTo } from './catalogue/numbers-and-words/change-without-to.ts';
 import { rule as dateFormatMixed } from './catalogue/numbers-and-words/date-format-mixed.ts';
+import { rule as dateHao } from './catalogue/numbers-and-words/date-hao.ts';
+import { rule as dateImpossible } from './catalogue/numbers-and-words/date-impossible.ts';
+import { rule as dateNumeralsMixed } from './catalogue/numbers-and-words/date-numerals-mixed.ts';
+import { rule as dateRangeReversed } from './catalogue/numbers-and-words/date-range-reversed.ts';
+import { rule as dateRelative } from './catalogue/numbers-and-words/date-relative.ts';
+import { rule as dateWeekday } from './catalogue/numbers-and-words/date-weekday.ts';
+import { rule as deadlinePassed } from './catalogue/numbers-and-words/deadline-passed.ts';
 import { rule as definitionUse } from './catalogue/numbers-and-words/definition-use.ts';
 import { rule as fullWidthDigits } from './catalogue/numbers-and-words/full-width-digits.ts';
+import { rule as numberHanMixed } from './catalogue/numbers-and-words/number-han-mixed.ts';
+import { rule as numberRangeMixed } from './catalogue/numbers-and-words/number-range-mixed.ts';
 import { rule as numberRedundant } from './catalogue/numbers-and-words/number-redundant.ts';
+import { rule as percentInHan } from './catalogue/numbers-and-words/percent-in-han.ts';
+import { rule as percentSignMixed } from './catalogue/numbers-and-words/percent-sign-mixed.ts';
+import { rule as percentageOverHundred } from './catalogue/numbers-and-words/percentage-over-hundred.ts';
 import { rule as rangeUnitOmitted } from './catalogue/numbers-and-words/range-unit-omitted.ts';
 import { rule as termConfusables } from './catalogue/numbers-and-words/term-confusables.ts';
+import { rule as thousandsComma } from './catalogue/numbers-and-words/thousands-comma.ts';
+import { rule as timeOfDay } from './catalogue/numbers-and-words/time-of-day.ts';
+import { rule as yearShort } from './catalogue/numbers-and-words/year-short.ts';
 import { rule as yearZeroCircle } from './catalogue/numbers-and-words/year-zero-circle.ts';
 import { rule as asciiQuotes } from './catalogue/punctuation/ascii-quotes.ts';
 import { rule as bracketBalance } from './catalogue/punctuation/bracket-balance.ts';
@@ -141,12 +158,29 @@ export const rules: readonly Rule[] = [
   headingTerminalPunct,
   ordinalComma,
   yishiNoPunct,
+  boundaryOverlap,
+  changeWithoutTo,
   dateFormatMixed,
+  dateHao,
+  dateImpossible,
+  dateNumeralsMixed,
+  dateRangeReversed,
+  dateRelative,
+  dateWeekday,
+  deadlinePassed,
   definitionUse,
   fullWidthDigits,
+  numberHanMixed,
+  numberRangeMixed,
   numberRedundant,
+  percentInHan,
+  percentSignMixed,
+  percentageOverHundred,
   rangeUnitOmitted,
   termConfusables,
+  thousandsComma,
+  timeOfDay,
+  yearShort,
   yearZeroCircle,
   asciiQuotes,
   bracketBalance,

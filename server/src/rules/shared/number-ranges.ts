@@ -17,7 +17,7 @@ const TWO_NUMBERS = /\d[^\d]{0,4}\d/u;
 /** First characters of what is counted or measured; a number without one is a code, a telephone or a house number. */
 const UNIT =
   '[%％‰℃万亿千百年月日天周时点秒小个家名人次元件台辆艘架套座所处项批户公里米厘毫吨克亩平立倍岁级层届期课兆度种类篇部只头株张份场支组位间]|分(?!之)|学(?=[年期时])';
-const NUMBER = '\\d{1,12}(?:\\.\\d{1,6})?';
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.\\d{1,6})?';
 const SHAPE = new RegExp(
   `(?<![\\dA-Za-z.,:：/〔\\-—–～~])(${NUMBER})(${UNIT})?( ?)(-{1,2}|－{1,2}|‐|–|―{1,2}|—{1,2}|─{1,2}|[~～〜∼]|一|至)( ?)(${NUMBER})(?![\\d\\-—–/.:：A-Za-z])(${UNIT})?`,
   'gu',
@@ -33,6 +33,11 @@ export function numberRanges(prose: Prose): readonly NumberRange[] {
 
 const ranges = new ProseFact((prose) => (TWO_NUMBERS.test(prose.text) ? find(prose.masked) : NONE));
 
+/** The value of digits that may be grouped: 2,000. */
+function numberOf(digits: string): number {
+  return Number(digits.replaceAll(',', ''));
+}
+
 function find(text: string): readonly NumberRange[] {
   const found: NumberRange[] = [];
   for (const match of matchesOf(SHAPE, text)) {
@@ -45,9 +50,9 @@ function find(text: string): readonly NumberRange[] {
     found.push({
       start: match.index,
       end,
-      left: { start: match.index, end: match.index + left.length, value: Number(left), unit: leftUnit },
+      left: { start: match.index, end: match.index + left.length, value: numberOf(left), unit: leftUnit },
       dash: { start: dashAt, end: dashAt + dash.length, text: dash },
-      right: { start: rightAt, end: rightAt + right.length, value: Number(right), unit: rightUnit },
+      right: { start: rightAt, end: rightAt + right.length, value: numberOf(right), unit: rightUnit },
     });
   }
   return found;

@@ -4,7 +4,7 @@ const AMOUNT =
   '(?:\\d[\\d.,]{0,15}|[一二三四五六七八九十百千万亿两几数半]{1,8})(?:[余多来])?[%％‰]?(?:万|亿)?[\\u4e00-\\u9fff]{0,3}?';
 /** About, and about once more: 约100家左右. */
 const ABOUT = new RegExp(
-  `(?:大约|大概|(?<![条公契合节预制违履签特邀缔集简隐])约|将近|接近|(?<![附邻临靠最新相])近)(?:为)?${AMOUNT}(左右|上下|以上|以下)`,
+  `(?:大约|大概|(?<![条公契合节预制违履签特邀缔集简隐])约|将近|接近|(?<![附邻临靠最新相])近)(?:为|有|达|需要?|占|计|共|到)?${AMOUNT}(左右|上下|以上|以下)`,
   'gu',
 );
 /** More than, and more than once more: 超过100人以上. 超过核定人数20%以上 is a term of law: 超过 must stand before the number. */
@@ -13,10 +13,13 @@ const LESS = new RegExp(`(?:不超过|不高于|不多于|不大于|至多|最�
 /** 大约近100家: about, said with two words. */
 const TWICE =
   /(?:大约|大概|(?<![条公契合节预制违履签特邀缔集简隐大])约)(?=(?:将近|接近|近|大约|约)(?:\d|[一二三四五六七八九十百千万]))/gu;
+/** 约200余名, 约有300多人: about, and about once more behind the number. */
+const ABOUT_MORE =
+  /(大约|大概|(?<![条公契合节预制违履签特邀缔集简隐大])约)(?:有|为|达|需要?|占|共)?(?:\d{1,12}|[一二三四五六七八九十百千万]{1,6})([余多来])(?=[万亿\u4e00-\u9fff])/gu;
 /** 近 says less, 余 says more. */
 const NEAR =
   /(?<![附邻临靠最新相])近(?:\d{1,12}|[一二三四五六七八九十百千万]{1,6})(?:[万亿])?([余多])(?=[\u4e00-\u9fff])/gu;
-const MANY = /(?:\d{1,12}|[十百千万几])[多余][万亿]?[个家名人次元件台项户]?(以上|左右|上下)/gu;
+const MANY = /(?:\d{1,12}|[十百千万几])[多余来][万亿]?[\u4e00-\u9fff]{0,2}?(以上|左右|上下)/gu;
 /** 三五天 is a rough number and has no 、: 三、五天. Ordinals, levels and industries are lists. */
 const ROUGH =
   /(?<![第一二三四五六七八九十、\d])(?:[一两]、[二三](?!产)|二、三(?=[百千万]|十(?![一二三四五六七八九、]))|三、[四五]|四、五|五、六|六、七|七、八|八、九)(?=[天年个人次家名岁里]|小时|分钟|十[^一二三四五六七八九、]|百|千|万)(?!年级|年制|个方面|个月来)/gu;
@@ -40,7 +43,7 @@ export const rule: Rule = {
     ['左', '右'],
     ['上', '下'],
     ['以', '上下内'],
-    ['约概', '将接近大约'],
+    ['约概', '将接近大约有为达需占共计到0123456789一二三四五六七八九十百千万'],
     ['近', '0123456789一二三四五六七八九十百千万'],
     ['、', '二三四五六七八九'],
     ['0123456789一二两三四五六七八九十百', '倍'],
@@ -64,7 +67,9 @@ export const rule: Rule = {
           if (pattern === LESS && /^(?:低|少)于/u.test(match[0]) && masked.charAt(match.index - 1) === '不') continue;
           if (
             pattern === MANY &&
-            /(?:约|近|超过|突破|不少于|至少)[\d.]{0,16}$/u.test(masked.slice(Math.max(0, match.index - 8), match.index))
+            /(?:约|大概|近|超过|突破|不少于|至少)(?:有|为|达|需要?|占|共|计|到)?[\d.]{0,16}$/u.test(
+              masked.slice(Math.max(0, match.index - 10), match.index),
+            )
           )
             continue;
           say(match.index, end, `“${match[0]}”语义重复，“${word}”应当删去`, drop(word, end - word.length));
@@ -79,6 +84,13 @@ export const rule: Rule = {
         `“${masked.slice(match.index, end + 2)}”概数词语重复，“${match[0]}”应当删去`,
         drop(match[0], match.index),
       );
+    }
+    for (const match of masked.includes('约') || masked.includes('大概') ? masked.matchAll(ABOUT_MORE) : []) {
+      const end = match.index + match[0].length;
+      const [whole, word = '', more = ''] = match;
+      // 约1200多间左右 was reported with its 左右.
+      if (/^[\u4e00-\u9fff]{0,3}(?:左右|上下)/u.test(masked.slice(end, end + 5))) continue;
+      say(match.index, end, `“${whole}”概数词语重复，“${word}”与“${more}”只用一个`, drop(word, match.index));
     }
     if (masked.includes('近')) {
       for (const match of masked.matchAll(NEAR)) {
@@ -121,6 +133,12 @@ export const rule: Rule = {
     { text: '建成⟦约100家左右⟧。', fixed: '建成约100家。' },
     { text: '培训⟦超过100人以上⟧，控制在⟦不超过50人以内⟧。', fixed: '培训超过100人，控制在不超过50人。' },
     { name: '约与近', text: '引进企业⟦大约⟧近100家。', fixed: '引进企业近100家。' },
+    { name: '约与余', text: '全县⟦约有200余⟧名教师参训。', fixed: '全县有200余名教师参训。' },
+    {
+      name: '多与左右',
+      text: '受损房屋⟦1200多间左右⟧，⟦大约需要50来万元左右⟧。',
+      fixed: '受损房屋1200多间，需要50来万元。',
+    },
     { name: '近与余', text: '服务⟦近100余⟧家企业。', fixed: '服务100余家企业。' },
     {
       name: '概数',

@@ -3,7 +3,7 @@ import { numberRanges, RANGE_TRIGGERS } from '../../shared/number-ranges.ts';
 
 /** Marks that change the size of a number: without them the first one is another quantity. */
 const SCALES = '%％‰万亿';
-const DASH = /^(?:-|－|–|—{1,2}|[~～〜∼])$/u;
+const DASH = /^(?:-|－|–|—{1,2}|[~～〜∼]|至)$/u;
 
 export const rule: Rule = {
   id: 'range-unit-omitted',
@@ -46,6 +46,7 @@ export const rule: Rule = {
   ],
   bad: [
     { text: '普及率提高到⟦10—90%⟧。', fixed: '普及率提高到10%—90%。' },
+    { name: '至', text: '常住人口⟦85至90万⟧人。', fixed: '常住人口85万至90万人。' },
     { text: '每年培训⟦3—5万⟧人次，投资⟦10～20亿⟧元。', fixed: '每年培训3万—5万人次，投资10亿～20亿元。' },
   ],
 };

@@ -1,8 +1,11 @@
 import type { Rule } from '../../rule.ts';
 
 const DIGIT = '一二三四五六七八九〇零○◯OＯ0０';
-/** Four digits of a year between 1000 and 2999 with 年 or a range after them, none of them a plain numeral. */
-const YEAR = new RegExp(`(?<![${DIGIT}十百千万])[一二][${DIGIT}]{3}(?=年(?!级)|[—～至到])`, 'gu');
+/**
+ * Four digits of a year between 1000 and 2999 with 年 or a range after them, none of them a plain numeral. A year before
+ * an Arabic month (二零二五年4月) is a matter of date-numerals-mixed.
+ */
+const YEAR = new RegExp(`(?<![${DIGIT}十百千万])[一二][${DIGIT}]{3}(?=年(?!级|[0-9]{1,2}月)|[—～至到])`, 'gu');
 /** GB/T 15835—2011 came into force: documents before it print ○ and 零 by the habits of their time. */
 const IN_FORCE = '2011-11-01';
 
