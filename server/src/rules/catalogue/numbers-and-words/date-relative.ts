@@ -2,6 +2,7 @@ import type { GazetteDocument } from '../../../gazette/document/document.ts';
 import type { Rule } from '../../rule.ts';
 import { replaceWith } from '../../shared/fixes.ts';
 import { isOwnText } from '../../shared/own-text.ts';
+import { statuteText } from '../../shared/statute-text.ts';
 
 const WEEKDAYS = '一二三四五六日';
 /** Words that say a day only together with the day on which they are read. */
@@ -61,10 +62,12 @@ export const rule: Rule = {
   check(document, { concerned, report }) {
     const iso = isoOf(document);
     const own = isOwnText(document);
+    const isStatute = statuteText(document);
     const said = new Set<string>();
     for (const paragraph of concerned) {
-      if (!own(paragraph)) continue;
-      const { masked } = paragraph.prose;
+      const { role, quoted, prose } = paragraph;
+      if (quoted || (role !== 'body' && role !== 'section') || isStatute(paragraph)) continue;
+      const { masked } = prose;
       for (const match of masked.matchAll(DAY_WORDS)) {
         if (RECURRENT.test(sentenceAround(masked, match.index))) continue;
         const end = match.index + match[0].length;
@@ -76,6 +79,8 @@ export const rule: Rule = {
           ...(right === null ? {} : { fix: replaceWith(match.index, end, right) }),
         });
       }
+      // A plan that was issued with a notice speaks of years by its own day.
+      if (!own(paragraph)) continue;
       const dated = new Set<number>();
       for (const match of masked.matchAll(YEAR_WORDS)) {
         dated.add(match.index);
