@@ -2,6 +2,7 @@ import type { Attachment, GazetteDocument, GazetteFile, Section } from '../gazet
 import type { Paragraph } from '../gazette/document/paragraph.ts';
 import { locate } from '../gazette/document/paragraph.ts';
 import { contains, type Range } from '../text/range.ts';
+import { nameOf } from './sectionName.ts';
 
 /** What an entry of the outline stands for. */
 export type OutlineKind = 'contents' | 'document' | 'element' | 'attachment' | 'section';
@@ -72,12 +73,10 @@ function sectionEntry(section: Section): OutlineEntry {
   const { mark, paragraph, heading } = section;
   const children = section.children.map(sectionEntry);
   const end = Math.max(spanOf(section.paragraphs).end, ...children.map((child) => child.end));
-  const gap = mark.level === 3 && heading !== '' ? ' ' : '';
-  const name = `${mark.text.trim()}${gap}${heading}`;
   // The heading alone: of a task whose text runs on in the same line, not the text.
   const at = paragraph.prose.text.indexOf(heading, mark.body);
   const selection = locate(paragraph, mark.start, at < 0 ? mark.end : at + heading.length);
-  return entryOf('section', name, unitCount(section), { start: paragraph.start, end }, selection, children);
+  return entryOf('section', nameOf(section), unitCount(section), { start: paragraph.start, end }, selection, children);
 }
 
 /** `8 个责任单位`, or with several lists in one task `1 个牵头单位，5 个配合单位`. */

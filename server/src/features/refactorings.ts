@@ -2,7 +2,7 @@ import type { Registry } from '../agencies/registry.ts';
 import type { GazetteFile, Section } from '../gazette/document/document.ts';
 import { walkSections } from '../gazette/document/document.ts';
 import type { Paragraph, Role } from '../gazette/document/paragraph.ts';
-import { formatMark } from '../gazette/prose/mark.ts';
+import { formatMark, rankOf } from '../gazette/prose/mark.ts';
 import type { ResponsibleList } from '../gazette/prose/responsible.ts';
 import { MASK } from '../gazette/prose/span.ts';
 import type { House } from '../rules/house.ts';
@@ -36,9 +36,9 @@ function renumber(file: GazetteFile, { start }: Range): Refactoring | null {
   const place = placeAt(file, start);
   if (document === null || place === null) return null;
   const here = [...walkSections(document.sections)].find(({ paragraph }) => paragraph === place.paragraph);
-  if (here === undefined) return null;
+  if (here?.kind !== 'numbered') return null;
   const all = here.parent?.children ?? document.sections.filter(({ part }) => part === here.part);
-  const siblings = all.filter(({ level }) => level === here.level);
+  const siblings = all.filter(({ kind, mark }) => kind === 'numbered' && rankOf(mark) === rankOf(here.mark));
   const first = siblings[0]?.mark.ordinal ?? 1;
   const edits = siblings.flatMap((section, index) => numberEdit(section, first + index));
   return edits.length === 0 ? null : { title: '本级序号依次重排', edits };
@@ -46,6 +46,7 @@ function renumber(file: GazetteFile, { start }: Range): Refactoring | null {
 
 /** Only the number is written anew; brackets and punctuation stay as the drafter has them. */
 function numberEdit({ mark, level, paragraph }: Section, ordinal: number): readonly TextEdit[] {
+  if (mark.form === 'character') return [];
   if (mark.ordinal === ordinal || (level !== 1 && level !== 2 && level !== 3 && level !== 4 && level !== 5)) return [];
   const newText = formatMark(level, ordinal).replace(/[、（）.]/gu, '');
   return [{ ...inSource({ paragraph, start: mark.number.start, end: mark.number.end }), newText }];

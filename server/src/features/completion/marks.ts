@@ -15,7 +15,9 @@ export interface NextMark {
  * below, the next of each level above. A level that counts on through the plan (47号: 1. to 15.) goes on counting.
  */
 function nextMarks(sections: readonly Section[], offset: number): readonly NextMark[] {
-  const before = [...walkSections(sections)].filter((section) => section.paragraph.start < offset);
+  const before = [...walkSections(sections)].filter(
+    ({ kind, paragraph }) => kind === 'numbered' && paragraph.start < offset,
+  );
   const last = before.at(-1);
   if (last === undefined) return [{ text: formatMark(1, 1), relation: '下一项', level: 1 }];
   const marks: NextMark[] = [];
@@ -27,7 +29,7 @@ function nextMarks(sections: readonly Section[], offset: number): readonly NextM
     }
   }
   for (let section = last.parent; section !== null; section = section.parent) {
-    if (!isNumbered(section.level)) continue;
+    if (section.kind !== 'numbered' || !isNumbered(section.level)) continue;
     marks.push({ text: following(section, section.level), relation: '上一级下一项', level: section.level });
   }
   return marks;

@@ -18,8 +18,19 @@ export interface PlacedList {
   readonly list: ResponsibleList;
 }
 
-/** A numbered section or task with all that belongs to it. Levels: 一、=1, （一）=2, 1.=3, （1）=4, ①=5, 第X条=0. */
+/**
+ * What makes a section. `numbered`: a level mark. `heading`: a heading without one (`## 总体要求`, a bold line), or with a
+ * number that is no level mark (1.1, 其一，). `box`: a 专栏 or a list of notes, whose numbers count for themselves.
+ */
+export type SectionKind = 'numbered' | 'heading' | 'box';
+
+/**
+ * A section or task with all that belongs to it. Levels: 一、=1, （一）=2, 1.=3, （1）=4, ①=5, 第X条=0; a heading without
+ * number has the level of the numbered ones in its place.
+ */
 export interface Section {
+  readonly kind: SectionKind;
+  /** Of a heading without number, and of a box, an empty mark in front of its words: `text` is empty, `ordinal` 0. */
   readonly mark: LevelMark;
   readonly level: number;
   /** The words of the heading without mark and final punctuation; of a run-in heading its first sentence. */

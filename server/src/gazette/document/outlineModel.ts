@@ -1,7 +1,7 @@
 import { LineIndex } from '../../text/lines.ts';
 import type { Direction, KindName } from '../kinds/kind.ts';
 import type { ResponsiblePart } from '../prose/responsible.ts';
-import type { GazetteDocument, GazetteFile, Section } from './document.ts';
+import { type GazetteDocument, type GazetteFile, type Section, walkSections } from './document.ts';
 import { locate, type Paragraph } from './paragraph.ts';
 
 /** The outline of a file as `gongwen outline --format json` prints it; lines from 1. */
@@ -51,7 +51,7 @@ export interface OutlineImprint {
   readonly printedOn: string | null;
 }
 
-/** A numbered section. Levels: 一、=1, （一）=2, 1.=3, （1）=4, ①=5, 第X条=0. */
+/** A section. Levels: 一、=1, （一）=2, 1.=3, （1）=4, ①=5, 第X条=0. A heading without number has `marker` "" and `ordinal` 0. */
 export interface OutlineSection {
   readonly level: number;
   readonly marker: string;
@@ -74,8 +74,13 @@ export interface OutlineList {
 /** The outline of a parsed text. A text that is no document has sections at most. */
 export function outlineModel(file: GazetteFile): OutlineModel {
   const reader = new OutlineReader(new LineIndex(file.source));
-  const documents = file.documents.filter((document) => file.isGazette || document.sections.length > 0);
+  const documents = file.documents.filter((document) => file.isGazette || isNumbered(document));
   return { version: 1, documents: documents.map((document) => reader.document(document)) };
+}
+
+/** Whether a text that is no document has level marks at least; headings alone, as of a README, are no numbering. */
+function isNumbered({ sections }: GazetteDocument): boolean {
+  return walkSections(sections).some(({ kind }) => kind === 'numbered');
 }
 
 class OutlineReader {

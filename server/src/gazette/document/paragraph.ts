@@ -56,6 +56,8 @@ export interface Paragraph extends Range {
   readonly joins: readonly Join[];
   /** True where Markdown says heading (`#`), whatever the depth. */
   readonly heading: boolean;
+  /** The depth of a Markdown heading, 1–6; absent on other paragraphs. */
+  readonly depth?: number;
   /** True inside a Markdown block quotation. */
   readonly quoted: boolean;
   readonly role: Role;

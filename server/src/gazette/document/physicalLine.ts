@@ -44,6 +44,7 @@ export class PhysicalLine {
       pieces: cut ?? block.pieces,
       joins: NO_JOINS,
       heading: block.kind === 'heading',
+      ...(block.depth === undefined ? {} : { depth: block.depth }),
       quoted: block.quoted === true,
       start,
       end,

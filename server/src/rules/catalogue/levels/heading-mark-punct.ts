@@ -21,7 +21,7 @@ export const rule: Rule = {
     for (const paragraph of document.paragraphs) {
       const { mark } = paragraph.prose;
       if (mark === null || paragraph.role !== 'section' || paragraph.quoted) continue;
-      const wanted = rightPunctuation(mark.level);
+      const wanted = rightPunctuation(mark);
       if (wanted === null || wanted.includes(mark.punctuation)) continue;
       gap ??= usualGap(document.paragraphs);
       report(paragraph, judge(paragraph, mark, wanted[0] ?? '', gap));
@@ -69,7 +69,9 @@ function judge({ prose }: Paragraph, mark: LevelMark, wanted: string, gap: strin
 }
 
 /** What may follow the number, the usual form first; null for 第X条, which has no punctuation of its own. */
-function rightPunctuation(level: number): readonly string[] | null {
+function rightPunctuation({ level, form }: LevelMark): readonly string[] | null {
+  // ⒈ holds its dot.
+  if (form === 'character') return [''];
   switch (level) {
     case 0:
       return null;

@@ -125,9 +125,9 @@ function written(mark: LevelMark, ordinal: number): string {
   return mark.text.slice(0, at) + numberOf(mark, ordinal) + mark.text.slice(at + mark.number.end - mark.number.start);
 }
 
-/** The bare number in the form of its level; empty where there is none (beyond ⑳). */
+/** The bare number in the form of its level; empty where there is none (beyond ⑳, and for ㈠ ⑴ ⒈, which another rule speaks of). */
 function numberOf(mark: LevelMark, ordinal: number): string {
-  if (mark.level === 0) return '';
+  if (mark.level === 0 || mark.form === 'character') return '';
   const text = formatMark(mark.level, ordinal);
   return mark.level === 5 ? (text.length === 1 ? text : '') : text.replace(/[（）、.]/gu, '');
 }

@@ -105,7 +105,8 @@ function withoutList(sections: readonly Section[], gaps: Gaps): readonly Missing
   if (covered.size < AMONG_SIBLINGS.lists) return [];
   const bearing = sectionsWithLists(sections);
   const tasks = sections.filter(
-    (section) => section.level > 0 && section.children.length === 0 && !isExempt(section, bearing),
+    (section) =>
+      section.level > 0 && section.children.every(({ kind }) => kind !== 'numbered') && !isExempt(section, bearing),
   );
   if (tasks.filter((task) => covered.has(task)).length < AMONG_SIBLINGS.lists) return [];
   const broken = brokenSections(sections, gaps);
@@ -155,7 +156,7 @@ function isExempt(section: Section, bearing: ReadonlyMap<Section, number>): bool
 function sectionsWithLists(sections: readonly Section[]): ReadonlyMap<Section, number> {
   const counts = new Map<Section, number>();
   for (const section of sections) {
-    if (section.lists.length === 0) continue;
+    if (!bearsList(section)) continue;
     for (let at = section.parent; at !== null; at = at.parent) counts.set(at, (counts.get(at) ?? 0) + 1);
   }
   return counts;
@@ -163,6 +164,11 @@ function sectionsWithLists(sections: readonly Section[]): ReadonlyMap<Section, n
 
 /** A label in the middle of a text. */
 const unitsInText = new ProseFact(({ text }) => /[。；](?:责任|牵头)(?:单位|部门)[：:]/u.test(text));
+
+/** Whether a list stands in a section, under a heading without number in it (a bold line, 其一，…) as well. */
+function bearsList({ lists, children }: Section): boolean {
+  return lists.length > 0 || children.some((child) => child.kind !== 'numbered' && bearsList(child));
+}
 
 /** A list that lost its first bracket: what is wrong with it is another rule's finding, but it is there. */
 function namesUnits({ paragraphs }: Section): boolean {
@@ -173,7 +179,7 @@ function namesUnits({ paragraphs }: Section): boolean {
 function coveredSections(sections: readonly Section[]): ReadonlySet<Section> {
   const covered = new Set<Section>();
   for (const group of siblingsOf(sections)) {
-    const bearing = group.filter((section) => section.lists.length > 0 || namesUnits(section));
+    const bearing = group.filter((section) => bearsList(section) || namesUnits(section));
     const last = group.at(-1);
     const shared = bearing.length === 1 && bearing[0] === last && last?.lists[0]?.paragraph !== last?.paragraph;
     for (const section of shared ? group : bearing) covered.add(section);

@@ -1,4 +1,4 @@
-import type { GazetteDocument } from '../../../../gazette/document/document.ts';
+import { type GazetteDocument, walkSections } from '../../../../gazette/document/document.ts';
 import type { Paragraph } from '../../../../gazette/document/paragraph.ts';
 import { asciiDigits } from '../../../../gazette/prose/numerals.ts';
 import type { JudgedDay } from '../../../rule.ts';
@@ -21,7 +21,7 @@ export function dayOf(document: GazetteDocument, day: JudgedDay): JudgedDay {
   if (document.date !== null || document.number !== null) return day;
   let first = widened.get(document);
   if (first === undefined) {
-    const statute = document.sections.some((section) => section.level === 0);
+    const statute = walkSections(document.sections).some((section) => section.level === 0);
     first = statute ? FOUNDING : earliestShown(document.paragraphs);
     widened.set(document, first);
   }

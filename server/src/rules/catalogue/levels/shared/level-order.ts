@@ -1,23 +1,25 @@
 import type { Section } from '../../../../gazette/document/document.ts';
+import { rankOf } from '../../../../gazette/prose/mark.ts';
 
-/** The items of one part in the order of the text, each level for itself. */
+/** The items of one scope in the order of the text, each rank for itself: `1）` counts apart from （1）. */
 export class LevelOrder {
-  readonly #byLevel = new Map<number, Section[]>();
-  /** Index of a section among those of its level. */
-  readonly #rank = new Map<Section, number>();
+  readonly #byRank = new Map<number, Section[]>();
+  /** Index of a section among those of its rank. */
+  readonly #index = new Map<Section, number>();
 
   constructor(sections: readonly Section[]) {
     for (const section of sections) {
-      const level = this.#byLevel.get(section.level) ?? [];
-      this.#rank.set(section, level.length);
-      level.push(section);
-      this.#byLevel.set(section.level, level);
+      const rank = rankOf(section.mark);
+      const alike = this.#byRank.get(rank) ?? [];
+      this.#index.set(section, alike.length);
+      alike.push(section);
+      this.#byRank.set(rank, alike);
     }
   }
 
-  /** The next item of the same level, whatever its parent. */
+  /** The next item of the same rank, whatever its parent. */
   following(section: Section): Section | undefined {
-    return this.#byLevel.get(section.level)?.[(this.#rank.get(section) ?? 0) + 1];
+    return this.#byRank.get(rankOf(section.mark))?.[(this.#index.get(section) ?? 0) + 1];
   }
 
   /** The item and those after it that count on from it. */

@@ -1,4 +1,5 @@
 import type { GazetteDocument, Section } from '../../../../gazette/document/document.ts';
+import { rankOf } from '../../../../gazette/prose/mark.ts';
 import { ProseFact } from '../../../../gazette/prose/proseFact.ts';
 import type { Gaps } from '../../../shared/barrier.ts';
 import { partsOf } from '../../../shared/parts.ts';
@@ -6,6 +7,7 @@ import { CountingModes, type Mixture } from './counting-modes.ts';
 import { findInversions } from './inversion.ts';
 import { ItemPlaces } from './item-places.ts';
 import { LevelOrder } from './level-order.ts';
+import { scopesOf } from './scopes.ts';
 
 /** A place where a series of numbers does not go on as it must. */
 export interface Break {
@@ -25,7 +27,7 @@ export interface SequenceReport {
   readonly mixtures: readonly Mixture[];
 }
 
-/** Items of one level under one parent. `open` holds where each list stands that may still go on, the latest last. */
+/** Items of one rank under one parent. `open` holds where each list stands that may still go on, the latest last. */
 interface Series {
   readonly open: number[];
   readonly first: Section;
@@ -40,11 +42,13 @@ const ABRIDGED = /删减|删节|节选|摘登|摘编/u;
 /**
  * Follows the numbers of every level through a document. Both ways of counting are right, anew under each parent and on
  * through the part, and a list announced by a colon or a heading of its own may begin anew anywhere. Each part (the
- * document's own text, each attachment) counts for itself.
+ * document's own text, each attachment) and each box in it (专栏, notes) counts for itself.
  */
 export function checkSequence(document: GazetteDocument, gaps: Gaps): SequenceReport {
   const places = new ItemPlaces(document, gaps);
-  const reports = partsOf(document).map((sections) => new Part(sections, places).check());
+  const reports = partsOf(document)
+    .flatMap(scopesOf)
+    .map((sections) => new Scope(sections, places).check());
   const breaks = reports.flatMap((report) => report.breaks);
   // What was cut out took its numbers along.
   const lost = ({ kind }: Break): boolean => kind !== 'repeat' && kind !== 'backward';
@@ -60,14 +64,14 @@ function isAbridged({ paragraphs }: GazetteDocument): boolean {
 
 const saysAbridged = new ProseFact(({ text }) => ABRIDGED.test(text));
 
-/** One part under way, from its first item to its last. */
-class Part {
+/** One scope under way, from its first item to its last. */
+class Scope {
   readonly #sections: readonly Section[];
   readonly #places: ItemPlaces;
   readonly #order: LevelOrder;
   readonly #modes = new CountingModes();
   readonly #series = new Map<Section | null, Map<number, Series>>();
-  /** The series of each level that was counted last, under whichever parent. */
+  /** The series of each rank that was counted last, under whichever parent. */
   readonly #latest = new Map<number, Series>();
   readonly #breaks: Break[] = [];
   /** Lists of a level too high for their place: they begin anew, and another rule speaks of them. */
@@ -88,16 +92,17 @@ class Part {
   #visit(section: Section): void {
     const siblings = this.#series.get(section.parent) ?? new Map<number, Series>();
     this.#series.set(section.parent, siblings);
-    const series = siblings.get(section.level);
+    const rank = seriesRank(section, siblings);
+    const series = siblings.get(rank);
     if (series !== undefined) {
       this.#next(section, series);
       series.previous = section;
-      this.#latest.set(section.level, series);
+      this.#latest.set(rank, series);
       return;
     }
     const started: Series = { open: [this.#first(section)], first: section, previous: section };
-    siblings.set(section.level, started);
-    this.#latest.set(section.level, started);
+    siblings.set(rank, started);
+    this.#latest.set(rank, started);
   }
 
   /** An item after another of its level under the same parent. */
@@ -115,9 +120,10 @@ class Part {
       // A list inside a lower level is an interruption: that level goes on behind it.
       if (this.#inverted.has(section)) return;
       // What comes below counts for itself as well: it may be an annex whose title nobody recognised.
-      for (let level = section.level + 1; level <= 5; level++) {
-        this.#latest.delete(level);
-        this.#modes.end(level);
+      const rank = rankOf(section.mark);
+      for (const below of [...this.#latest.keys()].filter((other) => other > rank)) {
+        this.#latest.delete(below);
+        this.#modes.end(below);
       }
       return;
     }
@@ -154,7 +160,7 @@ class Part {
   /** The first item of its level under its parent; returns where its series stands. */
   #first(section: Section): number {
     const { ordinal } = section.mark;
-    const latest = this.#latest.get(section.level);
+    const latest = this.#latest.get(rankOf(section.mark));
     if (ordinal === 1) {
       if (latest !== undefined) this.#modes.record(section, latest.previous, 'restarts');
       return 1;
@@ -166,7 +172,7 @@ class Part {
     const last = latest?.open.at(-1) ?? 0;
     const after = this.#order.following(section)?.mark.ordinal;
     const goesOn =
-      !isItemOfArticle(section) && (ordinal > last || after === last + 2 || this.#modes.goesOn(section.level));
+      !isItemOfArticle(section) && (ordinal > last || after === last + 2 || this.#modes.goesOn(rankOf(section.mark)));
     const expected = last > 0 && goesOn ? last + 1 : 1;
     const from = expected > 1 ? latest?.previous : section.parent;
     if (this.#places.hides(from?.paragraph ?? null, section, expected)) return ordinal;
@@ -182,6 +188,12 @@ class Part {
     });
     return alone ? expected : ordinal;
   }
+}
+
+/** The rank that a section counts in: `3）` right behind （2） goes on with the series of （1）, though it lacks a bracket. */
+function seriesRank({ mark }: Section, siblings: ReadonlyMap<number, Series>): number {
+  const goesOn = mark.form === 'halfBracket' && siblings.get(mark.level)?.previous.mark.ordinal === mark.ordinal - 1;
+  return goesOn ? mark.level : rankOf(mark);
 }
 
 /** （一） under 第X条 always begins anew; 一、 may also be a chapter above the articles and count on. */
