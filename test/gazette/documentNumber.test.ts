@@ -31,6 +31,14 @@ describe('document numbers', () => {
     ['渝环罚字（2021）第3号', []],
     ['规划批（2024）3号线', []],
     ['至2024年〕3号', []],
+    ['XX教发[2024]X号', ['XX教发〔2024〕X号']],
+    ['机关代字〔2024〕×号', ['机关代字〔2024〕×号']],
+    ['渝府发〔2024〕 号', ['渝府发〔2024〕号']],
+    ['渝府发〔2024〕__号', ['渝府发〔2024〕__号']],
+    ['渝府发〔20××〕×号', ['渝府发〔20××〕×号']],
+    ['见《X》（渝府发〔2024〕×号）', ['渝府发〔2024〕×号']],
+    ['〔2025〕5号', ['〔2025〕5号']],
+    ['（2025）5号', []],
     ['', []],
   ];
   for (const [text, expected] of cases) {
@@ -40,6 +48,20 @@ describe('document numbers', () => {
         expected,
       ));
   }
+
+  it('knows a number that is left open', () => {
+    const unknown = [
+      '渝府发〔2024〕5号',
+      '渝府发〔2024〕×号',
+      'XX教发〔2024〕5号',
+      '渝府发〔2024〕 号',
+      '机关代字〔2024〕5号',
+    ];
+    assert.deepEqual(
+      unknown.map((text) => findDocumentNumbers(text)[0]?.unknown),
+      [false, true, true, true, true],
+    );
+  });
 
   it('places every part', () => {
     const text = '见渝府办发〔2024〕第047号。';

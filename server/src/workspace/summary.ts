@@ -63,7 +63,7 @@ function summaryOf(document: GazetteDocument, placed: (range: Range) => LineRang
   const first = title[0] ?? document.paragraphs[0];
   return {
     title: document.title?.text ?? '',
-    number: document.number?.number.normal ?? null,
+    number: document.number === null || document.number.number.unknown ? null : document.number.number.normal,
     date: document.date?.date.iso ?? null,
     place: placed(first === undefined ? document : { start: first.start, end: (title.at(-1) ?? first).end }),
     print: document.number === null ? '' : fingerprintOf(document),

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.ts';
 import { isHan, trimEnd } from './characters.ts';
 import { asciiDigits } from './numerals.ts';
+import { PLACEHOLDER_CHARACTERS } from './placeholder.ts';
 
 /**
  * A 发文字号 found in a paragraph: 机关代字 + year in brackets + 顺序号 (条例 第九条（五）; GB/T 9704—2012 7.2.5), right or
@@ -22,22 +23,28 @@ export interface DocumentNumber extends Range {
   readonly sequence: Range & { readonly text: string };
   /** Whether 号 follows. */
   readonly hao: boolean;
+  /** Whether a part is a placeholder or left open (机关代字〔2024〕×号): such a number is nobody's yet. */
+  readonly unknown: boolean;
   /** The number in its standard form, for comparison: `渝府办发〔2024〕47号`. */
   readonly normal: string;
 }
 
 const SPACE = '[ \\u3000\\u00a0\\t]*';
-const YEAR = '[0-9０-９]{4}|[0-9０-９]{2}';
+const YEAR = '[0-9０-９]{4}|[0-9０-９]{2}[×xX○]{2}|[0-9０-９]{2}|[×xXＸ○]{4}';
+/** 顺序号 left open: ×, XX, ____ or nothing. */
+const OPEN_SEQUENCE = `[${PLACEHOLDER_CHARACTERS}]{1,5}|`;
 const OPEN = '〔\\[［【（(﹝﹙〖';
 const CLOSE = '〕\\]］】）)﹞﹚〗';
 /** Year with both brackets, with the opening one only, with the closing one only; then 第, sequence and 号. */
 const SHAPE = new RegExp(
   `(?:([${OPEN}])${SPACE}(${YEAR})${SPACE}(?:年${SPACE})?([${CLOSE}])|([〔﹝])${SPACE}([0-9]{4})|(?<![0-9])([0-9]{4})([〕﹞]))` +
-    `${SPACE}(第?)${SPACE}([0-9０-９]{1,5})(${SPACE}号)?`,
+    `${SPACE}(第?)${SPACE}(?:([0-9０-９]{1,5})(${SPACE}号)?|(${OPEN_SEQUENCE})(${SPACE}号))`,
   'gu',
 );
+/** 机关代字 that stand for some other: XX教发, 机关代字. */
+const OPEN_PREFIX = /[×xXＸ○◯〇＊*_＿□]|^(?:发文)?机关代字$/u;
 /** Closed on one line, so that only real brackets are tried: most paragraphs have none and return at once. */
-const BRACKETS = /[〔[［【（(﹝﹙〖]\s*[0-9０-９]|[0-9][〕﹞]/u;
+const BRACKETS = /[〔[［【（(﹝﹙〖]\s*[0-9０-９×xXＸ○]|[0-9][〕﹞]/u;
 /** Last characters of 机关代字: what a number is a number of. */
 const PREFIX_END = /[发函规令办批复字电通任议文告委党政组监审教财]$/u;
 /** Case numbers of courts and procuratorates are in round brackets by their own standard: （2023）渝01民终123号. */
@@ -70,12 +77,15 @@ function read(text: string, match: RegExpExecArray): DocumentNumber | null {
   const open = match[1] ?? match[4] ?? '';
   const year = match[2] ?? match[5] ?? match[6] ?? '';
   const close = match[3] ?? match[7] ?? '';
-  const [di = '', sequence = '', hao = ''] = match.slice(8);
+  const di = match[8] ?? '';
+  const sequence = match[9] ?? match[11] ?? '';
+  const hao = match[10] ?? match[12] ?? '';
   const openAt = match.index;
   const end = openAt + whole.length;
   const prefix = prefixBefore(text, openAt, end);
-  if (prefix.text === '') return null;
   const hexagonal = open === '〔' || close === '〕' || open === '﹝';
+  // A line that is a number without its 机关代字 is one all the same: 〔2025〕5号.
+  if (prefix.text === '' && !(hexagonal && hao !== '' && isWholeLine(text, openAt, end))) return null;
   // Without hexagonal brackets only a complete 代字（年）号 is convincing; 〔〕 alone already says what it is.
   const certain = hexagonal && open !== '' && close !== '';
   if (!certain && (hao === '' || !endsPrefix(text, prefix, openAt, end))) return null;
@@ -84,7 +94,8 @@ function read(text: string, match: RegExpExecArray): DocumentNumber | null {
   const closeAt = close === '' ? yearAt + year.length : text.indexOf(close, yearAt + year.length);
   const afterYear = closeAt + close.length;
   const diAt = di === '' ? -1 : text.indexOf(di, afterYear);
-  const sequenceAt = text.indexOf(sequence, diAt < 0 ? afterYear : diAt + 1);
+  const behind = diAt < 0 ? afterYear : diAt + 1;
+  const sequenceAt = sequence === '' ? behind : text.indexOf(sequence, behind);
   const plainSequence = asciiDigits(sequence).replace(/^0+(?=\d)/u, '');
   return {
     start: prefix.start,
@@ -97,6 +108,7 @@ function read(text: string, match: RegExpExecArray): DocumentNumber | null {
     di: diAt < 0 ? null : { start: diAt, end: diAt + 1 },
     sequence: { start: sequenceAt, end: sequenceAt + sequence.length, text: sequence },
     hao: hao !== '',
+    unknown: !/^[0-9０-９]+$/u.test(sequence) || !/^[0-9０-９]+$/u.test(year) || OPEN_PREFIX.test(prefix.text),
     normal: `${prefix.text.replace(/\s/gu, '')}〔${fullYear(asciiDigits(year))}〕${plainSequence}号`,
   };
 }
@@ -124,7 +136,7 @@ function isWholeLine(text: string, start: number, end: number): boolean {
 function prefixBefore(text: string, openAt: number, numberEnd: number): Range & { readonly text: string } {
   const end = trimEnd(text, openAt);
   let start = end;
-  while (start > 0 && end - start < 14 && isHan(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < 14 && isPrefixCharacter(text, start - 1)) start--;
   const run = text.slice(start, end);
   let cut = 0;
   // A line that is a number and nothing else holds no running text that a single character could end.
@@ -133,6 +145,10 @@ function prefixBefore(text: string, openAt: number, numberEnd: number): Range & 
     if (!alone || word[0].length > 1) cut = word.index + word[0].length;
   }
   return { start: start + cut, end, text: run.slice(cut) };
+}
+
+function isPrefixCharacter(text: string, at: number): boolean {
+  return isHan(text.charCodeAt(at)) || 'XxＸ×○'.includes(text.charAt(at));
 }
 
 /** A two-digit year of the last century or this one; the standard wants it in full (7.2.5). */

@@ -24,6 +24,7 @@ export function fileDocuments(file: GazetteFile): FileDocuments {
   for (const document of file.documents) {
     if (!isNumbered(document)) continue;
     const { number } = document.number;
+    if (number.unknown) continue;
     if (!first.has(number.normal)) first.set(number.normal, document);
     if ((document.date?.date.iso ?? null) === null) continue;
     const series = `${number.prefix.text} ${yearOf(number)}`;
