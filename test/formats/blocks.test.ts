@@ -4,7 +4,9 @@ import { parseBlocks } from '../../server/src/formats/markdown/parse.ts';
 
 /** A block as `kind start–end text`, marks for depth and quotation behind the kind; lines of the text joined by ⏎. */
 function show(block: Block): string {
-  const kind = `${block.kind}${block.depth ?? ''}${block.quoted === true ? '>' : ''}`;
+  const { cell } = block;
+  const place = cell === undefined ? '' : `(${cell.row},${cell.column})${cell.head ? '' : cell.header}`;
+  const kind = `${block.kind}${block.depth ?? ''}${place}${block.quoted === true ? '>' : ''}`;
   return `${kind} ${block.start}–${block.end} ${block.text.replaceAll('\n', '⏎').replaceAll('\uFFFC', '¤')}`.replace(
     / $/,
     '',
@@ -71,7 +73,7 @@ const CASES: readonly (readonly [what: string, source: string, ...blocks: string
   ['an empty item', '1.\n\n甲', 'paragraph 0–2 1.', 'paragraph 4–5 甲'],
   ['an item that begins on the next line', '1.\n   甲', 'paragraph 0–7 1.⏎甲'],
   ['an item in an item', '1. 2. 甲', 'paragraph 0–7 1. 2. 甲'],
-  ['a number before a table is not lost', '1. |甲|\n   |-|', 'paragraph 0–2 1.', 'table 3–13'],
+  ['a number before a table is not lost', '1. |甲|\n   |-|', 'paragraph 0–2 1.', 'cell(0,0) 4–5 甲'],
   ['a number outside a quotation', '1. > 甲', 'paragraph 0–2 1.', 'paragraph> 5–6 甲'],
   ['an item that begins far in', '1.     甲', 'paragraph 0–8 1. 甲'],
   ['an item of a heading', '1. ## 甲', 'heading2 0–7 1. 甲'],
@@ -99,8 +101,27 @@ const CASES: readonly (readonly [what: string, source: string, ...blocks: string
   ],
   ['a comment that never ends', '<!-- 甲\n\n乙', 'html 0–9'],
   ['HTML ends at a blank line', '<div>\n甲\n\n乙', 'html 0–7', 'paragraph 9–10 乙'],
-  ['a table', '甲\n\n|乙|\n|-|\n|丙|\n\n丁', 'paragraph 0–1 甲', 'table 3–14', 'paragraph 16–17 丁'],
-  ['a table without outer bars', '甲|乙\n-|-\n丙|丁', 'table 0–11'],
+  [
+    'a table',
+    '甲\n\n|乙|\n|-|\n|丙|\n\n丁',
+    ...['paragraph 0–1 甲', 'cell(0,0) 4–5 乙', 'cell(1,0)乙 12–13 丙', 'paragraph 16–17 丁'],
+  ],
+  [
+    'a table without outer bars',
+    '甲|乙\n-|-\n丙|丁',
+    ...['cell(0,0) 0–1 甲', 'cell(0,1) 2–3 乙', 'cell(1,0)甲 8–9 丙', 'cell(1,1)乙 10–11 丁'],
+  ],
+  [
+    'cells with marks, an escaped bar, none, and more than the head has',
+    '| **甲** | 乙\\|丙 |\n|-|-|\n|  | 丁 | 戊 |',
+    ...[
+      'cell(0,0) 2–7 甲',
+      'cell(0,1) 10–14 乙|丙',
+      'cell(1,0)甲 23–26',
+      'cell(1,1)乙|丙 28–29 丁',
+      'cell(1,2) 32–33 戊',
+    ],
+  ],
   ['nothing', ''],
   ['blank lines', ' \n\t\n'],
   ['U+0000', '甲\0乙', 'paragraph 0–3 甲\ufffd乙'],

@@ -62,7 +62,7 @@ describe('paragraphs', () => {
     [
       'nothing runs on across a table',
       `${LONG}\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n仓储，不增收价款。`,
-      [LONG, '仓储，不增收价款。'],
+      [LONG, '甲', '乙', '1', '2', '仓储，不增收价款。'],
     ],
     [
       'ideographic indents begin paragraphs',

@@ -8,7 +8,8 @@ const OUTLINES: readonly (readonly [string, readonly string[], string])[] = [
   ['a level left out', ['一、甲', '1.乙。', '2.丙。', '二、丁'], '一、甲[1.乙 2.丙] 二、丁'],
   ['a text that begins at （一）', ['（一）甲', '1.乙。', '（二）丙'], '（一）甲[1.乙] （二）丙'],
   ['items of articles', ['第一条 甲：', '(一)乙；', '(二)丙。', '第二条 丁。'], '第一条甲[(一)乙 (二)丙] 第二条丁'],
-  ['a quotation has no numbers', ['一、甲', '> 一、乙', '二、丙'], '一、甲 二、丙'],
+  ['a quotation has no numbers', ['一、甲', '《办法》规定：', '> 一、乙', '二、丙'], '一、甲 二、丙'],
+  ['an indent that became a block quotation has', ['一、甲。', '> （一）乙', '二、丙'], '一、甲[（一）乙] 二、丙'],
   ['headings of Markdown', ['## 一、甲', '### （一）乙', '丙。'], '一、甲[（一）乙]'],
   [
     'a heading without number beside numbered ones',

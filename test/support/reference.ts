@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Table } from 'mdast';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -10,6 +10,13 @@ import { leafBlocks } from '../../server/src/formats/markdown/leaves.ts';
 import { move } from '../../server/src/formats/markdown/movable.ts';
 import { tokenize } from '../../server/src/formats/markdown/tokens.ts';
 
+/** Where a cell stands in its table. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly header: string;
+}
+
 /** What the reference says about a block: everything but the pieces, which a tree does not know. */
 export interface ReferenceBlock {
   readonly kind: BlockKind;
@@ -18,6 +25,7 @@ export interface ReferenceBlock {
   readonly end: number;
   readonly depth?: number;
   readonly quoted?: boolean;
+  readonly cell?: Place;
 }
 
 const plain = unified().use(remarkParse).use(tablesOnly);
@@ -66,18 +74,26 @@ export function referenceBlocks(source: string): ReferenceBlock[] {
  */
 export function comparable(block: ReferenceBlock | Block): ReferenceBlock {
   const { kind, start, end } = block;
-  const text = block.text
-    .replace(/[*_]/g, '')
-    .replace(/[\uFFFC]+/g, '\uFFFC')
-    .replace(/[ \t]+/g, ' ');
   return {
     kind,
-    text,
+    text: comparableText(block.text),
     start,
     end,
     ...(block.depth === undefined ? {} : { depth: block.depth }),
     ...(block.quoted === true ? { quoted: true } : {}),
+    ...(block.cell === undefined ? {} : { cell: place(block.cell) }),
   };
+}
+
+function place({ row, column, header }: Place): Place {
+  return { row, column, header: comparableText(header) };
+}
+
+function comparableText(text: string): string {
+  return text
+    .replace(/[*_]/g, '')
+    .replace(/[\uFFFC]+/g, '\uFFFC')
+    .replace(/[ \t]+/g, ' ');
 }
 
 interface Item {
@@ -127,14 +143,34 @@ class Walk {
       case 'yaml':
         this.#leaf('frontmatter', start, end, quoted);
         break;
-      case 'html':
       case 'table':
+        this.#table(node, quoted);
+        break;
+      case 'html':
       case 'definition':
       case 'thematicBreak':
         this.#leaf(node.type, start, end, quoted);
         break;
       default:
         throw new Error(`no block: ${node.type}`);
+    }
+  }
+
+  #table(node: Table, quoted: boolean): void {
+    this.#loneNumbers(0, quoted);
+    const headers = (node.children[0]?.children ?? []).map(({ children }) => this.#inline(children).trim());
+    for (const [row, { children }] of node.children.entries()) {
+      for (const [column, cell] of children.entries()) {
+        const inside = cell.children;
+        this.blocks.push({
+          kind: 'cell',
+          text: this.#inline(inside),
+          start: (inside[0] ?? cell).position?.start.offset ?? 0,
+          end: (inside.at(-1) ?? cell).position?.end.offset ?? 0,
+          ...(quoted ? { quoted } : {}),
+          cell: { row, column, header: headers[column] ?? '' },
+        });
+      }
     }
   }
 

@@ -94,7 +94,6 @@ export class Linter {
       const judge = new ParagraphJudge(contextOf);
       const circumstancesOf = circumstancesUnder(day);
       for (const [index, paragraph] of paragraphs.entries()) {
-        if (paragraph.quoted) continue;
         const circumstances = circumstancesOf(paragraph);
         let reports = memory && texts[index]?.reports(circumstances);
         if (reports === undefined) {
@@ -139,7 +138,8 @@ export class Linter {
 function circumstancesUnder({ earliest, latest }: JudgedDay): (paragraph: Paragraph) => string {
   const text = new Map<Role, string>();
   const headings = new Map<Role, string>();
-  return ({ role, heading }) => {
+  return ({ role, heading, cell }) => {
+    if (cell !== null) return `cell ${cell.head ? '' : cell.header} ${earliest} ${latest}`;
     const known = heading ? headings : text;
     let name = known.get(role);
     if (name === undefined) {

@@ -1,5 +1,6 @@
-import { isTextRole, type Paragraph } from '../gazette/document/paragraph.ts';
+import type { Paragraph } from '../gazette/document/paragraph.ts';
 import type { ParagraphContext, ParagraphRule, ParagraphView, Report, Rule, RuleContext } from '../rules/rule.ts';
+import { readsRole } from '../rules/shared/roles.ts';
 import type { Fault } from './finding.ts';
 
 /** What one paragraph rule said about one paragraph, not yet placed in a source. */
@@ -24,11 +25,11 @@ export class ParagraphJudge {
   }
 
   /** Everything `rules`, those that the paragraph concerns, say about it. */
-  judge({ prose, role, heading }: Paragraph, rules: readonly ParagraphRule[]): readonly ParagraphReport[] {
-    const view: ParagraphView = { prose, role, heading };
+  judge({ prose, role, heading, cell }: Paragraph, rules: readonly ParagraphRule[]): readonly ParagraphReport[] {
+    const view: ParagraphView = { prose, role, heading, column: cell === null || cell.head ? '' : cell.header };
     this.#reports = undefined;
     for (const rule of rules) {
-      if (!(rule.roles?.includes(role) ?? isTextRole(role))) continue;
+      if (!readsRole(rule, role)) continue;
       try {
         rule.check(view, this.#context(rule));
       } catch (error) {

@@ -1,26 +1,46 @@
 import type { Range } from '../text/range.ts';
 
 /**
- * What a block is in Markdown. A gazette paragraph may be any of the first two: whether `## 一、…`, a bare line or a list
- * item says it, the numbering decides, not the mark.
+ * What a block is. The first three have prose. Whether `## 一、…`, a bare line or a list item says a heading of a 公文, the
+ * numbering decides and not the mark.
  */
 export type BlockKind =
   | 'paragraph'
   | 'heading'
-  | 'table'
+  | 'cell'
   | 'code'
   | 'html'
   | 'frontmatter'
   | 'thematicBreak'
   | 'definition';
 
+/** A table of a text. All cells of one table share one object. */
+export interface Table {
+  /** The texts of its head row, by column, without blanks around them; empty where the table has no head row. */
+  readonly headers: readonly string[];
+}
+
+/** Where a cell stands in its table. */
+export interface Cell {
+  readonly table: Table;
+  /** From 0. The head row is row 0 where the table has one. */
+  readonly row: number;
+  /** From 0. */
+  readonly column: number;
+  /** True in the head row. */
+  readonly head: boolean;
+  /** The text at the head of its column; empty where the table has no head row or the row is longer than it. */
+  readonly header: string;
+}
+
 /**
- * A leaf block of Markdown with its readable text.
+ * A leaf block with its readable text.
  *
  * `text` is what a reader sees: emphasis marks, link targets and escapes are gone, soft line breaks are `\n`, what is no
  * prose (inline code, images, raw HTML) stands as U+FFFC so that lengths stay honest. The number of an ordered list item
- * (`1. `) is part of the text, because in a 公文 it is the drafter's own mark and not decoration. Blocks without prose
- * (table, code, html, frontmatter, thematicBreak, definition) have an empty text.
+ * (`1. `) is part of the text, because in a 公文 it is the drafter's own mark and not decoration. Each cell of a table is a
+ * block; an empty one has an empty text. Blocks without prose (code, html, frontmatter, thematicBreak, definition) have an
+ * empty text.
  *
  * Where drafters and CommonMark disagree the drafter is right: bold marks that CommonMark refuses are gone too, runs of
  * four or more `*` or `_` (a blank to fill in, digits left out) stay, and lines indented by four spaces are a paragraph,
@@ -36,8 +56,10 @@ export interface Block extends Range {
   readonly pieces: readonly Piece[];
   /** Heading depth 1–6; absent on other blocks. */
   readonly depth?: number;
-  /** True inside a block quotation: quoted matter is not the drafter's own text. */
+  /** True inside a block quotation, whether somebody is quoted there or a converter made it of an indent. */
   readonly quoted?: boolean;
+  /** Where a cell stands; absent on other blocks. */
+  readonly cell?: Cell;
 }
 
 /**

@@ -115,6 +115,8 @@ export interface ParagraphView {
   readonly prose: Prose;
   readonly role: Role;
   readonly heading: boolean;
+  /** Of a cell below the head row of a table, the text at the head of its column; else empty. */
+  readonly column: string;
 }
 
 export interface ParagraphContext extends RuleContext {
@@ -223,7 +225,7 @@ export interface ParagraphRule extends RuleBase {
   readonly scope: 'paragraph';
   /** The engine looks for the triggers of all rules in one pass and runs only the rules concerned. Absent: always run. */
   readonly triggers?: Triggers;
-  /** Roles the rule applies to. Absent: every role but `outside`, `contents` and `imprint`. */
+  /** Roles the rule applies to. Absent: see `readsRole` in `shared/roles.ts`. */
   readonly roles?: readonly Role[];
   check(paragraph: ParagraphView, context: ParagraphContext): void;
 }

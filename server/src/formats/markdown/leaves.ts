@@ -1,4 +1,4 @@
-import type { BlockKind } from '../block.ts';
+import type { BlockKind, Cell } from '../block.ts';
 import { type CodeLine, codeRuns, hasHan } from './indented-code.ts';
 import { ProseBuilder } from './inline.ts';
 import { isLongRun } from './literal-marks.ts';
@@ -11,7 +11,6 @@ const CLOSED: Partial<Record<Token['type'], BlockKind>> = {
   htmlFlow: 'html',
   definition: 'definition',
   thematicBreak: 'thematicBreak',
-  table: 'table',
 };
 
 /** A list item whose first text has not been met yet. Source offsets. */
@@ -23,6 +22,14 @@ interface OpenItem {
   markerEnd?: number;
   /** Where its text begins: marker and white space are over. */
   readonly prefixEnd: number;
+}
+
+/** The table being read: which cell comes next, and the texts of its head row as far as they are read. */
+interface OpenTable {
+  readonly headers: string[];
+  row: number;
+  column: number;
+  head: boolean;
 }
 
 /**
@@ -62,6 +69,9 @@ class LeafReader {
   #depth = 0;
   #inCode = false;
   #textOver = false;
+  #table: OpenTable | undefined;
+  /** Where the content of the cell being read ends. */
+  #cellEnd = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -96,6 +106,16 @@ class LeafReader {
       case 'atxHeading':
       case 'setextHeading':
         this.#finish('heading', token.end.offset);
+        break;
+      case 'tableHeader':
+      case 'tableData':
+        this.#finishCell();
+        break;
+      case 'tableHead':
+        if (this.#table !== undefined) this.#table.head = false;
+        break;
+      case 'table':
+        this.#table = undefined;
         break;
       default:
     }
@@ -151,6 +171,22 @@ class LeafReader {
       case 'setextHeading':
         this.#begin(token.start.offset);
         break;
+      case 'table':
+        this.#loneNumbers(0);
+        this.#table = { headers: [], row: -1, column: -1, head: true };
+        break;
+      case 'tableRow':
+        if (this.#table !== undefined) {
+          this.#table.row++;
+          this.#table.column = -1;
+        }
+        break;
+      case 'tableHeader':
+      case 'tableData':
+        if (this.#table !== undefined) this.#table.column++;
+        this.#begin(token.start.offset);
+        this.#cellEnd = token.end.offset;
+        break;
       default:
     }
     return false;
@@ -193,6 +229,10 @@ class LeafReader {
       case 'resource':
       case 'reference':
         return true;
+      case 'tableContent':
+        this.#start = start;
+        this.#cellEnd = end;
+        break;
       case 'atxHeadingSequence':
         // The opening sequence; a closing one comes when the depth is known.
         if (this.#depth === 0) this.#depth = end - start;
@@ -231,6 +271,17 @@ class LeafReader {
     this.#prose = undefined;
     this.#textOver = false;
     this.#depth = 0;
+  }
+
+  #finishCell(): void {
+    const prose = this.#prose?.finish() ?? { text: '', pieces: [] };
+    this.#prose = undefined;
+    const table = this.#table;
+    if (table === undefined) return;
+    const { headers, row, column, head } = table;
+    if (head) headers.push(prose.text.trim());
+    const cell: Cell = { table, row, column, head, header: headers[column] ?? '' };
+    this.blocks.push({ kind: 'cell', ...prose, start: this.#start, end: this.#cellEnd, cell, ...this.#quoted() });
   }
 
   #closed(kind: BlockKind, start: number, end: number): void {

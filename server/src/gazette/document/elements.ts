@@ -2,7 +2,7 @@ import { KIND_WORDS } from '../kinds/table.ts';
 import type { WrittenDate } from '../prose/date.ts';
 import type { DocumentNumber } from '../prose/documentNumber.ts';
 import { SIGN } from '../prose/signs.ts';
-import type { Line } from './paragraph.ts';
+import { isAside, type Line } from './paragraph.ts';
 
 /** What a 公文 attaches or issues: no kinds of 条例 第八条, but titles of their own. */
 const PLAN_END =
@@ -24,7 +24,7 @@ export function trimmed(line: Line): string {
 /** A line that is a 发文字号 and nothing else, right or wrong in form. */
 export function numberOfLine(line: Line): DocumentNumber | null {
   const text = trimmed(line);
-  if (text.length > 40) return null;
+  if (text.length > 40 || isAside(line)) return null;
   const number = line.prose.numbers.length === 1 ? line.prose.numbers[0] : undefined;
   return number !== undefined && number.text.trim() === text ? number : null;
 }
@@ -41,22 +41,22 @@ export function isContentsHeading(line: Line): boolean {
 
 /** A line that is a date and nothing else. */
 export function dateOfLine(line: Line): WrittenDate | null {
-  return line.prose.date;
+  return isAside(line) ? null : line.prose.date;
 }
 
 /** English or other Latin text: letters and no Han. */
 export function isLatin(line: Line): boolean {
-  return shows(line, SIGN.latin);
+  return (line.prose.signs & SIGN.latin) !== 0;
 }
 
 function shows(line: Line, sign: number): boolean {
-  return (line.prose.signs & sign) !== 0;
+  return (line.prose.signs & sign) !== 0 && !isAside(line);
 }
 
 /** Could be a line of a title: short, unnumbered, no sentence, no element of another sort. */
 export function isTitleLine(line: Line): boolean {
   const text = trimmed(line);
-  if (text.length < 2 || text.length > 100 || line.quoted) return false;
+  if (text.length < 2 || text.length > 100 || isAside(line)) return false;
   if (!/[\u4e00-\u9fff]/u.test(text) || /[。；：:，,！？!?]$/u.test(text) || /[。；：]/u.test(text)) return false;
   if (line.prose.mark !== null || dateOfLine(line) !== null || numberOfLine(line) !== null) return false;
   return !isNote(line) && !isAttachmentLabel(line) && !isCommandNumber(line) && !isAttachmentStatement(line);
@@ -95,7 +95,7 @@ export function nameInTitle(title: string): string | null {
 /** A 署名: the name of a body, or office and name of the person who signs a 令 (总理　李克强). */
 export function isSignature(line: Line): boolean {
   const text = trimmed(line);
-  if (text.length > 60 || line.prose.mark !== null || line.heading) return false;
+  if (text.length > 60 || line.prose.mark !== null || line.heading || isAside(line)) return false;
   // 市政府 is no full name, but whoever signs with it signs.
   return isBodyName(text) || LEADER_PERSON.test(text) || /^[省市县区]政府$/u.test(text);
 }
@@ -103,7 +103,8 @@ export function isSignature(line: Line): boolean {
 /** 主送机关: ends with a colon, or plainly names addressees and forgot it (GB/T 9704—2012 7.3.2). */
 export function isAddressee(line: Line): boolean {
   const text = trimmed(line);
-  if (text.length > 300 || line.prose.mark !== null || line.heading || /[。！？]/u.test(text)) return false;
+  if (text.length > 300 || line.prose.mark !== null || line.heading || isAside(line)) return false;
+  if (/[。！？]/u.test(text)) return false;
   // Replies go to persons as well (周桂英等代表：); an introduction (现函复如下：) is no addressee.
   if (/[：:]$/u.test(text)) return !/如下|收悉|现将|根据|按照|为了/u.test(text);
   return /^各/u.test(text) && /[，,、]/u.test(text) && ADDRESSED.test(text);
@@ -116,7 +117,7 @@ export function isNote(line: Line): boolean {
 
 /** A line wholly in round brackets, as an 附注 is, whatever it says. */
 export function isBracketed(line: Line): boolean {
-  return /^[（(][^（）()]{2,60}[）)]$/u.test(trimmed(line)) && line.prose.lists.length === 0;
+  return /^[（(][^（）()]{2,60}[）)]$/u.test(trimmed(line)) && line.prose.lists.length === 0 && !isAside(line);
 }
 
 /** 附件, 附件1, 附件 2： on a line of its own, above an attachment. */

@@ -4,6 +4,7 @@ import { replaceRange } from '../../text/replaceRange.ts';
 import { Prose } from '../prose/prose.ts';
 import type { Join, Line } from './paragraph.ts';
 import { linesOf, type MovableLine, type PhysicalLine, type ProseSource } from './physicalLine.ts';
+import { plainlyQuotes } from './quotations.ts';
 import { joinKind } from './runOn.ts';
 
 /**
@@ -63,6 +64,7 @@ export class LineReader {
   }
 
   #join(): readonly Line[] {
+    this.#judgeQuotations();
     const found: Line[] = [];
     const before = this.#joined;
     this.#joined = new Map();
@@ -86,7 +88,7 @@ export class LineReader {
       parts = undefined;
     };
     for (const { block, lines } of this.#blocks) {
-      // A table, code or HTML block between two paragraphs: nothing runs on across it.
+      // Code, HTML or an empty cell between two paragraphs: nothing runs on across it.
       if (block.text === '') finish();
       for (const line of lines) {
         const kind = last === undefined || last.closed ? null : joinKind(parts ?? [last], length, line);
@@ -109,6 +111,32 @@ export class LineReader {
     return found;
   }
 
+  /** Tells block quotations that plainly quote from those that an indent became. It depends on what stands before them. */
+  #judgeQuotations(): void {
+    let before: string | null = null;
+    let quotation: PhysicalLine[] = [];
+    const judge = (): void => {
+      if (quotation.length === 0) return;
+      const quoted = plainlyQuotes(
+        before,
+        quotation.map(({ text }) => text),
+      );
+      for (const line of quotation) line.alone.quoted = quoted;
+      before = quotation.at(-1)?.text ?? before;
+      quotation = [];
+    };
+    for (const { block, lines } of this.#blocks) {
+      if (block.quoted === true) {
+        for (const line of lines) quotation.push(line);
+        continue;
+      }
+      judge();
+      const last = lines.at(-1);
+      if (last !== undefined) before = last.text;
+    }
+    judge();
+  }
+
   #make(first: PhysicalLine, parts: readonly PhysicalLine[], joins: readonly Join[]): JoinedLine {
     const prose = this.#proseOf(parts.map(({ text }) => text).join(''));
     return { parts, line: { ...first.alone, prose, joins, end: Number.NaN, role: 'outside' } };
@@ -119,6 +147,7 @@ function isOf({ parts, line }: JoinedLine, wanted: readonly PhysicalLine[], join
   return (
     parts.length === wanted.length &&
     parts.every((part, index) => part === wanted[index]) &&
+    line.quoted === wanted[0]?.alone.quoted &&
     line.joins.every((join, index) => join.kind === joins[index]?.kind)
   );
 }

@@ -1,4 +1,4 @@
-import type { Piece } from '../../formats/block.ts';
+import type { Cell, Piece } from '../../formats/block.ts';
 import { sourceRange } from '../../formats/block.ts';
 import type { Range } from '../../text/range.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -9,6 +9,8 @@ import type { Prose } from '../prose/prose.ts';
  * of 版头 other than the 文号; `titleNote` is the 题注 in brackets under a title; `imprint` is 版记; `metadata` is what a web page
  * or a printer puts around the text (发布日期：…, page numbers); `outside` belongs to no document (the front page of a
  * gazette, a page in English).
+ * `cell`, `quotation` and `footnote` stand beside the running text: they are read and judged, but they are no elements and
+ * no sections.
  */
 export type Role =
   | 'metadata'
@@ -27,6 +29,9 @@ export type Role =
   | 'attachmentTitle'
   | 'contents'
   | 'imprint'
+  | 'cell'
+  | 'quotation'
+  | 'footnote'
   | 'outside';
 
 const AROUND: ReadonlySet<Role> = new Set<Role>(['metadata', 'contents', 'imprint', 'outside']);
@@ -58,9 +63,21 @@ export interface Paragraph extends Range {
   readonly heading: boolean;
   /** The depth of a Markdown heading, 1–6; absent on other paragraphs. */
   readonly depth?: number;
-  /** True inside a Markdown block quotation. */
+  /** True where it plainly quotes: see `quotations.ts`. A block quotation that an indent became is no quotation. */
   readonly quoted: boolean;
+  /** Where it stands in a table; null outside of tables. A cell of several lines is several paragraphs. */
+  readonly cell: Cell | null;
+  /** True in the text of a footnote. */
+  readonly footnote: boolean;
   readonly role: Role;
+}
+
+/**
+ * True for what stands beside the running text: a cell, a quotation, a footnote. No element of the document (title,
+ * addressee, signature, date …) and no section is looked for there, and nothing runs on from it or into it.
+ */
+export function isAside({ cell, quoted, footnote }: Pick<Paragraph, 'cell' | 'quoted' | 'footnote'>): boolean {
+  return cell !== null || quoted || footnote;
 }
 
 /** The source range of `[start, end)` of a paragraph's text. */

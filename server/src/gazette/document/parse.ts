@@ -4,7 +4,7 @@ import type { GazetteDocument, GazetteFile } from './document.ts';
 import { isCommandNumber, isDocumentTitle, isLatin, isPlanTitle, numberOfLine, trimmed } from './elements.ts';
 import { isHeadLine } from './head.ts';
 import { toLines } from './lines.ts';
-import type { Line, Paragraph, Role } from './paragraph.ts';
+import { isAside, type Line, type Paragraph, type Role } from './paragraph.ts';
 import type { ProseSource } from './physicalLine.ts';
 import { type DocumentLines, readDocument } from './readDocument.ts';
 import { joinTitle, type TitleSpan, titleAbove, titleBelow } from './title.ts';
@@ -30,7 +30,7 @@ export function assemble(source: string, lines: readonly Line[]): GazetteFile {
   const spans = documentSpans(lines, contents.end);
   const drafts = spans.map((span) => readDocument(lines, span, roles));
   lines.forEach((line, index) => {
-    line.role = roles[index] ?? 'outside';
+    line.role = asideRole(line) ?? roles[index] ?? 'outside';
   });
   const paragraphs: readonly Paragraph[] = lines;
   const documents = drafts.map((draft) => draft(paragraphs));
@@ -41,6 +41,13 @@ export function assemble(source: string, lines: readonly Line[]): GazetteFile {
     contents: contentsEntries(paragraphs.slice(contents.start, contents.end)),
     isGazette: looksLikeGazette(lines, spans, documents),
   };
+}
+
+/** The role of what stands beside the running text, whatever part of a document it stands in. */
+function asideRole(line: Line): Role | null {
+  if (line.cell !== null) return 'cell';
+  if (line.footnote) return 'footnote';
+  return line.quoted ? 'quotation' : null;
 }
 
 /** Where each document begins and ends, and its title and number lines. Documents are split at their 文号 lines. */
@@ -89,7 +96,9 @@ function firstTitle(lines: readonly Line[], from: number): TitleSpan {
   const limit = Math.min(lines.length, from + 12);
   for (let i = from; i < limit; i++) {
     const line = lines[i];
-    if (line === undefined || line.prose.mark !== null) break;
+    if (line === undefined) break;
+    if (isAside(line)) continue;
+    if (line.prose.mark !== null) break;
     if (isLatin(line)) continue;
     const above = titleAbove(lines, from, i + 1);
     const text = joinTitle(lines.slice(above.title, above.end));
@@ -109,7 +118,7 @@ function looksLikeGazette(
   const title = document.title?.text ?? '';
   if (isDocumentTitle(title)) return true;
   if (document.addressee !== null && (document.date !== null || document.signatures.length > 0)) return true;
-  const firstLevel = lines.filter((line) => line.prose.mark?.level === 1).length;
+  const firstLevel = lines.filter((line) => line.prose.mark?.level === 1 && !isAside(line)).length;
   if (firstLevel === 0) return false;
   return (isPlanTitle(title) && firstLevel >= 2) || lines.some((line) => line.prose.lists.length > 0);
 }

@@ -13,6 +13,7 @@ export interface MovableLine extends Line {
   start: number;
   end: number;
   pieces: readonly Piece[];
+  quoted: boolean;
 }
 
 /** Ends a sentence, a list or a bracket: what follows begins anew. A point is a mistyped 。 or an English one. */
@@ -45,7 +46,9 @@ export class PhysicalLine {
       joins: NO_JOINS,
       heading: block.kind === 'heading',
       ...(block.depth === undefined ? {} : { depth: block.depth }),
-      quoted: block.quoted === true,
+      quoted: false,
+      cell: block.cell ?? null,
+      footnote: false,
       start,
       end,
       role: 'outside',

@@ -30,7 +30,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   tags: ['form-only'],
   triggers: [' \t\u00a0\u3000', ['a', 'n'], ['o', 'rf'], ['w', 'i'], ['t', 'ho']],
-  roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'imprint'],
+  roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'imprint', 'cell'],
   check(paragraph, context) {
     const { prose, role } = paragraph;
     foreignWords(prose, context);
@@ -110,6 +110,8 @@ function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext
   const { chinese, numbers } = prose;
   const label = SPACED_LABEL.exec(text)?.[0].length ?? 0;
   const hasSentence = /[，。；]/u.test(text);
+  // Blanks align what stands in a cell, unless it is a sentence.
+  if (role === 'cell' && !hasSentence) return;
   let number = 0;
   for (const match of chinese.matchAll(RUN)) {
     const start = match.index;

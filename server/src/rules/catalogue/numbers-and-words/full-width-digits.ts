@@ -17,7 +17,7 @@ export const rule: Rule = {
   tags: ['form-only'],
   triggers:
     '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
-  roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'note', 'attachmentStatement'],
+  roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'note', 'attachmentStatement', 'cell'],
   check({ prose }, { report }) {
     const { text, mark, numbers } = prose;
     let number = 0;

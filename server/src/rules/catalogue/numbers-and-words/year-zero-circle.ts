@@ -24,7 +24,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   tags: ['form-only'],
   triggers: '零○◯OＯ0０',
-  roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'note', 'attachmentStatement'],
+  roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'note', 'attachmentStatement', 'cell'],
   check({ prose }, { day, report }) {
     if (!/[一二][一二三四五六七八九〇零○◯OＯ0０]{3}/u.test(prose.text)) return;
     for (const match of prose.text.matchAll(YEAR)) {

@@ -105,7 +105,7 @@ export const rule: Rule = {
       fixed: '加快建设。（责任单位：市交通运输委、市商务委）',
     },
   ],
-  limits: '表格、代码内的括号不作判断；责任单位清单内同形套用由 responsible-bracket 报告。',
+  limits: '代码内的括号不作判断；责任单位清单内同形套用由 responsible-bracket 报告。',
 };
 
 function isJudged({ role, quoted }: Paragraph): boolean {

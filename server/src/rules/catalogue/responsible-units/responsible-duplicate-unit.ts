@@ -3,7 +3,7 @@ import { loudestFor, type Registry } from '../../../agencies/registry.ts';
 import type { ResponsibleList, Unit } from '../../../gazette/prose/responsible.ts';
 import type { Range } from '../../../text/range.ts';
 import type { Report, Rule } from '../../rule.ts';
-import { LIST_TRIGGERS, listsOf } from '../../shared/lists.ts';
+import { LIST_TRIGGERS, listOfCell, listsOf } from '../../shared/lists.ts';
 
 export const rule: Rule = {
   id: 'responsible-duplicate-unit',
@@ -19,9 +19,10 @@ export const rule: Rule = {
   scope: 'paragraph',
   fix: 'suggestion',
   tags: ['unnecessary'],
-  triggers: LIST_TRIGGERS,
-  check({ prose }, { registry, report }) {
-    for (const list of listsOf(prose)) {
+  triggers: [...LIST_TRIGGERS, '、'],
+  check({ prose, column }, { registry, report }) {
+    const cell = listOfCell(prose, column);
+    for (const list of cell === null ? listsOf(prose) : [cell]) {
       const seen = new Map<string, Unit>();
       const bodies = new Map<Agency, Unit>();
       for (const { unit, removal } of removableUnits(list)) {
@@ -51,6 +52,11 @@ export const rule: Rule = {
     { name: '各区县与有关区县', text: '推进甲。（责任单位：市教委、市政府有关部门，有关区县政府）' },
   ],
   bad: [
+    {
+      name: '表格的责任单位列',
+      text: '| 任务 | 责任单位 |\n|---|---|\n| 推进甲、乙、甲。 | 市商务委、市教委、⟦市商务委⟧ |',
+      fixed: '| 任务 | 责任单位 |\n|---|---|\n| 推进甲、乙、甲。 | 市商务委、市教委 |',
+    },
     {
       text: '加强监管。（责任单位：市商务委、市教委、⟦市商务委⟧，各区县政府）',
       fixed: '加强监管。（责任单位：市商务委、市教委，各区县政府）',
