@@ -3,7 +3,7 @@ import type { RuleSetting } from '../engine/lintConfig.ts';
 import type { Rule } from '../rules/rule.ts';
 import { CONFIG_KEYS, type ConfigKey, isConfigKey, isOverrideKey } from './configKeys.ts';
 import { JsonError, type JsonMember, type JsonNode, offsetAt, parseJsonc, plainValue } from './jsonc.ts';
-import { actual, type ConfigProblem, given, NodeReader, type Place } from './nodeReader.ts';
+import { actual, type ConfigProblem, given, MOST_PROBLEMS, NodeReader, type Place } from './nodeReader.ts';
 import { type Profile, type ProfileProblem, readProfile } from './profile.ts';
 import { chongqing, profiles } from './profiles.ts';
 import { readRuleSettings } from './ruleSettings.ts';
@@ -68,6 +68,9 @@ export function readConfigFile(
   return { config: reader.read(text), problems: reader.problems, places: reader.places };
 }
 
+/** More entries than this are in no honest configuration; each is tried on each file. */
+const MOST_OVERRIDES = 1000;
+
 const DETECT = ['auto', 'all'] as const;
 
 /** A file that says nothing. */
@@ -108,9 +111,11 @@ class ConfigReader extends NodeReader {
   }
 
   #unknown({ key, offset }: JsonMember, path: string, isKey: (word: string) => boolean): void {
-    const near = suggestion(key, Object.keys(CONFIG_KEYS).filter(isKey));
-    const elsewhere = isConfigKey(key) ? '，overrides 中不能用 (not in overrides)' : near;
-    this.report(path, offset, `未知的键“${key}” (unknown key)${elsewhere}`);
+    const elsewhere = (): string =>
+      isConfigKey(key)
+        ? '，overrides 中不能用 (not in overrides)'
+        : suggestion(key, Object.keys(CONFIG_KEYS).filter(isKey));
+    this.report(path, offset, () => `未知的键“${key}” (unknown key)${elsewhere()}`);
   }
 
   #entry(key: ConfigKey, node: JsonNode, path: string): Partial<ConfigFile> {
@@ -126,7 +131,7 @@ class ConfigReader extends NodeReader {
         return given(key, this.textOrTexts(node, path));
       case 'files':
       case 'ignore':
-        return given(key, this.texts(node, path));
+        return given(key, this.globs(node, path));
       case 'rules':
         return { rules: readRuleSettings(this, node, { rules: this.#rules, isForeign: this.#isForeign }, path) };
       case 'profile':
@@ -149,6 +154,7 @@ class ConfigReader extends NodeReader {
     const { profile, problems } = readProfile(plainValue(node), profiles, chongqing);
     const unknown = [...profile.rules.keys()]
       .filter((id) => !this.#rules.has(id) && !this.#isForeign(id))
+      .slice(0, MOST_PROBLEMS + 1)
       .map((id): ProfileProblem => {
         const near = suggestion(id, [...this.#rules.keys()]);
         return { path: `rules.${id}`, of: 'key', message: `没有规则“${id}” (unknown rule)${near}` };
@@ -166,7 +172,11 @@ class ConfigReader extends NodeReader {
     if (node.kind !== 'array') {
       return this.report(path, node.offset, `应为数组 [{ files, … }]，${actual(node)} (expected a list)`);
     }
-    return node.items.flatMap((item, index) => {
+    const extra = node.items[MOST_OVERRIDES];
+    if (extra !== undefined) {
+      this.report(path, extra.offset, `overrides 超过 ${MOST_OVERRIDES} 条，其余未采用 (too many entries)`);
+    }
+    return node.items.slice(0, MOST_OVERRIDES).flatMap((item, index) => {
       const here = `${path}[${index}]`;
       const isKey = (word: string): word is ConfigKey => isConfigKey(word) && isOverrideKey(word);
       const { files, ...config } = this.#config(item, `${here}.`, isKey);

@@ -2,7 +2,8 @@ import type { RegistryLayer } from '../agencies/model.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ConfigFile } from './configFile.ts';
 import type { ConfigPart } from './configLoad.ts';
-import { ignoreMatcher, matcherOf, type PathMatcher } from './globs.ts';
+import { matcherOf, type PathMatcher } from './globs/glob.ts';
+import { IgnorePatterns } from './globs/ignorePatterns.ts';
 
 /** Settings that hold for a file: those of a whole part, or one of its overrides. */
 export interface ConfigStep {
@@ -29,7 +30,8 @@ export class ConfigLayer {
     this.registries = registries;
     this.rules = parts.flatMap((part) => part.rules);
     this.isDocument = matcherOf(parts.flatMap(({ config }) => config.files ?? []));
-    this.isIgnored = ignoreMatcher(parts.flatMap(({ config }) => config.ignore ?? []));
+    const ignored = new IgnorePatterns(parts.flatMap(({ config }) => config.ignore ?? []));
+    this.isIgnored = (path) => ignored.ignores(path);
     this.#steps = parts.flatMap((part) => [
       { step: { config: part.config, part, prefix: '' }, matches: null },
       ...(part.config.overrides ?? []).map(({ files, config, path }) => ({

@@ -1,6 +1,7 @@
 import { isDay } from '../agencies/dates.ts';
 import { suggestion } from '../agencies/suggest.ts';
 import { LineIndex } from '../text/lines.ts';
+import { LONGEST_GLOB } from './globs/glob.ts';
 import type { JsonMember, JsonNode } from './jsonc.ts';
 
 /** Something wrong in a configuration file. */
@@ -14,6 +15,12 @@ export interface ConfigProblem {
   readonly column: number;
 }
 
+/** After so many problems the rest are not listed: nobody reads them, and a broken file may hold a million. */
+export const MOST_PROBLEMS = 100;
+
+/** Characters of all globs of a file together: each of them is tried on each path. */
+const MOST_GLOB_TEXT = 1 << 15;
+
 /** Where a value stands; both from 1. */
 export type Place = Pick<ConfigProblem, 'line' | 'column'>;
 
@@ -26,13 +33,22 @@ export class NodeReader {
   /** The place of each value by its path of keys. */
   readonly places = new Map<string, Place>();
   readonly #lines: LineIndex;
+  #globText = 0;
 
   constructor(text: string) {
     this.#lines = new LineIndex(text);
   }
 
-  report(path: string, offset: number, message: string): undefined {
-    this.problems.push({ path, message, ...this.#placeOf(offset) });
+  /** @param message may be worked out when it is known that it will be shown */
+  report(path: string, offset: number, message: string | (() => string)): undefined {
+    if (this.problems.length > MOST_PROBLEMS) return undefined;
+    const isLast = this.problems.length === MOST_PROBLEMS;
+    const text = isLast
+      ? '错误太多，其余未列出 (too many problems, the rest are not listed)'
+      : typeof message === 'string'
+        ? message
+        : message();
+    this.problems.push({ path: isLast ? '' : path, message: text, ...this.#placeOf(offset) });
     return undefined;
   }
 
@@ -65,6 +81,23 @@ export class NodeReader {
       return this.report(path, node.offset, `应为文本的数组，${actual(node)} (expected a list of texts)`);
     }
     return node.items.flatMap((item, index) => this.text(item, `${path}[${index}]`) ?? []);
+  }
+
+  /** Texts that are globs. Those that are longer than any honest one, or too many, are reported and left out. */
+  globs(node: JsonNode, path: string): readonly string[] | undefined {
+    const globs = this.texts(node, path);
+    return globs?.filter((glob, index) => {
+      const item = node.kind === 'array' ? node.items[index] : undefined;
+      const here = `${path}[${index}]`;
+      if (glob.length > LONGEST_GLOB) {
+        this.report(here, item?.offset ?? node.offset, `通配符超过 ${LONGEST_GLOB} 个字符 (the pattern is too long)`);
+        return false;
+      }
+      this.#globText += glob.length;
+      if (this.#globText <= MOST_GLOB_TEXT) return true;
+      this.report(here, item?.offset ?? node.offset, '通配符太多，此条及以后的未采用 (too many patterns)');
+      return false;
+    });
   }
 
   /** One text stands for a list of one. */

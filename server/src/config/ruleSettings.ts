@@ -25,7 +25,7 @@ export function readRuleSettings(
     const rule = rules.get(key);
     if (rule === undefined) {
       if (isForeign(key)) continue;
-      reader.report(here, offset, `没有规则“${key}” (unknown rule)${suggestion(key, [...rules.keys()])}`);
+      reader.report(here, offset, () => `没有规则“${key}” (unknown rule)${suggestion(key, [...rules.keys()])}`);
       continue;
     }
     reader.mark(here, offset);

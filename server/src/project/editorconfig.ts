@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { matcherOf } from '../config/globs.ts';
+import { anchoredMatcherOf, matcherOf } from '../config/globs/glob.ts';
 import type { TextForm } from '../text/lineEnds.ts';
+import { linesOfSettings } from './files/settingsLines.ts';
 import { below } from './paths.ts';
 
 const NAME = '.editorconfig';
-
-/** More characters than this are no glob that somebody wrote; they would cost time to read as one. */
-const LONGEST_GLOB = 1024;
 
 /**
  * What `.editorconfig` files say about the form of a file (https://spec.editorconfig.org), as far as it is ours to keep: line
@@ -44,7 +41,7 @@ interface Section {
 function readSections(path: string): { readonly root: boolean; readonly sections: readonly Section[] } {
   const sections: Section[] = [];
   let root = false;
-  for (const line of linesOf(path)) {
+  for (const line of linesOfSettings(path)) {
     const text = line.trim();
     if (text === '' || text.startsWith('#') || text.startsWith(';')) continue;
     if (text.startsWith('[') && text.endsWith(']')) {
@@ -67,17 +64,5 @@ function readSections(path: string): { readonly root: boolean; readonly sections
 
 /** A glob with a slash counts from the folder of the file; one without means names in any folder. */
 function matcherFor(glob: string): Section['matches'] {
-  if (glob.length > LONGEST_GLOB) return () => false;
-  // With a slash in front, so that `/*.md` means the files of the folder itself.
-  return matcherOf([glob.startsWith('/') ? `{,/}${glob.slice(1)}` : glob]);
-}
-
-function linesOf(path: string): readonly string[] {
-  try {
-    return readFileSync(path, 'utf8')
-      .replace(/^\ufeff/u, '')
-      .split(/\r\n|\r|\n/u);
-  } catch {
-    return [];
-  }
+  return glob.startsWith('/') ? anchoredMatcherOf(glob.slice(1)) : matcherOf([glob]);
 }

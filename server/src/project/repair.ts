@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { fixSource, type Judge } from '../engine/fixing/fix.ts';
 import type { FixSafety } from '../rules/rule.ts';
 import { reencode } from '../text/encode.ts';
 import { type TextForm, withLineEndsOf } from '../text/lineEnds.ts';
 import { Failure } from './exit.ts';
-import type { ReadText } from './files/read.ts';
+import { type ReadText, readBytes } from './files/read.ts';
 import { writeAtomically } from './files/write.ts';
 
 /** A text repaired in memory. */
@@ -42,7 +41,7 @@ export function bytesOf(original: ReadText, text: string, name: string): Uint8Ar
  */
 export function writeRepair(path: string, name: string, original: ReadText, text: string): void {
   const bytes = bytesOf(original, text, name);
-  if (!readFileSync(path).equals(original.bytes)) {
+  if (!readBytes(path, name).equals(original.bytes)) {
     throw new Failure(`${name}：未修复，检查期间文件被改动 (not fixed: the file changed in the meantime)`);
   }
   writeAtomically(path, bytes, name);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isGlob } from '../../config/globs.ts';
+import { isGlob } from '../../config/globs/glob.ts';
 import { UsageError } from '../../project/exit.ts';
 import { changedFiles } from '../../project/files/changed.ts';
 import type { FoundFile } from '../../project/files/find.ts';

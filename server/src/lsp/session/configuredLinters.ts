@@ -1,7 +1,7 @@
 import type { ConfigFile } from '../../config/configFile.ts';
 import type { ConfigLayer } from '../../config/configLayer.ts';
 import { configure } from '../../config/configure.ts';
-import { matcherOf, type PathMatcher } from '../../config/globs.ts';
+import { matcherOf, type PathMatcher } from '../../config/globs/glob.ts';
 import { withPluginRules } from '../../config/plugin.ts';
 import { Linter } from '../../engine/linter.ts';
 import { decodedPath, normalUri } from '../convert/uris.ts';

@@ -1,7 +1,7 @@
-import { constants, readdirSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readGuardedLater } from '../../project/files/guarded.ts';
 import { loadPlugin } from '../../project/plugins.ts';
 import { decode, isNoText } from '../../text/decode.ts';
 import type { Host } from './host.ts';
@@ -17,9 +17,7 @@ export function nodeHost(): Host {
     async readText(uri) {
       try {
         if (!uri.startsWith('file:')) return null;
-        const bytes = await bytesOf(fileURLToPath(uri));
-        if (bytes === null) return null;
-        const decoded = decode(bytes);
+        const decoded = decode(await readGuardedLater(fileURLToPath(uri), LARGEST));
         return isNoText(decoded) ? null : decoded.text;
       } catch {
         return null;
@@ -39,17 +37,6 @@ export function nodeHost(): Host {
     startedAt: Date.now().toString(36),
     now: () => performance.now(),
   };
-}
-
-/** What a file holds; null for what is too large, and for what is no file: a pipe would keep its reader waiting for ever. */
-async function bytesOf(path: string): Promise<Uint8Array | null> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const found = await file.stat();
-    return found.isFile() && found.size <= LARGEST ? await file.readFile() : null;
-  } finally {
-    await file.close();
-  }
 }
 
 /** Rule id → page. They lie beside the bundle, in `docs/rules`; a server taken out of its package has none. */

@@ -1,6 +1,6 @@
-import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { baseOf, isGlob, matcherOf } from '../../config/globs.ts';
+import { anchoredMatcherOf, baseOf, isGlob, LONGEST_GLOB } from '../../config/globs/glob.ts';
 import type { Configurations } from '../configurations.ts';
 import { reasonOf, systemCode } from '../errors.ts';
 import { Failure } from '../exit.ts';
@@ -59,18 +59,12 @@ function filesOf(operand: string, search: Search): readonly FoundFile[] {
   if (!isGlob(glob)) throw new Failure(`${operand}：没有这个文件 (no such file)`);
   const base = baseOf(glob) || '.';
   const folder = resolve(search.cwd, base);
-  const matches = matcherOf([resolved(glob, base)]);
+  if (glob.length > LONGEST_GLOB) throw new Failure(`${glob.slice(0, 40)}…：通配符太长 (the pattern is too long)`);
+  const matches = anchoredMatcherOf(glob.startsWith(`${base}/`) ? glob.slice(base.length + 1) : glob);
   const files = kindOf(folder, base) === 'folder' ? walk(folder, base, search, (_, inside) => matches(inside)) : [];
   if (files.length === 0 && !search.allowUnmatched)
     throw new Failure(`${operand}：没有匹配的文件 (the pattern matches no file)`);
   return files;
-}
-
-/** A glob relative to its base, so that it can be held against what is found below that. */
-function resolved(glob: string, base: string): string {
-  const rest = glob.startsWith(`${base}/`) ? glob.slice(base.length + 1) : glob;
-  // With a slash in front, so that `*.md` means the files of the folder itself and not those of all folders below.
-  return rest.includes('/') ? rest : `{,/}${rest}`;
 }
 
 /** Whether a file found below a folder is wanted. */
@@ -87,12 +81,17 @@ const SKIPPED = new Set(['node_modules']);
 
 function walk(root: string, typed: string, search: Search, isWanted: Wanted): readonly FoundFile[] {
   const files: FoundFile[] = [];
+  const real = realPathOf(root) ?? root;
+  const report = (path: string, problem: string): void => {
+    search.fail(new Failure(`${nameOf(path, path, search.cwd)}：${problem}`));
+  };
   const visit = (folder: string, above: IgnoreRules): void => {
     const entries = entriesOf(folder, join(typed, below(root, folder) ?? ''), search);
     const rules = withRulesOf(
       above,
       folder,
       entries.map((entry) => entry.name),
+      report,
     );
     for (const entry of entries) {
       if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
@@ -103,11 +102,12 @@ function walk(root: string, typed: string, search: Search, isWanted: Wanted): re
       }
       const inside = below(root, path) ?? entry.name;
       if (!isFile(entry, path) || !isWanted(path, inside) || isIgnored(rules, path, false)) continue;
+      if (entry.isSymbolicLink() && leadsOut(path, real)) continue;
       if (search.configurations.for(path).isIgnored(path, false)) continue;
       files.push({ path, name: nameOf(path, join(typed, inside), search.cwd), named: false });
     }
   };
-  visit(root, rulesAbove(root));
+  visit(root, rulesAbove(root, report));
   return files;
 }
 
@@ -130,6 +130,21 @@ function isFile(entry: Dirent, path: string): boolean {
   } catch {
     // Links that form a loop, or lead where we may not look: no folder either.
     return true;
+  }
+}
+
+/** Whether a link leads to a file outside of the folder that is searched: only who names such a link means its file. */
+function leadsOut(path: string, realRoot: string): boolean {
+  const target = realPathOf(path);
+  return target !== null && below(realRoot, target) === null;
+}
+
+/** Null for a link that leads nowhere. */
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
   }
 }
 

@@ -1,11 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Decoded, decode, isNoText, type NoText } from '../../text/decode.ts';
 import { reasonOf } from '../errors.ts';
 import { Failure } from '../exit.ts';
-
-/** Larger files are no drafts, and would take more memory than a text of that sort is worth. */
-const LARGEST = 256 * 1024 * 1024;
+import { LARGEST_DRAFT, LARGEST_SETTINGS, NotRead, readGuarded } from './guarded.ts';
 
 /** A text with the bytes it was read from. */
 export interface ReadText extends Decoded {
@@ -21,6 +19,15 @@ export function readText(path: string, name = path): ReadText {
   return decodeNamed(readBytes(path, name), name);
 }
 
+/**
+ * Reads a file that sets something up: a configuration, a registry, a baseline.
+ * @param name what messages call it
+ * @throws Failure naming the file and the reason
+ */
+export function readSettingsText(path: string, name = path): ReadText {
+  return decodeNamed(readBytes(path, name, LARGEST_SETTINGS), name);
+}
+
 /** Reads standard input to its end, as bytes. */
 export function readStandardInput(name: string): ReadText {
   try {
@@ -30,18 +37,17 @@ export function readStandardInput(name: string): ReadText {
   }
 }
 
-/** Reads a file as it is. @throws Failure naming the file and the reason */
-export function readBytes(path: string, name: string): Buffer {
+/**
+ * Reads a file as it is; {@link readGuarded} says what is read at all.
+ * @param limit in bytes
+ * @throws Failure naming the file and the reason
+ */
+export function readBytes(path: string, name: string, limit = LARGEST_DRAFT): Buffer {
   try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) throw new Failure(`${name}：是文件夹，不是文件 (is a folder, not a file)`);
-    if (stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket()) {
-      throw new Failure(`${name}：是设备，不是文件 (is a device, not a file)`);
-    }
-    if (stats.size > LARGEST) throw new Failure(`${name}：超过 256 MB，太大 (too large)`);
-    return readFileSync(path);
+    return readGuarded(path, limit);
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(`${name}：读不出来，${reasonOf(error)} (cannot be read)`);
+    if (error instanceof NotRead) throw new Failure(`${name}：${error.message}`);
+    throw new Failure(`${name}：读不出来，${reasonOf(error)} (cannot be read)`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LARGEST_DRAFT, readGuarded } from '../files/guarded.ts';
 import { writeAtomically } from '../files/write.ts';
 import type { FileResult } from './fileResult.ts';
 
@@ -78,7 +79,7 @@ function read(path: string): Map<string, Buffer> {
   const lines = new Map<string, Buffer>();
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readGuarded(path, LARGEST_DRAFT);
   } catch {
     return lines;
   }
