@@ -46,6 +46,7 @@ import { rule as headingArabicDot } from './catalogue/levels/heading-arabic-dot.
 import { rule as headingBracketWidth } from './catalogue/levels/heading-bracket-width.ts';
 import { rule as headingEmptyOrGlued } from './catalogue/levels/heading-empty-or-glued.ts';
 import { rule as headingLevelOrder } from './catalogue/levels/heading-level-order.ts';
+import { rule as headingLoneNumber } from './catalogue/levels/heading-lone-number.ts';
 import { rule as headingMarkForm } from './catalogue/levels/heading-mark-form.ts';
 import { rule as headingMarkPunct } from './catalogue/levels/heading-mark-punct.ts';
 import { rule as headingSequence } from './catalogue/levels/heading-sequence.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   headingBracketWidth,
   headingEmptyOrGlued,
   headingLevelOrder,
+  headingLoneNumber,
   headingMarkForm,
   headingMarkPunct,
   headingSequence,

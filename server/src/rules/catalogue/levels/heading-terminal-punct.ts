@@ -30,7 +30,10 @@ export const rule: Rule = {
       for (const level of [1, 2, 3, 4]) {
         const listed = listParents(sections, level);
         const ofLevel = sections.filter((section) => section.level === level);
-        const headings = ofLevel.filter((section) => !listed.has(section.parent) && isHeading(section));
+        const headings = withoutLastItem(
+          ofLevel.filter((section) => !listed.has(section.parent) && isHeading(section)),
+          ofLevel,
+        );
         const odd = level === 1 && areItems(ofLevel) ? [] : oddOnes(headings, level);
         for (const heading of odd) report(heading.paragraph, describe(heading, level));
         for (const heading of withColon(ofLevel)) report(heading.paragraph, describeColon(heading));
@@ -48,6 +51,14 @@ export const rule: Rule = {
     {
       name: '纪要的条目',
       text: '一、由市交通运输委牵头，于6月底前完成遴选。\n\n二、由市财政局落实专项资金。\n\n出席：张三、李四',
+    },
+    {
+      name: '批复的条目，末项之后是结语',
+      text: '现批复如下：\n\n一、同意设立园区。\n\n二、园区面积5平方公里。\n\n三、请严格按程序办理。\n\n此复。',
+    },
+    {
+      name: '末项之后另有一段',
+      text: '会议议定如下事项：\n\n一、同意安排资金。\n\n二、同意调整方案。\n\n会议还研究了其他事项。',
     },
     {
       name: '引出列举的冒号',
@@ -108,11 +119,27 @@ const shapes = new ProseFact(({ text, mark }): Shape => {
   };
 });
 
+/** What ends a document below its last item: a closing formula, who was present, whom to ask. It is no text of that item. */
+const ENDING =
+  /^(?:此[复函令致]|[特专]此|以上|上述|妥否|当否|可否|请审[议批示阅]|请予|请[批指]示|出席|列席|请假|缺席|参[加会]|主持|记录|整理|签发|分送|[抄报主]送|附件?|联系(?:人|电话)|本(?:通知|通告|公告|决定|意见|办法)自)/u;
+
 /** A short line with something below it: no sentence that is an item by itself. */
 function isHeading({ runIn, paragraphs, children, paragraph }: Section): boolean {
-  if (runIn || (paragraphs.length < 2 && children.length === 0)) return false;
+  if (runIn) return false;
+  const below = paragraphs.slice(1).some(({ prose }) => !ENDING.test(prose.trimmed));
+  if (!below && children.length === 0) return false;
   const { marked, plain } = shapes.of(paragraph.prose);
   return paragraph.heading ? marked : plain;
+}
+
+/**
+ * Headings but for the last section of a level where no other one is a heading: the text after the last item is the end of
+ * the document.
+ */
+function withoutLastItem(headings: readonly Section[], ofLevel: readonly Section[]): readonly Section[] {
+  const [only] = headings;
+  const last = headings.length === 1 && ofLevel.length > 1 && only === ofLevel.at(-1) && only?.children.length === 0;
+  return last && only?.paragraph.heading !== true ? [] : headings;
 }
 
 /** Plain lines that are sentences with commas inside. */

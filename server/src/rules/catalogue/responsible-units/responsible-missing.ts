@@ -11,6 +11,9 @@ const FRAME =
 /** Items of that kind by their own words; 强化土地资源保障 is a task like any other. */
 const FRAME_ITEM =
   /^(?:总体要求|总体思路|指导思想|(?:主要|工作|总体|发展)?目标|(?:基本|工作)?原则|重要意义|保障措施|(?:加强|强化)?组织(?:领导|实施|保障)|工作要求|有关要求|附则)/u;
+/** Sections of supporting measures by their whole heading: whether some of their items bear lists or none, the others need none. */
+const SUPPORT =
+  /^(?:(?:落实|强化|加强|健全|完善|做好)?(?:组织|工作|实施|支撑|服务)?保障(?:措施|机制|体系|工作)?|(?:加强|强化|抓好)?组织(?:领导|实施|保障|推进)|(?:工作|有关|相关|组织)要求|推进机制|保障(?:措施|机制)(?:[和与及、].{2,8})?)$/u;
 /** How many siblings must bear a list for the others to miss theirs. */
 const AMONG_SIBLINGS = { lists: 2, share: 0.5 };
 /** The same for all tasks of one level, where the section itself holds too few to tell. */
@@ -55,6 +58,10 @@ export const rule: Rule = {
     {
       name: '目标和原则不列',
       text: '一、总体要求\n\n（一）指导思想。贯彻精神。\n\n（二）基本原则。统筹推进。\n\n二、重点任务\n\n（三）甲。（责任单位：市教委）\n\n（四）乙。（责任单位：市科技局）\n\n（五）丙。（责任单位：市教委）',
+    },
+    {
+      name: '保障措施只列一部分',
+      text: '一、主要任务\n\n（一）甲。（责任单位：市教委）\n\n（二）乙。（责任单位：市科技局）\n\n二、保障措施\n\n（一）加强统筹协调。健全机制。\n\n（二）加强资金支持。（责任单位：市财政局）\n\n（三）加强人才培养。（责任单位：市教委）',
     },
     { name: '全文无清单', text: '一、重点任务\n\n（一）甲。推进甲。\n\n（二）乙。推进乙。\n\n（三）丙。推进丙。' },
     {
@@ -146,6 +153,7 @@ function isEnough({ tasks, listed }: Count, needed: typeof AMONG_ALL): boolean {
 function isExempt(section: Section, bearing: ReadonlyMap<Section, number>): boolean {
   if (FRAME_ITEM.test(section.heading)) return true;
   for (let at = section.parent; at !== null; at = at.parent) {
+    if (SUPPORT.test(at.heading)) return true;
     if (FRAME.test(at.heading) && (bearing.get(at) ?? 0) < AMONG_SIBLINGS.lists) return true;
   }
   // Without a parent the section is one of the document's own parts.

@@ -6,8 +6,11 @@ export interface Inversion {
   readonly section: Section;
   /** The item that holds it. */
   readonly under: Section;
-  /** What shows it: the lower level goes on behind it, the item announces it, or the item has nothing else below it. */
-  readonly reason: 'goes on' | 'announced' | 'bare';
+  /**
+   * What shows it: the lower level goes on behind it, the item announces it, the item has nothing else below it, or the item
+   * is the only one of its level in its place.
+   */
+  readonly reason: 'goes on' | 'announced' | 'bare' | 'lone';
 }
 
 const LEVELS = 6;
@@ -72,11 +75,20 @@ function inversionAt(
       return { section, under, reason: announced ? 'announced' : 'goes on' };
     }
   }
+  // A lone 1. is no list that could have ended: what comes next stands inside it.
+  if (isLone(previous, section)) return { section, under: previous, reason: 'lone' };
   // A heading with nothing below it but this list.
   const bare =
     previous.paragraphs.length === 1 && !previous.runIn && !/[。；;：:，,]\s*$/u.test(previous.paragraph.prose.text);
   if (!bare && !announced) return null;
   return { section, under: previous, reason: announced ? 'announced' : 'bare' };
+}
+
+/** Whether an item is a first one without a second, below the section that the list after it stands in as well. */
+function isLone(previous: Section, section: Section): boolean {
+  const { parent, mark, level } = previous;
+  if (mark.ordinal !== 1 || level > 4 || parent === null || parent !== section.parent) return false;
+  return parent.children.filter((sibling) => sibling.level === level).length === 1 && previous.runIn;
 }
 
 /** For each section, the next one of each level that no section of a higher level than itself comes before. */

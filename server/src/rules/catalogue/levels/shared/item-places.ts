@@ -48,6 +48,13 @@ export class ItemPlaces {
     return this.#document.paragraphs.slice(from + 1, to).some(isUnmarkedHeading);
   }
 
+  #markOf(level: number, ordinal: number): RegExp {
+    const key = `${level}/${ordinal}`;
+    const mark = this.#marks.get(key) ?? writtenMark(level, ordinal);
+    this.#marks.set(key, mark);
+    return mark;
+  }
+
   /** Whether the paragraph before bears no number. */
   followsText(section: Section): boolean {
     return this.#document.paragraphs[this.#indexOf(section.paragraph) - 1]?.role === 'body';
@@ -61,10 +68,18 @@ export class ItemPlaces {
     const to = this.#indexOf(section.paragraph);
     const start = from === null ? 0 : this.#indexOf(from);
     if (this.#barriers[start] !== this.#barriers[to]) return true;
-    const key = `${section.level}/${expected}`;
-    const mark = this.#marks.get(key) ?? writtenMark(section.level, expected);
-    this.#marks.set(key, mark);
+    const mark = this.#markOf(section.level, expected);
     return this.#document.paragraphs.slice(start, to).some((paragraph) => mark.test(paragraph.prose.text));
+  }
+
+  /** Whether the item after a section may stand where the model does not see it: in its text, or in a table or HTML below it. */
+  holdsNext(section: Section): boolean {
+    const mark = this.#markOf(section.level, section.mark.ordinal + 1);
+    const last = section.paragraphs.at(-1) ?? section.paragraph;
+    const end = this.#indexOf(last);
+    const after = Math.min(end + 1, this.#document.paragraphs.length - 1);
+    if (this.#barriers[this.#indexOf(section.paragraph)] !== this.#barriers[after]) return true;
+    return section.paragraphs.some(({ prose }) => mark.test(prose.text));
   }
 
   /** Whether the part that a section belongs to has a title, so that it is no fragment. */

@@ -58,7 +58,8 @@ export function checkSequence(document: GazetteDocument, gaps: Gaps): SequenceRe
   };
 }
 
-function isAbridged({ paragraphs }: GazetteDocument): boolean {
+/** Whether a gazette printed a part of the document only. */
+export function isAbridged({ paragraphs }: GazetteDocument): boolean {
   return paragraphs.some(({ prose }) => prose.text.length <= 40 && saysAbridged.of(prose));
 }
 
