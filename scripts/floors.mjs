@@ -9,12 +9,13 @@ import { fileURLToPath } from 'node:url';
 /** What each floor may import besides itself. Lower floors stand first; no floor imports one that stands below it here. */
 const ALLOWED = {
   protocol: [],
+  facts: [],
   text: [],
   formats: ['text'],
-  agencies: ['text'],
-  gazette: ['text', 'formats'],
-  rules: ['text', 'formats', 'agencies', 'gazette'],
-  engine: ['text', 'formats', 'agencies', 'gazette', 'rules'],
+  agencies: ['facts', 'text'],
+  gazette: ['facts', 'text', 'formats'],
+  rules: ['facts', 'text', 'formats', 'agencies', 'gazette'],
+  engine: ['facts', 'text', 'formats', 'agencies', 'gazette', 'rules'],
   config: ['text', 'formats', 'agencies', 'gazette', 'rules', 'engine'],
   editions: ['text', 'formats', 'gazette', 'rules', 'engine'],
   workspace: ['text', 'formats', 'agencies', 'gazette', 'rules', 'engine', 'editions'],

@@ -2,6 +2,7 @@ import { goesOn, judgeBefore } from './boundaries.ts';
 import type { FormEntry, FormKind } from './forms.ts';
 import type { Agency } from './model.ts';
 import type { Registry } from './registry.ts';
+import { RegistryFact } from './registryFact.ts';
 import { Trie } from './trie.ts';
 
 /** One place of a text that reads like the name of an agency. Offsets are UTF-16 code units, the end exclusive. */
@@ -37,9 +38,6 @@ interface Finder {
   readonly city: string;
 }
 
-/** One finder for each registry, made when it is first used: a registry never changes. */
-const finders = new WeakMap<Registry, Finder>();
-
 /**
  * Every name of the registry in `text`, from left to right, without overlaps: at each place the longest form that does
  * not run on into another word, or the longest one at all, marked uncertain. Linear in the length of the text.
@@ -47,7 +45,7 @@ const finders = new WeakMap<Registry, Finder>();
  * The text should be prose of one block: a name is not found across a line end.
  */
 export function findMentions(text: string, registry: Registry): readonly Mention[] {
-  const { trie, words, city } = finderFor(registry);
+  const { trie, words, city } = finderOf.of(registry);
   const mentions: Mention[] = [];
   for (let at = trie.nextStart(text, 0); at < text.length; ) {
     const mention = mentionAt(text, at, trie.wordsAt(text, at), words, city);
@@ -59,7 +57,7 @@ export function findMentions(text: string, registry: Registry): readonly Mention
 
 /** Whether any form of the registry stands in `text` at all, part of another word or not. */
 export function holdsName(text: string, registry: Registry): boolean {
-  const { trie } = finderFor(registry);
+  const { trie } = finderOf.of(registry);
   for (let at = trie.nextStart(text, 0); at < text.length; at = trie.nextStart(text, at + 1)) {
     if (trie.holdsAt(text, at)) return true;
   }
@@ -91,21 +89,18 @@ function mentionAt(
   };
 }
 
-function finderFor(registry: Registry): Finder {
-  const known = finders.get(registry);
-  if (known !== undefined) return known;
+/** The search for the names of a registry, made when it is first used. */
+const finderOf = new RegistryFact((registry): Finder => {
   const words = [...new Set(registry.forms.map((entry) => entry.form))].map((form) =>
     wordFor(form, registry.byForm(form)),
   );
   const region = registry.region?.name ?? '';
-  const finder: Finder = {
+  return {
     trie: new Trie(words.map((word) => word.form)),
     words,
     city: region.endsWith('市') ? region.slice(0, -1) : '',
   };
-  finders.set(registry, finder);
-  return finder;
-}
+});
 
 const RANK: readonly FormKind[] = ['short', 'full', 'accepted', 'discouraged'];
 

@@ -1,3 +1,4 @@
+import type { FactSlots } from '../facts/fact.ts';
 import { type DateSpan, type Day, sideOf } from './dates.ts';
 import { type FormEntry, formsOf } from './forms.ts';
 import { isRegion, mergeLayers } from './layers.ts';
@@ -27,6 +28,7 @@ export class Registry {
   /** Every form of every agency. */
   readonly forms: readonly FormEntry[];
   readonly region: Region | undefined;
+  readonly facts: FactSlots = [];
   readonly #byShort: ReadonlyMap<string, Agency>;
   readonly #byForm: ReadonlyMap<string, readonly FormEntry[]>;
   /** What {@link sameBody} found so far: it is asked about every name in a text. */

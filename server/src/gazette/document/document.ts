@@ -1,3 +1,4 @@
+import type { FactHolder } from '../../facts/fact.ts';
 import type { Range } from '../../text/range.ts';
 import type { Direction, KindName } from '../kinds/kind.ts';
 import type { WrittenDate } from '../prose/date.ts';
@@ -110,7 +111,7 @@ export interface Issuer {
 }
 
 /** One 公文 with what is attached to it. Absent elements are null: a draft is complete only at the end. */
-export interface GazetteDocument extends Range {
+export interface GazetteDocument extends Range, FactHolder {
   /** 版头; its lines are paragraphs of the document. */
   readonly head: DocumentHead;
   readonly title: Title | null;
@@ -142,7 +143,7 @@ export interface ContentsEntry {
 }
 
 /** A file as a gazette: none, one or several documents, and what stands around them. */
-export interface GazetteFile {
+export interface GazetteFile extends FactHolder {
   readonly source: string;
   readonly paragraphs: readonly Paragraph[];
   readonly documents: readonly GazetteDocument[];
@@ -151,18 +152,11 @@ export interface GazetteFile {
   readonly isGazette: boolean;
 }
 
-const WALKED = new WeakMap<readonly Section[], readonly Section[]>();
-
-/** Sections depth first, in document order. A dozen rules walk the same tree, so the walk is kept with it. */
+/** The sections of a tree depth first, in document order. Of a whole document, see `sectionsOf`. */
 export function walkSections(sections: readonly Section[]): readonly Section[] {
-  let walked = WALKED.get(sections);
-  if (walked === undefined) {
-    const found: Section[] = [];
-    collect(sections, found);
-    walked = found;
-    WALKED.set(sections, walked);
-  }
-  return walked;
+  const found: Section[] = [];
+  collect(sections, found);
+  return found;
 }
 
 function collect(sections: readonly Section[], found: Section[]): void {

@@ -35,6 +35,7 @@ export function assemble(source: string, lines: readonly Line[]): GazetteFile {
   const paragraphs: readonly Paragraph[] = lines;
   const documents = drafts.map((draft) => draft(paragraphs));
   return {
+    facts: [],
     source,
     paragraphs,
     documents,

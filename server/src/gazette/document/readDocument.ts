@@ -93,6 +93,7 @@ export function readDocument(
     const kind = kindOfTitle(title?.text ?? '');
     const addressed = at(paragraphs, addressee)?.prose.trimmed.replace(/[：:]$/u, '') ?? null;
     return {
+      facts: [],
       head,
       start: inside[0]?.start ?? 0,
       end: inside.at(-1)?.end ?? 0,

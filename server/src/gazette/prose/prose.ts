@@ -1,3 +1,4 @@
+import type { FactHolder, FactSlots } from '../../facts/fact.ts';
 import { type BracketPairs, pairBrackets } from './brackets.ts';
 import { type Citation, findCitations } from './citation.ts';
 import { parseDateLine, type WrittenDate } from './date.ts';
@@ -5,6 +6,7 @@ import { type Definition, findDefinitions } from './definition.ts';
 import { type DocumentNumber, findDocumentNumbers } from './documentNumber.ts';
 import { type Heading, headingOf } from './heading.ts';
 import { type LevelMark, parseMark } from './mark.ts';
+import { ProseFact } from './proseFact.ts';
 import { findResponsibleLists, type ResponsibleList } from './responsible.ts';
 import { signsOf } from './signs.ts';
 import { findSpans, maskSpans, type Span } from './span.ts';
@@ -12,25 +14,11 @@ import { findSpans, maskSpans, type Span } from './span.ts';
 /**
  * What the text of one paragraph says by itself: no position, no neighbours, a pure function of the text, and therefore
  * shared between equal paragraphs and kept while the document around it changes. All offsets count from the beginning
- * of `text`. Everything beyond the text is worked out when first asked for.
+ * of `text`. Everything beyond the text is a fact of it, worked out when it is first asked for.
  */
-export class Prose {
+export class Prose implements FactHolder {
   readonly text: string;
-  /** What others keep here, each in its own place; see ProseFact. */
-  readonly facts: unknown[] = [];
-  #trimmed: string | undefined;
-  #signs: number | undefined;
-  #date: WrittenDate | null | undefined;
-  #heading: Heading | undefined;
-  #brackets: BracketPairs | undefined;
-  #mark: LevelMark | null | undefined;
-  #numbers: readonly DocumentNumber[] | undefined;
-  #lists: readonly ResponsibleList[] | undefined;
-  #citations: readonly Citation[] | undefined;
-  #definitions: readonly Definition[] | undefined;
-  #spans: readonly Span[] | undefined;
-  #masked: string | undefined;
-  #chinese: string | undefined;
+  readonly facts: FactSlots = [];
 
   constructor(text: string) {
     this.text = text;
@@ -38,74 +26,62 @@ export class Prose {
 
   /** The text without spaces around it, ideographic ones included. */
   get trimmed(): string {
-    this.#trimmed ??= this.text.trim();
-    return this.#trimmed;
+    return trimmed.of(this);
   }
 
   /** What the text shows by its form: the bits of `SIGN`. */
   get signs(): number {
-    this.#signs ??= signsOf(this.trimmed);
-    return this.#signs;
+    return signs.of(this);
   }
 
   /** The date that the text is, and nothing else; or null. */
   get date(): WrittenDate | null {
-    if (this.#date === undefined) this.#date = parseDateLine(this.text);
-    return this.#date;
+    return date.of(this);
   }
 
   /** The words behind the level mark, up to the first stop. */
   get heading(): Heading {
-    this.#heading ??= headingOf(this.text, this.mark?.body ?? 0);
-    return this.#heading;
+    return heading.of(this);
   }
 
   /** Pairs of brackets, quotation and book marks. */
   get brackets(): BracketPairs {
-    this.#brackets ??= pairBrackets(this.text);
-    return this.#brackets;
+    return brackets.of(this);
   }
 
   /** The level mark at the beginning, right or wrong, or null. */
   get mark(): LevelMark | null {
-    if (this.#mark === undefined) this.#mark = parseMark(this.text);
-    return this.#mark;
+    return mark.of(this);
   }
 
   /** 发文字号 anywhere in the text. */
   get numbers(): readonly DocumentNumber[] {
-    this.#numbers ??= findDocumentNumbers(this.text);
-    return this.#numbers;
+    return numbers.of(this);
   }
 
   /** 责任单位 lists. */
   get lists(): readonly ResponsibleList[] {
-    this.#lists ??= findResponsibleLists(this.text, this.brackets);
-    return this.#lists;
+    return lists.of(this);
   }
 
   /** Documents cited with title and number. */
   get citations(): readonly Citation[] {
-    this.#citations ??= findCitations(this.text, this.brackets, this.numbers);
-    return this.#citations;
+    return citations.of(this);
   }
 
   /** Short names that are introduced here: （以下简称“X”）, （…，下同）. */
   get definitions(): readonly Definition[] {
-    this.#definitions ??= findDefinitions(this.text, this.brackets);
-    return this.#definitions;
+    return definitions.of(this);
   }
 
   /** Stretches that are no running text of the drafter's own: titles, quotations, code, English, addresses, telephones. */
   get spans(): readonly Span[] {
-    this.#spans ??= findSpans(this.text, this.brackets);
-    return this.#spans;
+    return spans.of(this);
   }
 
   /** The text with every span of {@link spans} replaced by U+FFFC, same length. What most text rules read. */
   get masked(): string {
-    this.#masked ??= maskSpans(this.text, this.spans);
-    return this.#masked;
+    return masked.of(this);
   }
 
   /**
@@ -113,10 +89,24 @@ export class Prose {
    * titles and quotations stay. For rules about characters, which are wrong in a title as anywhere.
    */
   get chinese(): string {
-    // Where no title and no quotation is masked, nothing else would be without them.
-    this.#chinese ??= this.spans.some(({ kind }) => kind === 'title' || kind === 'quotation')
-      ? maskSpans(this.text, findSpans(this.text))
-      : this.masked;
-    return this.#chinese;
+    return chinese.of(this);
   }
 }
+
+const trimmed = new ProseFact(({ text }) => text.trim());
+const signs = new ProseFact((prose) => signsOf(prose.trimmed));
+const mark = new ProseFact(({ text }) => parseMark(text));
+const numbers = new ProseFact(({ text }) => findDocumentNumbers(text));
+const date = new ProseFact(({ text }) => parseDateLine(text));
+const brackets = new ProseFact(({ text }) => pairBrackets(text));
+const spans = new ProseFact((prose) => findSpans(prose.text, prose.brackets));
+const masked = new ProseFact((prose) => maskSpans(prose.text, prose.spans));
+const lists = new ProseFact((prose) => findResponsibleLists(prose.text, prose.brackets));
+const heading = new ProseFact((prose) => headingOf(prose.text, prose.mark?.body ?? 0));
+const citations = new ProseFact((prose) => findCitations(prose.text, prose.brackets, prose.numbers));
+const definitions = new ProseFact((prose) => findDefinitions(prose.text, prose.brackets));
+const chinese = new ProseFact((prose) => {
+  // Where no title and no quotation is masked, nothing else would be without them.
+  const masksChinese = prose.spans.some(({ kind }) => kind === 'title' || kind === 'quotation');
+  return masksChinese ? maskSpans(prose.text, findSpans(prose.text)) : prose.masked;
+});

@@ -1,26 +1,20 @@
+import { Fact, FactFamily, KeyedFact } from '../../facts/fact.ts';
 import type { Prose } from './prose.ts';
 
-/**
- * Something that is worked out from a prose alone and kept with it: the next who asks, in this run or after the next
- * keystroke, gets the same object. Kept in the prose and not in a table of weak keys, which would cost the garbage
- * collector more than most facts cost to find.
- */
-export class ProseFact<T extends object | boolean> {
-  static #made = 0;
-  readonly #slot = ProseFact.#made++;
-  readonly #find: (prose: Prose) => T;
+const family = new FactFamily();
 
-  /** @param find a pure function of the prose */
+/** Something that the text of a paragraph says by itself; kept as long as the text is in use. */
+export class ProseFact<T> extends Fact<Prose, T> {
+  /** @param find a pure function of the text */
   constructor(find: (prose: Prose) => T) {
-    this.#find = find;
+    super(family, find);
   }
+}
 
-  of(prose: Prose): T {
-    const known = prose.facts[this.#slot];
-    // Nobody but this fact writes its slot.
-    if (known !== undefined) return known as T;
-    const found = this.#find(prose);
-    prose.facts[this.#slot] = found;
-    return found;
+/** The same for what depends on the text and on one thing more, as the names of a registry do. */
+export class KeyedProseFact<Key, T> extends KeyedFact<Prose, Key, T> {
+  /** @param find a pure function of the text and the key */
+  constructor(find: (prose: Prose, key: Key) => T) {
+    super(family, find);
   }
 }

@@ -1,4 +1,5 @@
 import type { GazetteDocument, GazetteFile } from '../../gazette/document/document.ts';
+import { FileFact } from '../../gazette/document/fileFact.ts';
 import { yearOf } from './docnum.ts';
 
 /** A document that bears a 文号. */
@@ -12,12 +13,12 @@ export interface FileDocuments {
   readonly previous: ReadonlyMap<GazetteDocument, Numbered>;
 }
 
-const known = new WeakMap<GazetteFile, FileDocuments>();
-
 /** Worked out once a file; every document's rules ask for it. */
 export function fileDocuments(file: GazetteFile): FileDocuments {
-  const ready = known.get(file);
-  if (ready !== undefined) return ready;
+  return documents.of(file);
+}
+
+const documents = new FileFact((file): FileDocuments => {
   const first = new Map<string, Numbered>();
   const previous = new Map<GazetteDocument, Numbered>();
   const lastOfSeries = new Map<string, Numbered>();
@@ -32,10 +33,8 @@ export function fileDocuments(file: GazetteFile): FileDocuments {
     if (before !== undefined) previous.set(document, before);
     lastOfSeries.set(series, document);
   }
-  const documents = { first, previous };
-  known.set(file, documents);
-  return documents;
-}
+  return { first, previous };
+});
 
 /** Whether a document bears a 文号. */
 export function isNumbered(document: GazetteDocument): document is Numbered {

@@ -1,4 +1,5 @@
 import type { GazetteDocument, PlacedList } from '../../gazette/document/document.ts';
+import { DocumentFact } from '../../gazette/document/documentFact.ts';
 import { pairBrackets } from '../../gazette/prose/brackets.ts';
 import type { Prose } from '../../gazette/prose/prose.ts';
 import { ProseFact } from '../../gazette/prose/proseFact.ts';
@@ -54,20 +55,19 @@ function moved(list: ResponsibleList, by: number): ResponsibleList {
   };
 }
 
-const KNOWN = new WeakMap<GazetteDocument, readonly PlacedList[]>();
-
 /** All lists of a document and its attachments, in order. */
 export function listsOfDocument(document: GazetteDocument): readonly PlacedList[] {
-  const known = KNOWN.get(document);
-  if (known !== undefined) return known;
+  return placedLists.of(document);
+}
+
+const placedLists = new DocumentFact((document): readonly PlacedList[] => {
   const found: PlacedList[] = [];
   for (const paragraph of document.paragraphs) {
     if (paragraph.quoted || !isText(paragraph.role)) continue;
     for (const list of listsOf(paragraph.prose)) found.push({ paragraph, list });
   }
-  KNOWN.set(document, found);
   return found;
-}
+});
 
 /** The units of a list, all parts and groups, in order. */
 export function unitsOf(list: ResponsibleList): readonly Unit[] {

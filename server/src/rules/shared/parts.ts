@@ -1,19 +1,19 @@
-import { type GazetteDocument, type Section, walkSections } from '../../gazette/document/document.ts';
-
-const KNOWN = new WeakMap<GazetteDocument, readonly (readonly Section[])[]>();
+import type { GazetteDocument, Section } from '../../gazette/document/document.ts';
+import { DocumentFact } from '../../gazette/document/documentFact.ts';
+import { sectionsOf } from '../../gazette/document/sectionsOf.ts';
 
 /** The numbered sections of each part of a document (its own text, each attachment) in the order of the text. */
 export function partsOf(document: GazetteDocument): readonly (readonly Section[])[] {
-  const known = KNOWN.get(document);
-  if (known !== undefined) return known;
-  const parts = new Map<number, Section[]>();
-  for (const section of walkSections(document.sections)) {
+  return parts.of(document);
+}
+
+const parts = new DocumentFact((document): readonly (readonly Section[])[] => {
+  const found = new Map<number, Section[]>();
+  for (const section of sectionsOf.of(document)) {
     if (section.kind !== 'numbered') continue;
-    const part = parts.get(section.part);
-    if (part === undefined) parts.set(section.part, [section]);
+    const part = found.get(section.part);
+    if (part === undefined) found.set(section.part, [section]);
     else part.push(section);
   }
-  const found = [...parts.values()];
-  KNOWN.set(document, found);
-  return found;
-}
+  return [...found.values()];
+});

@@ -1,24 +1,16 @@
-import type { GazetteFile } from '../../../gazette/document/document.ts';
+import { FileFact } from '../../../gazette/document/fileFact.ts';
 import type { Rule } from '../../rule.ts';
 import { issuedIn } from './shared/dispatch.ts';
 import { TitleText } from './shared/title-text.ts';
 
-const firstUse = new WeakMap<GazetteFile, boolean | null>();
-
 /** Whether the first 印发 title of a file has book marks; null where none issues anything. */
-function usesMarks(file: GazetteFile): boolean | null {
-  const known = firstUse.get(file);
-  if (known !== undefined) return known;
-  let marked: boolean | null = null;
+const usesMarks = new FileFact((file): boolean | null => {
   for (const { title } of file.documents) {
     const issued = title === null ? null : issuedIn(new TitleText(title).text);
-    if (issued === null) continue;
-    marked = issued.marked;
-    break;
+    if (issued !== null) return issued.marked;
   }
-  firstUse.set(file, marked);
-  return marked;
-}
+  return null;
+});
 
 const COVER = (issued: string, number: number): string =>
   `重庆市人民政府办公厅关于印发${issued}的通知\n\n渝府办发〔2024〕${number}号\n\n有关单位：\n\n现印发给你们。\n\n重庆市人民政府办公厅\n\n2024年5月11日`;
@@ -40,7 +32,7 @@ export const rule: Rule = {
     if (document.title === null || file.documents.length < 2) return;
     const words = new TitleText(document.title);
     const issued = issuedIn(words.text);
-    const first = usesMarks(file);
+    const first = usesMarks.of(file);
     if (issued === null || first === null || issued.marked === first) return;
     const place = words.place(issued.start, issued.end);
     if (place === null) return;

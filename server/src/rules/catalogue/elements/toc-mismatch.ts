@@ -1,5 +1,6 @@
 import type { ContentsEntry, GazetteDocument, GazetteFile } from '../../../gazette/document/document.ts';
 import { isDocumentTitle } from '../../../gazette/document/elements.ts';
+import { FileFact } from '../../../gazette/document/fileFact.ts';
 import { ProseFact } from '../../../gazette/prose/proseFact.ts';
 import type { ReportedFix, Rule } from '../../rule.ts';
 import { comparableTitle } from '../../shared/cited-title.ts';
@@ -25,8 +26,6 @@ interface Comparison {
   readonly entries: readonly Unmatched[];
   readonly missing: ReadonlySet<GazetteDocument>;
 }
-
-const comparisons = new WeakMap<GazetteFile, Comparison>();
 
 function titleOf(document: GazetteDocument): string {
   return document.title === null ? '' : new TitleText(document.title).text;
@@ -69,10 +68,8 @@ function addsIssuer(title: string, entry: string): boolean {
   return entry.startsWith('关于') && entry.length >= SHORTEST && title.endsWith(entry);
 }
 
-/** Compares the 目录 of a file with its documents, once. */
+/** Compares the 目录 of a file with its documents. */
 function compare(file: GazetteFile): Comparison {
-  const known = comparisons.get(file);
-  if (known !== undefined) return known;
   const left = new Map<string, GazetteDocument>();
   for (const document of file.documents) {
     const title = comparableTitle(titleOf(document));
@@ -100,10 +97,11 @@ function compare(file: GazetteFile): Comparison {
     if (best !== null) left.delete(best[0]);
     return [{ entry, document: best?.[1] ?? null }];
   });
-  const comparison = { entries, missing: new Set(left.values()) };
-  comparisons.set(file, comparison);
-  return comparison;
+  return { entries, missing: new Set(left.values()) };
 }
+
+/** Each document of the file asks for the comparison. */
+const comparison = new FileFact(compare);
 
 /** Replaces the printed title, where it stands on one line of the 目录. */
 function repair(entry: ContentsEntry, right: string): ReportedFix | null {
@@ -136,7 +134,7 @@ export const rule: Rule = {
   fix: 'suggestion',
   check(document, { file, report }) {
     if (file.contents.length === 0) return;
-    const { entries, missing } = compare(file);
+    const { entries, missing } = comparison.of(file);
     const known = file.contents.length - entries.length;
     if (document === file.documents[0]) {
       for (const { entry, document: meant } of entries) {

@@ -1,5 +1,7 @@
-import { type GazetteDocument, walkSections } from '../../../../gazette/document/document.ts';
+import type { GazetteDocument } from '../../../../gazette/document/document.ts';
+import { DocumentFact } from '../../../../gazette/document/documentFact.ts';
 import type { Paragraph } from '../../../../gazette/document/paragraph.ts';
+import { sectionsOf } from '../../../../gazette/document/sectionsOf.ts';
 import { asciiDigits } from '../../../../gazette/prose/numerals.ts';
 import type { JudgedDay } from '../../../rule.ts';
 
@@ -10,8 +12,6 @@ const GLUED =
 /** No statute in force is older. */
 const FOUNDING = '1949-10-01';
 
-const widened = new WeakMap<GazetteDocument, string | null>();
-
 /**
  * The day to judge names by. Where a document has neither date nor number of its own, but its text, damaged in copying,
  * still shows one inside a paragraph, nobody knows the day for certain: then everything from there to the given day is
@@ -19,14 +19,15 @@ const widened = new WeakMap<GazetteDocument, string | null>();
  */
 export function dayOf(document: GazetteDocument, day: JudgedDay): JudgedDay {
   if (document.date !== null || document.number !== null) return day;
-  let first = widened.get(document);
-  if (first === undefined) {
-    const statute = walkSections(document.sections).some((section) => section.level === 0);
-    first = statute ? FOUNDING : earliestShown(document.paragraphs);
-    widened.set(document, first);
-  }
+  const first = earliest.of(document);
   return first !== null && first < day.earliest ? { earliest: first, latest: day.latest } : day;
 }
+
+/** The first day that an undated document may be of; null where its text shows none. */
+const earliest = new DocumentFact((document): string | null => {
+  const statute = sectionsOf.of(document).some((section) => section.level === 0);
+  return statute ? FOUNDING : earliestShown(document.paragraphs);
+});
 
 function earliestShown(paragraphs: readonly Paragraph[]): string | null {
   let first: string | null = null;

@@ -2,9 +2,9 @@ import { findMentions, holdsName, type Mention } from '../../../../agencies/ment
 import type { Agency } from '../../../../agencies/model.ts';
 import type { Registry } from '../../../../agencies/registry.ts';
 import type { GazetteDocument } from '../../../../gazette/document/document.ts';
+import { KeyedDocumentFact } from '../../../../gazette/document/documentFact.ts';
 import type { Paragraph } from '../../../../gazette/document/paragraph.ts';
-import type { Prose } from '../../../../gazette/prose/prose.ts';
-import { ProseFact } from '../../../../gazette/prose/proseFact.ts';
+import { KeyedProseFact } from '../../../../gazette/prose/proseFact.ts';
 import type { ResponsibleList } from '../../../../gazette/prose/responsible.ts';
 import { isLocal } from './place.ts';
 
@@ -16,23 +16,12 @@ export interface PlacedName {
   readonly list: ResponsibleList | undefined;
 }
 
-/** Five rules ask for the names of a document, one after the other. */
-const placed = new WeakMap<GazetteDocument, { readonly registry: Registry; readonly names: readonly PlacedName[] }>();
-
 const NONE: readonly Mention[] = [];
 
-/** The names in a text, by the registry that was last asked about: an editor or a run rarely has more than one. */
-const mentioned = new ProseFact((): { registry?: Registry; mentions: readonly Mention[] } => ({ mentions: NONE }));
-
 /** Titles, quotations, code and English are masked before names are looked for: a quoted headline keeps its words. */
-function mentionsOf(prose: Prose, registry: Registry): readonly Mention[] {
-  const known = mentioned.of(prose);
-  if (known.registry !== registry) {
-    known.registry = registry;
-    known.mentions = holdsName(prose.text, registry) ? findMentions(prose.masked, registry) : NONE;
-  }
-  return known.mentions;
-}
+const mentionsOf = new KeyedProseFact((prose, registry: Registry): readonly Mention[] =>
+  holdsName(prose.text, registry) ? findMentions(prose.masked, registry) : NONE,
+);
 
 /**
  * Every name in a document that rules may judge, in order: certain ones only, not those that the text itself puts in the
@@ -40,12 +29,11 @@ function mentionsOf(prose: Prose, registry: Registry): readonly Mention[] {
  * agencies of our region are left out: 市发改委 in a plan of another city is not ours.
  */
 export function namesIn(document: GazetteDocument, registry: Registry): readonly PlacedName[] {
-  const known = placed.get(document);
-  if (known?.registry === registry) return known.names;
-  const names = findNames(document, registry);
-  placed.set(document, { registry, names });
-  return names;
+  return placedNames.of(document, registry);
 }
+
+/** Five rules ask for the names of a document, one after the other. */
+const placedNames = new KeyedDocumentFact(findNames);
 
 function findNames(document: GazetteDocument, registry: Registry): readonly PlacedName[] {
   const names: PlacedName[] = [];
@@ -53,7 +41,7 @@ function findNames(document: GazetteDocument, registry: Registry): readonly Plac
   const ours = (agency: Agency): boolean => local || agency.region !== registry.region?.name;
   for (const paragraph of document.paragraphs) {
     if (paragraph.quoted || paragraph.role === 'contents' || paragraph.role === 'imprint') continue;
-    const mentions = mentionsOf(paragraph.prose, registry);
+    const mentions = mentionsOf.of(paragraph.prose, registry);
     if (mentions.length === 0) continue;
     const { lists } = paragraph.prose;
     let next = 0;

@@ -1,7 +1,6 @@
 import type { Region } from '../../../../agencies/model.ts';
 import type { GazetteDocument } from '../../../../gazette/document/document.ts';
-
-const verdicts = new WeakMap<GazetteDocument, boolean>();
+import { KeyedDocumentFact } from '../../../../gazette/document/documentFact.ts';
 
 /** Provinces and cities of their rank, by the words that a title or a text would use. */
 const PROVINCES =
@@ -18,12 +17,10 @@ const CITY_HEAD = /^(?:成都|昌都|宜都|[\u4e00-\u9fff]{1,3}[^城全本我�
  * own draft.
  */
 export function isLocal(document: GazetteDocument, region: Region | undefined): boolean {
-  const known = verdicts.get(document);
-  if (known !== undefined) return known;
-  const verdict = region === undefined || judge(document, region);
-  verdicts.set(document, verdict);
-  return verdict;
+  return region === undefined || comesFrom.of(document, region);
 }
+
+const comesFrom = new KeyedDocumentFact(judge);
 
 function judge(document: GazetteDocument, region: Region): boolean {
   const marked = (text: string): boolean =>

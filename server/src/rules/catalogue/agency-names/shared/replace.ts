@@ -1,5 +1,6 @@
 import type { Agency } from '../../../../agencies/model.ts';
 import type { Registry } from '../../../../agencies/registry.ts';
+import { KeyedProseFact } from '../../../../gazette/prose/proseFact.ts';
 import type { ResponsibleList, Unit } from '../../../../gazette/prose/responsible.ts';
 import { contains } from '../../../../text/range.ts';
 import type { ReportedFix } from '../../../rule.ts';
@@ -10,21 +11,19 @@ export function wordingFor(agency: Agency, { mention }: PlacedName): string {
   return mention.kind === 'full' ? agency.full : agency.short;
 }
 
-/** Who a list names, each with its units. Kept for the list, which is asked once for every finding in it. */
-const listed = new WeakMap<ResponsibleList, ReadonlyMap<Agency, readonly Unit[]>>();
-
 /** True when the list that `name` stands in names `agency` already: replacing the name would say it twice. */
-export function alreadyListed(agency: Agency, { list, mention }: PlacedName, registry: Registry): boolean {
+export function alreadyListed(agency: Agency, { paragraph, list, mention }: PlacedName, registry: Registry): boolean {
   if (list === undefined) return false;
-  let units = listed.get(list);
-  if (units === undefined) {
-    units = unitsByAgency(list, registry);
-    listed.set(list, units);
-  }
+  const units = listed.of(paragraph.prose, registry).get(list) ?? unitsByAgency(list, registry);
   // One unit is the name itself; of the first two, one at least is another.
   const [first, second] = units.get(agency) ?? [];
   return second !== undefined || (first !== undefined && !contains(first, mention));
 }
+
+/** Who each list of a text names, with the units that name it. A list is asked once for every finding in it. */
+const listed = new KeyedProseFact((prose, registry: Registry) => {
+  return new Map(prose.lists.map((list) => [list, unitsByAgency(list, registry)]));
+});
 
 function unitsByAgency(list: ResponsibleList, registry: Registry): ReadonlyMap<Agency, readonly Unit[]> {
   const result = new Map<Agency, Unit[]>();

@@ -1,5 +1,5 @@
 import type { Prose } from '../../../../gazette/prose/prose.ts';
-import { ProseFact } from '../../../../gazette/prose/proseFact.ts';
+import { KeyedProseFact, ProseFact } from '../../../../gazette/prose/proseFact.ts';
 
 /** Slots of the table that tells most characters apart from those that a name begins with. */
 const SLOTS = 4096;
@@ -23,12 +23,7 @@ export class NameSearch {
 
   /** The names that occur in a prose; kept with it for as long as no other search goes through it. */
   of(prose: Prose): readonly string[] {
-    const known = found.of(prose);
-    if (known.search !== this) {
-      known.search = this;
-      known.names = this.in(prose.text);
-    }
-    return known.names;
+    return found.of(prose, this);
   }
 
   /** The names that occur in `text`, each once, in the order of their first places. */
@@ -48,8 +43,8 @@ export class NameSearch {
 
 const NONE: readonly string[] = [];
 
-/** What the last search found in a text: the names of a document rarely change from one keystroke to the next. */
-const found = new ProseFact((): { search?: NameSearch; names: readonly string[] } => ({ names: NONE }));
+/** The names of a document rarely change from one keystroke to the next. */
+const found = new KeyedProseFact(({ text }, search: NameSearch) => search.in(text));
 
 /** The last search that was made for names the first of which is defined in a text. */
 const made = new ProseFact((): { names: readonly string[]; search: NameSearch } => {
