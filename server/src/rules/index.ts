@@ -22,11 +22,13 @@ import { rule as docnumYearFull } from './catalogue/document-number/docnum-year-
 import { rule as addresseeForm } from './catalogue/elements/addressee-form.ts';
 import { rule as addresseeMissing } from './catalogue/elements/addressee-missing.ts';
 import { rule as attachmentStatement } from './catalogue/elements/attachment-statement.ts';
+import { rule as closingKind } from './catalogue/elements/closing-kind.ts';
 import { rule as copytoPeriod } from './catalogue/elements/copyto-period.ts';
 import { rule as dateForm } from './catalogue/elements/date-form.ts';
 import { rule as dateVsPublish } from './catalogue/elements/date-vs-publish.ts';
 import { rule as dispatchFormula } from './catalogue/elements/dispatch-formula.ts';
 import { rule as noteForm } from './catalogue/elements/note-form.ts';
+import { rule as openingKind } from './catalogue/elements/opening-kind.ts';
 import { rule as planSelfReference } from './catalogue/elements/plan-self-reference.ts';
 import { rule as reportCarriesRequest } from './catalogue/elements/report-carries-request.ts';
 import { rule as requestOneMatter } from './catalogue/elements/request-one-matter.ts';
@@ -131,11 +133,13 @@ export const rules: readonly Rule[] = [
   addresseeForm,
   addresseeMissing,
   attachmentStatement,
+  closingKind,
   copytoPeriod,
   dateForm,
   dateVsPublish,
   dispatchFormula,
   noteForm,
+  openingKind,
   planSelfReference,
   reportCarriesRequest,
   requestOneMatter,
