@@ -22,7 +22,9 @@ import { rule as docnumYearFull } from './catalogue/document-number/docnum-year-
 import { rule as addresseeForm } from './catalogue/elements/addressee-form.ts';
 import { rule as addresseeMissing } from './catalogue/elements/addressee-missing.ts';
 import { rule as attachmentStatement } from './catalogue/elements/attachment-statement.ts';
+import { rule as closingForm } from './catalogue/elements/closing-form.ts';
 import { rule as closingKind } from './catalogue/elements/closing-kind.ts';
+import { rule as closingMissing } from './catalogue/elements/closing-missing.ts';
 import { rule as copytoPeriod } from './catalogue/elements/copyto-period.ts';
 import { rule as dateForm } from './catalogue/elements/date-form.ts';
 import { rule as dateVsPublish } from './catalogue/elements/date-vs-publish.ts';
@@ -40,6 +42,7 @@ import { rule as titleLinebreak } from './catalogue/elements/title-linebreak.ts'
 import { rule as titlePunct } from './catalogue/elements/title-punct.ts';
 import { rule as titleRedundant } from './catalogue/elements/title-redundant.ts';
 import { rule as tocMismatch } from './catalogue/elements/toc-mismatch.ts';
+import { rule as tone } from './catalogue/elements/tone.ts';
 import { rule as urgencyInTitle } from './catalogue/elements/urgency-in-title.ts';
 import { rule as editionDifference } from './catalogue/integrity/edition-difference.ts';
 import { rule as spacesStray } from './catalogue/integrity/spaces-stray.ts';
@@ -133,7 +136,9 @@ export const rules: readonly Rule[] = [
   addresseeForm,
   addresseeMissing,
   attachmentStatement,
+  closingForm,
   closingKind,
+  closingMissing,
   copytoPeriod,
   dateForm,
   dateVsPublish,
@@ -151,6 +156,7 @@ export const rules: readonly Rule[] = [
   titlePunct,
   titleRedundant,
   tocMismatch,
+  tone,
   urgencyInTitle,
   editionDifference,
   spacesStray,

@@ -1,6 +1,7 @@
 import { type Asking, answersIn, askingsOf, closingsOf, type Formula } from '../../../gazette/kinds/formulas.ts';
 import type { KindName } from '../../../gazette/kinds/kind.ts';
 import { kindNamed } from '../../../gazette/kinds/table.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { lastParagraphs } from './shared/main-text.ts';
 
@@ -8,6 +9,9 @@ import { lastParagraphs } from './shared/main-text.ts';
 const ANSWERS: ReadonlySet<KindName> = new Set(['批复', '函']);
 /** Kinds that ask a superior or an equal, and so may end in 妥否，请…. */
 const ASKS: ReadonlySet<KindName> = new Set(['请示', '函', '意见', '议案']);
+/** What only a superior does; an equal is asked for an answer. */
+const ASKS_SUPERIOR =
+  /(?<!提|报)请(?:予以?|领导|上级|贵[\u4e00-\u9fff]{1,2}|尽快|及时|从速)?(?:批示|指示|批复|示复)(?=[。，！；]|$)/gu;
 /** What 以上… may call the text of a kind. */
 const CALLED: Readonly<Record<string, KindName>> = { 报告: '报告', 请示: '请示', 意见: '意见', 函: '函' };
 
@@ -78,6 +82,7 @@ export const rule: Rule = {
   triggers: [
     ['特专谨兹', '此'],
     ['妥当可能', '否'],
+    ['批指示', '示复'],
     ['以', '上'],
     ['上', '述'],
     ['此', '复'],
@@ -98,6 +103,13 @@ export const rule: Rule = {
             start,
             end,
             message: `“此复”是批复、复函的结语，文种是“${kind}”，结语与文种不一致${usual(kind)}`,
+          });
+      if (kind === '函')
+        for (const match of matchesOf(ASKS_SUPERIOR, masked))
+          report(paragraph, {
+            start: match.index,
+            end: match.index + match[0].length,
+            message: `“${match[0]}”是请示的结语，函是平行文，结语与文种不一致，宜写“请予函复”“请予支持为盼”`,
           });
       for (const asking of askingsOf(masked)) {
         const found = judgeAsking(asking, masked, kind);
@@ -133,6 +145,7 @@ export const rule: Rule = {
     { name: '通告写特此通知', text: CLOSED('通告', '⟦特此通知⟧。'), fixed: CLOSED('通告', '特此通告。') },
     { name: '通报写妥否', text: CLOSED('通报', '⟦以上意见当否，请批示⟧。') },
     { name: '函写特此批复', text: CLOSED('函', '⟦特此批复⟧。'), fixed: CLOSED('函', '特此函复。') },
+    { name: '函写请批示', text: CLOSED('函', '特此函达，⟦请批示⟧。') },
     { name: '批复写特此通知', text: CLOSED('批复', '⟦特此通知⟧。'), fixed: CLOSED('批复', '特此批复。') },
     { name: '特此批示', text: CLOSED('批复', '⟦特此批示⟧。') },
     { name: '通知写此复', text: CLOSED('通知', '⟦此复⟧。') },
