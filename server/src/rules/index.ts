@@ -29,9 +29,13 @@ import { rule as copytoPeriod } from './catalogue/elements/copyto-period.ts';
 import { rule as dateForm } from './catalogue/elements/date-form.ts';
 import { rule as dateVsPublish } from './catalogue/elements/date-vs-publish.ts';
 import { rule as dispatchFormula } from './catalogue/elements/dispatch-formula.ts';
+import { rule as formOfAddress } from './catalogue/elements/form-of-address.ts';
+import { rule as minutesSubject } from './catalogue/elements/minutes-subject.ts';
 import { rule as noteForm } from './catalogue/elements/note-form.ts';
 import { rule as openingKind } from './catalogue/elements/opening-kind.ts';
 import { rule as planSelfReference } from './catalogue/elements/plan-self-reference.ts';
+import { rule as replyCitesIncoming } from './catalogue/elements/reply-cites-incoming.ts';
+import { rule as replyVagueConsent } from './catalogue/elements/reply-vague-consent.ts';
 import { rule as reportCarriesRequest } from './catalogue/elements/report-carries-request.ts';
 import { rule as requestOneMatter } from './catalogue/elements/request-one-matter.ts';
 import { rule as titleBookMarks } from './catalogue/elements/title-book-marks.ts';
@@ -143,9 +147,13 @@ export const rules: readonly Rule[] = [
   dateForm,
   dateVsPublish,
   dispatchFormula,
+  formOfAddress,
+  minutesSubject,
   noteForm,
   openingKind,
   planSelfReference,
+  replyCitesIncoming,
+  replyVagueConsent,
   reportCarriesRequest,
   requestOneMatter,
   titleBookMarks,

@@ -24,6 +24,7 @@ const RELATIONS: readonly (readonly [issuer: string, addressee: string, directio
   ['云岭县人民政府', '县教育局', 'down'],
   ['云岭县教育局', '县财政局', 'level'],
   ['云岭县发展和改革局', '青石镇人民政府', 'level'],
+  ['国务院办公厅', '湖北省人民政府', 'down'],
   ['云岭县教育局', '南江师范学院', null],
 ];
 

@@ -21,7 +21,7 @@ const TITLES: readonly (readonly [title: string, form: TitleForm, written: strin
   ['云岭县教育局关于X的通知通报', 'doubled', '通知通报', '通报'],
   ['关于举办培训班的申请', 'invented', '申请', '请示'],
   ['关于X情况的汇报', 'invented', '汇报', '报告'],
-  ['临江市人社局关于X问题的答复', 'invented', '答复', null],
+  ['临江市人社局关于X问题的答复', 'invented', '答复', '函'],
   ['云岭县发展和改革局关于X的批示', 'invented', '批示', '批复'],
   ['临江市2025年政府工作报告', 'other', '工作报告', null],
   ['临江市防汛应急预案', 'other', '预案', null],

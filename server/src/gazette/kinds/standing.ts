@@ -27,11 +27,16 @@ const BARE = /^(省|市|县|区|州|镇|乡|旗)(?=人民政府|政府|委|人�
 /** The standing of a body, null where its name does not tell: 南江师范学院. */
 export function standingOf(name: string): Standing | null {
   const text = name.replace(/[\s（）()]/gu, '');
-  if (STATE.test(text)) return { level: 5, organ: /^(?:中共中央|国务院)$/u.test(text) ? 'head' : 'department' };
+  if (STATE.test(text)) return { level: 5, organ: stateOrgan(text) };
   const level = levelOf(AREA.exec(text)?.groups ?? {});
   if (level === null) return null;
   const organ = HEAD.test(text) ? 'head' : OFFICE.test(text) ? 'office' : 'department';
   return { level, organ };
+}
+
+function stateOrgan(text: string): Standing['organ'] {
+  if (/^(?:中共中央|国务院)$/u.test(text)) return 'head';
+  return /办公厅$/u.test(text) ? 'office' : 'department';
 }
 
 function levelOf({ province, city, county, town }: Readonly<Record<string, string | undefined>>): number | null {

@@ -29,7 +29,7 @@ function checkMark(paragraph: Paragraph, { report }: DocumentContext): void {
 
 export const rule: Rule = {
   id: 'closing-form',
-  number: 203,
+  number: 403,
   group: '公文要素',
   title: { zh: '结语的标点和格式', en: 'The form of the words that end a text' },
   description: {

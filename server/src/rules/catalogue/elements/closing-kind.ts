@@ -68,7 +68,7 @@ function judgeAsking(asking: Asking, text: string, kind: KindName): Report | nul
 
 export const rule: Rule = {
   id: 'closing-kind',
-  number: 202,
+  number: 402,
   group: '公文要素',
   title: { zh: '结语与文种不一致', en: 'The end of the text belongs to another kind' },
   description: {

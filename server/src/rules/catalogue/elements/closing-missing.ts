@@ -21,7 +21,7 @@ const ENDED = (kind: string, end: string, below = '\n\n临江市教育局\n\n202
 
 export const rule: Rule = {
   id: 'closing-missing',
-  number: 204,
+  number: 404,
   group: '公文要素',
   title: { zh: '请示、函、议案缺结语', en: 'A request, letter or bill without its end' },
   description: {

@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Partial<Record<KindName, readonly KindName[]>>> = {
 
 export const rule: Rule = {
   id: 'opening-kind',
-  number: 201,
+  number: 401,
   group: '公文要素',
   title: { zh: '承启语与文种不一致', en: 'The text introduces itself as another kind' },
   description: {

@@ -17,7 +17,7 @@ function asks({ kind, direction, issuer, addressee }: GazetteDocument): boolean 
   if (direction === 'up') return true;
   if (kind !== '函') return false;
   const to = addressee?.prose.trimmed.replace(/[：:]$/u, '') ?? '';
-  return relationOf(issuer?.names[0] ?? '', to) !== 'down';
+  return !to.startsWith('各') && relationOf(issuer?.names[0] ?? '', to) !== 'down';
 }
 
 const WRITTEN = (kind: string, addressee: string, text: string): string =>
@@ -25,7 +25,7 @@ const WRITTEN = (kind: string, addressee: string, text: string): string =>
 
 export const rule: Rule = {
   id: 'tone',
-  number: 205,
+  number: 405,
   group: '公文要素',
   title: { zh: '语气与行文方向不合', en: 'The tone does not fit whom the text goes to' },
   description: {
