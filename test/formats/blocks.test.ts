@@ -6,7 +6,7 @@ import { parseBlocks } from '../../server/src/formats/markdown/parse.ts';
 function show(block: Block): string {
   const { cell } = block;
   const place = cell === undefined ? '' : `(${cell.row},${cell.column})${cell.head ? '' : cell.header}`;
-  const kind = `${block.kind}${block.depth ?? ''}${place}${block.quoted === true ? '>' : ''}`;
+  const kind = `${block.kind}${block.depth ?? ''}${place}${block.key === undefined ? '' : `[${block.key}]`}${block.quoted === true ? '>' : ''}`;
   return `${kind} ${block.start}–${block.end} ${block.text.replaceAll('\n', '⏎').replaceAll('\uFFFC', '¤')}`.replace(
     / $/,
     '',
@@ -86,7 +86,18 @@ const CASES: readonly (readonly [what: string, source: string, ...blocks: string
   ['no heading', '#甲\n\n####### 乙', 'paragraph 0–2 #甲', 'paragraph 4–13 ####### 乙'],
   ['a line under a line makes a heading', '甲\n乙\n---\n丙', 'heading2 0–7 甲⏎乙', 'paragraph 8–9 丙'],
   ['a line apart does not', '甲\n\n---\n\n乙', 'paragraph 0–1 甲', 'thematicBreak 3–6', 'paragraph 8–9 乙'],
-  ['front matter', '---\na: 甲\n\nb\n---\n乙', 'frontmatter 0–15', 'paragraph 16–17 乙'],
+  ['front matter', '---\na: 甲\n\nb\n---\n乙', 'frontmatter[a] 7–8 甲', 'paragraph 16–17 乙'],
+  ['front matter that dots close', '---\n标题：甲\n...\n乙', 'frontmatter[标题] 7–8 甲', 'paragraph 13–14 乙'],
+  [
+    'values of front matter without their quotation marks and remarks',
+    '---\n标题: "甲#乙" # 丙\n文号 : 丁 # 戊\n---\n',
+    ...['frontmatter[标题] 9–12 甲#乙', 'frontmatter[文号] 23–24 丁'],
+  ],
+  [
+    'front matter without texts: lists, mappings, texts of several lines, none',
+    '---\na: [甲]\nb:\n  - 乙\nc: |\n  丙\nd: "\\u7532"\n# e: 丁\n---\n',
+    'frontmatter 0–51',
+  ],
   ['front matter that never ends', '---\n\n1. 甲', 'thematicBreak 0–3', 'paragraph 5–9 1. 甲'],
   ['no front matter further down', '\n---\n甲\n---', 'thematicBreak 1–4', 'heading2 5–10 甲'],
   ['a byte-order mark', '\ufeff甲', 'paragraph 1–2 甲'],

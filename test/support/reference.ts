@@ -5,7 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Block, BlockKind } from '../../server/src/formats/block.ts';
-import { frontMatter } from '../../server/src/formats/markdown/front-matter.ts';
+import { frontMatter, frontMatterBlocks } from '../../server/src/formats/markdown/frontMatter.ts';
 import { leafBlocks } from '../../server/src/formats/markdown/leaves.ts';
 import { move } from '../../server/src/formats/markdown/movable.ts';
 import { tokenize } from '../../server/src/formats/markdown/tokens.ts';
@@ -49,7 +49,7 @@ export function wholeBlocks(source: string): Block[] {
   const text = source.slice(base);
   const blocks = leafBlocks(text, tokenize(text).events);
   for (const block of blocks) move(block, base);
-  return matter === undefined ? blocks : [{ kind: 'frontmatter', text: '', pieces: [], ...matter }, ...blocks];
+  return matter === undefined ? blocks : [...frontMatterBlocks(source, matter), ...blocks];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
 import type { Paragraph, Role } from '../gazette/document/paragraph.ts';
-import { assemble, parseGazette } from '../gazette/document/parse.ts';
+import { parseGazette } from '../gazette/document/parse.ts';
 import { Options } from '../rules/options.ts';
 import type { DocumentRule, JudgedDay, Report, Rule, RuleContext } from '../rules/rule.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -63,7 +63,7 @@ export class Linter {
    * @param memory of this document and this linter, where the same document is linted again and again.
    */
   lint(source: string, memory?: Memory): LintResult {
-    const file = memory === undefined ? parseGazette(source) : assemble(source, memory.lines(source));
+    const file = memory === undefined ? parseGazette(source) : memory.parse(source);
     const result = this.#judge(file, memory);
     memory?.turn();
     return result;

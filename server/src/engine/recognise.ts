@@ -1,4 +1,4 @@
-import { frontMatter } from '../formats/markdown/front-matter.ts';
+import { frontMatter, textStart } from '../formats/markdown/frontMatter.ts';
 
 const DECLARATION = /^gongwen[ \t]*:[ \t]*(true|false)[ \t]*(?:#.*)?$/imu;
 
@@ -7,7 +7,7 @@ const DECLARATION = /^gongwen[ \t]*:[ \t]*(true|false)[ \t]*(?:#.*)?$/imu;
  * false` is none. Undefined where it says nothing, and its content decides.
  */
 export function declaredGazette(source: string): boolean | undefined {
-  const matter = frontMatter(source, source.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const matter = frontMatter(source, textStart(source));
   if (matter === undefined) return undefined;
   const word = DECLARATION.exec(source.slice(matter.start, matter.end))?.[1];
   return word === undefined ? undefined : word.toLowerCase() === 'true';

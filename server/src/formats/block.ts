@@ -58,6 +58,10 @@ export interface Block extends Range {
   readonly depth?: number;
   /** True inside a block quotation, whether somebody is quoted there or a converter made it of an indent. */
   readonly quoted?: boolean;
+  /** True for the text of a footnote. */
+  readonly footnote?: boolean;
+  /** The key of a line of front matter, whose value is the text; absent on other blocks. */
+  readonly key?: string;
   /** Where a cell stands; absent on other blocks. */
   readonly cell?: Cell;
 }

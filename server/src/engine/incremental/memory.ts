@@ -3,6 +3,7 @@ import type { Work } from '../../formats/markdown/segment.ts';
 import type { GazetteDocument, GazetteFile } from '../../gazette/document/document.ts';
 import { LineReader } from '../../gazette/document/lines.ts';
 import type { Line, Paragraph } from '../../gazette/document/paragraph.ts';
+import { assemble } from '../../gazette/document/parse.ts';
 import { Prose } from '../../gazette/prose/prose.ts';
 import type { JudgedDay } from '../../rules/rule.ts';
 import { differenceOf } from '../../text/difference.ts';
@@ -59,8 +60,8 @@ export class Memory {
     return this.#proses.size;
   }
 
-  /** The paragraphs of a source: read anew where it differs from the one before. */
-  lines(source: string): readonly Line[] {
+  /** The model of a source: read anew where it differs from the one before. */
+  parse(source: string): GazetteFile {
     if (this.#blocks === undefined) {
       this.#blocks = BlockDocument.parse(source);
       const { blocks } = this.#blocks;
@@ -69,7 +70,7 @@ export class Memory {
       const change = this.#blocks.apply(differenceOf(this.#blocks.source, source), source);
       this.#lines = this.#reader.apply(this.#blocks.blocks, change);
     }
-    return this.#lines;
+    return assemble(source, this.#lines, this.#blocks.blocks);
   }
 
   /** What is known of a document, under a day; what is new is kept in the object. */

@@ -1,8 +1,8 @@
 import type { TextEdit } from '../../text/edits.ts';
-import { lowerBound } from '../../text/range.ts';
+import { lowerBound, type Range } from '../../text/range.ts';
 import { replaceRange } from '../../text/replaceRange.ts';
 import type { Block } from '../block.ts';
-import { frontMatter } from './front-matter.ts';
+import { frontMatter, frontMatterBlocks, textStart } from './frontMatter.ts';
 import { skipBlankLines, skipBlanks } from './lines.ts';
 import { type MovableBlock, move } from './movable.ts';
 import { readSegment, rereadSegment, type Segment, type Work } from './segment.ts';
@@ -27,7 +27,8 @@ export interface BlockChange {
  */
 export class BlockDocument {
   #source = '';
-  #matter: MovableBlock | undefined;
+  #matter: Range | undefined;
+  #matterBlocks: readonly MovableBlock[] = [];
   #segments: Segment[] = [];
   #blocks: MovableBlock[] = [];
   /** The labels of all link definitions, normalized, without order or uniqueness. */
@@ -124,7 +125,8 @@ export class BlockDocument {
     const work: Work = { characters: 0, tokenized: 0, blocks: 0 };
     const matter = frontMatter(source, textStart(source));
     this.#source = source;
-    this.#matter = matter && { kind: 'frontmatter', text: '', pieces: [], ...matter };
+    this.#matter = matter;
+    this.#matterBlocks = matter === undefined ? [] : frontMatterBlocks(source, matter);
     this.#segments = [];
     this.#work = work;
     for (let at = skipBlankLines(source, this.#bodyStart()); at < source.length; ) {
@@ -145,7 +147,7 @@ export class BlockDocument {
   }
 
   #collect(): void {
-    const blocks: MovableBlock[] = this.#matter === undefined ? [] : [this.#matter];
+    const blocks: MovableBlock[] = [...this.#matterBlocks];
     for (const segment of this.#segments) for (const block of segment.blocks) blocks.push(block);
     this.#blocks = blocks;
   }
@@ -181,11 +183,6 @@ export class BlockDocument {
     const start = this.#segments[segment]?.start;
     return start === undefined ? this.#blocks.length : lowerBound(this.#blocks, start);
   }
-}
-
-/** 1 behind a byte-order mark, else 0. */
-function textStart(source: string): number {
-  return source.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 function moveSegment(segment: Segment | undefined, by: number): void {

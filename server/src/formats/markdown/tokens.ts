@@ -48,7 +48,7 @@ export function tokenize(source: string, definitions: readonly string[] = []): T
  *
  * Extensions: GFM tables only. Strikethrough would take `3~5家…6~8家` for deleted text, autolink literals would take
  * prose after `www.` for a link, footnotes and task lists have no place in a 公文. Front matter is found by
- * `front-matter.ts`, so that `---` further down is never mistaken for it.
+ * `frontMatter.ts`, so that `---` further down is never mistaken for it.
  */
 function limitedParser(): ParseContext {
   const parser = parse({ extensions: [gfmTable()] });

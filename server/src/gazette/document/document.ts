@@ -142,12 +142,36 @@ export interface ContentsEntry {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** A line `key: value` of the front matter of a file. `start`/`end` are the place of the value in the source. */
+export interface FrontMatterEntry extends Range {
+  readonly key: string;
+  readonly value: string;
+  /** The value as a paragraph; its role is that of the element that it gives, else `metadata`. */
+  readonly paragraph: Paragraph;
+}
+
+/**
+ * Why a stretch of a file is not read: `code` – a block or a stretch of code; `math` – a formula; `foreign` – a paragraph
+ * in a language that is not Chinese; `quotation` – words of somebody else, of which only the punctuation is checked;
+ * `html` – a script, a style sheet or the like; `frontMatter` – front matter that holds no line `key: value`.
+ */
+export type UnreadReason = 'code' | 'math' | 'foreign' | 'quotation' | 'html' | 'frontMatter';
+
+/** A stretch of a file that is not read. */
+export interface Unread extends Range {
+  readonly reason: UnreadReason;
+}
+
 /** A file as a gazette: none, one or several documents, and what stands around them. */
 export interface GazetteFile extends FactHolder {
   readonly source: string;
   readonly paragraphs: readonly Paragraph[];
   readonly documents: readonly GazetteDocument[];
   readonly contents: readonly ContentsEntry[];
+  /** The lines of its front matter whose values are texts, in order. */
+  readonly frontMatter: readonly FrontMatterEntry[];
+  /** What no rule has read, in order, not overlapping. */
+  readonly unread: readonly Unread[];
   /** Whether the file looks like a 公文 by its content: a README does not, and then gets no findings. */
   readonly isGazette: boolean;
 }

@@ -69,15 +69,17 @@ export interface Paragraph extends Range {
   readonly cell: Cell | null;
   /** True in the text of a footnote. */
   readonly footnote: boolean;
+  /** The key of a line of front matter, whose value it is; null elsewhere. */
+  readonly key: string | null;
   readonly role: Role;
 }
 
 /**
- * True for what stands beside the running text: a cell, a quotation, a footnote. No element of the document (title,
+ * True for what stands beside the running text: a cell, a quotation, a footnote, a line of front matter. No element of the document (title,
  * addressee, signature, date …) and no section is looked for there, and nothing runs on from it or into it.
  */
-export function isAside({ cell, quoted, footnote }: Pick<Paragraph, 'cell' | 'quoted' | 'footnote'>): boolean {
-  return cell !== null || quoted || footnote;
+export function isAside({ cell, quoted, footnote, key }: Line): boolean {
+  return cell !== null || quoted || footnote || key !== null;
 }
 
 /** The source range of `[start, end)` of a paragraph's text. */

@@ -1,13 +1,16 @@
+import type { Block } from '../../formats/block.ts';
 import { parseBlocks } from '../../formats/markdown/parse.ts';
 import { contentsEntries, findContents } from './contents.ts';
 import type { GazetteDocument, GazetteFile } from './document.ts';
 import { isCommandNumber, isDocumentTitle, isLatin, isPlanTitle, numberOfLine, trimmed } from './elements.ts';
+import { completeFromFrontMatter, frontMatterEntries } from './frontMatterElements.ts';
 import { isHeadLine } from './head.ts';
 import { toLines } from './lines.ts';
 import { isAside, type Line, type Paragraph, type Role } from './paragraph.ts';
 import type { ProseSource } from './physicalLine.ts';
 import { type DocumentLines, readDocument } from './readDocument.ts';
 import { joinTitle, type TitleSpan, titleAbove, titleBelow } from './title.ts';
+import { findUnread } from './unread.ts';
 
 /** 份号, 密级, 紧急程度, 发文机关标志 of several bodies, 签发人: no 版头 has more lines. */
 const MOST_HEAD_LINES = 12;
@@ -19,27 +22,36 @@ const MOST_HEAD_LINES = 12;
  * @param proseOf where the analysis of a paragraph's text comes from; give a cache to share it between parses.
  */
 export function parseGazette(source: string, proseOf?: ProseSource): GazetteFile {
-  return assemble(source, toLines(parseBlocks(source), proseOf));
+  const blocks = parseBlocks(source);
+  return assemble(source, toLines(blocks, proseOf), blocks);
 }
 
-/** Builds the model from paragraphs already cut; see {@link parseGazette}. */
-export function assemble(source: string, lines: readonly Line[]): GazetteFile {
+/** Builds the model from blocks and the paragraphs that they were cut into; see {@link parseGazette}. */
+export function assemble(source: string, lines: readonly Line[], blocks: readonly Block[]): GazetteFile {
   const roles = new Array<Role>(lines.length).fill('outside');
+  const body = lines.findIndex(({ key }) => key === null);
+  const matter = lines.slice(0, body < 0 ? lines.length : body);
+  roles.fill('metadata', 0, matter.length);
   const contents = findContents(lines);
   roles.fill('contents', contents.start, contents.end);
-  const spans = documentSpans(lines, contents.end);
+  const spans = documentSpans(lines, Math.max(contents.end, matter.length));
   const drafts = spans.map((span) => readDocument(lines, span, roles));
   lines.forEach((line, index) => {
     line.role = asideRole(line) ?? roles[index] ?? 'outside';
   });
   const paragraphs: readonly Paragraph[] = lines;
-  const documents = drafts.map((draft) => draft(paragraphs));
+  const drafted = drafts.map((draft) => draft(paragraphs));
+  // The front matter of a collection is that of none of its documents.
+  const documents =
+    drafted.length === 1 ? drafted.map((document) => completeFromFrontMatter(document, matter)) : drafted;
   return {
     facts: [],
     source,
     paragraphs,
     documents,
     contents: contentsEntries(paragraphs.slice(contents.start, contents.end)),
+    frontMatter: frontMatterEntries(matter),
+    unread: findUnread(blocks, lines),
     isGazette: looksLikeGazette(lines, spans, documents),
   };
 }
@@ -113,7 +125,7 @@ function looksLikeGazette(
   spans: readonly DocumentLines[],
   documents: readonly GazetteDocument[],
 ): boolean {
-  if (spans.some((span) => span.number !== null)) return true;
+  if (spans.some((span) => span.number !== null) || (documents[0]?.number ?? null) !== null) return true;
   const document = documents[0];
   if (document === undefined) return false;
   const title = document.title?.text ?? '';

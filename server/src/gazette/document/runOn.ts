@@ -17,7 +17,7 @@ export function joinKind(previous: readonly PhysicalLine[], length: number, next
   if (first === undefined || last === undefined || last.closed) return null;
   const { heading, quoted, footnote, prose } = first.alone;
   if (heading || next.alone.heading || quoted !== next.alone.quoted || next.startsAnew) return null;
-  if (first.alone.cell !== null || next.alone.cell !== null) return null;
+  if (first.alone.cell !== null || next.alone.cell !== null || first.alone.key !== null) return null;
   if (footnote !== next.alone.footnote || (footnote && last.block !== next.block)) return null;
   const before = last.text.trimEnd();
   const after = next.text;

@@ -23,7 +23,8 @@ export const rule: Rule = {
     const { paragraph, end } = addressee;
     const text = paragraph.prose.text.slice(0, end);
     const last = text.charAt(end - 1);
-    if (last !== '：') {
+    // In front matter nothing follows the addressees.
+    if (last !== '：' && paragraph.key === null) {
       const wrong = ':。，、；,;.'.includes(last);
       const start = wrong ? end - 1 : end;
       report(paragraph, {

@@ -104,8 +104,8 @@ export const rule: Rule = {
     if (broken !== null) reportBroken(broken, context);
     if (document.date === null) return;
     const { paragraph, date } = document.date;
-    // A dotted date without a signature above is what a web page prints, and no 成文日期.
-    if (document.signatures.length === 0 && !date.text.includes('年')) return;
+    // A dotted date without a signature above is what a web page prints, and no 成文日期; in front matter it is data.
+    if ((document.signatures.length === 0 || paragraph.key !== null) && !date.text.includes('年')) return;
     const found = judge(date);
     if (found !== null) context.report(paragraph, { start: date.start, end: date.end, ...found });
   },
