@@ -20,12 +20,19 @@ import { rule as docnumPrefixAgency } from './catalogue/document-number/docnum-p
 import { rule as docnumSpacing } from './catalogue/document-number/docnum-spacing.ts';
 import { rule as docnumYearFull } from './catalogue/document-number/docnum-year-full.ts';
 import { rule as addresseeForm } from './catalogue/elements/addressee-form.ts';
+import { rule as addresseeLowerGovernment } from './catalogue/elements/addressee-lower-government.ts';
 import { rule as addresseeMissing } from './catalogue/elements/addressee-missing.ts';
+import { rule as addresseeName } from './catalogue/elements/addressee-name.ts';
+import { rule as addresseeOneSuperior } from './catalogue/elements/addressee-one-superior.ts';
+import { rule as addresseePerson } from './catalogue/elements/addressee-person.ts';
+import { rule as addresseePublic } from './catalogue/elements/addressee-public.ts';
 import { rule as attachmentStatement } from './catalogue/elements/attachment-statement.ts';
 import { rule as closingForm } from './catalogue/elements/closing-form.ts';
 import { rule as closingKind } from './catalogue/elements/closing-kind.ts';
 import { rule as closingMissing } from './catalogue/elements/closing-missing.ts';
+import { rule as copytoLabel } from './catalogue/elements/copyto-label.ts';
 import { rule as copytoPeriod } from './catalogue/elements/copyto-period.ts';
+import { rule as copytoReceivers } from './catalogue/elements/copyto-receivers.ts';
 import { rule as dateForm } from './catalogue/elements/date-form.ts';
 import { rule as dateVsPublish } from './catalogue/elements/date-vs-publish.ts';
 import { rule as dispatchFormula } from './catalogue/elements/dispatch-formula.ts';
@@ -138,12 +145,19 @@ export const rules: readonly Rule[] = [
   docnumSpacing,
   docnumYearFull,
   addresseeForm,
+  addresseeLowerGovernment,
   addresseeMissing,
+  addresseeName,
+  addresseeOneSuperior,
+  addresseePerson,
+  addresseePublic,
   attachmentStatement,
   closingForm,
   closingKind,
   closingMissing,
+  copytoLabel,
   copytoPeriod,
+  copytoReceivers,
   dateForm,
   dateVsPublish,
   dispatchFormula,
