@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { responsibilities, type Task } from '../../server/src/features/responsibility.ts';
+import { responsibilities } from '../../server/src/features/responsibility.ts';
+import type { Task } from '../../server/src/features/task.ts';
+import { datedTasks } from '../../server/src/features/taskList.ts';
 import { linter, seed } from './support.ts';
 
 /** The tasks of a text as the language server finds them. */
@@ -58,5 +60,49 @@ describe('who answers for what', () => {
 
   it('is nothing in a document without lists', () => {
     assert.deepEqual(tasksOf(seed('渝府发〔2024〕11号.md')), []);
+  });
+
+  it('is what minutes say in words, and nothing where they name nobody', () => {
+    const text =
+      '# 第3次局长办公会会议纪要\n\n会议议定如下事项：\n\n一、由安全处牵头，后勤处配合，于6月底前完成排查。\n\n二、同意安排资金。\n\n三、由财务处落实经费。\n\n本纪要由办公室负责解释。';
+    const tasks = tasksOf(text);
+    assert.deepEqual(
+      tasks.map((task) => [task.name.slice(0, 2), units(task)]),
+      [
+        ['一、', ['*安全处(牵头单位)', '后勤处(配合单位)']],
+        ['三、', ['*财务处(牵头单位)']],
+      ],
+    );
+    for (const { name, range } of tasks.flatMap((task) => task.units))
+      assert.equal(text.slice(range.start, range.end), name);
+  });
+
+  it('is who leads in a plan without lists; beside lists such a sentence is no task', () => {
+    const led = '（一）甲。推进甲。（市教委牵头，市公安局配合）\n\n（二）乙。由市财政局负责答疑。';
+    assert.deepEqual(tasksOf(`一、任务\n\n${led}`).map(units), [['*市教委(牵头单位)', '市公安局(配合单位)']]);
+    assert.equal(tasksOf(`一、任务\n\n${led}\n\n（三）丙。（责任单位：市科技局）`).length, 1);
+  });
+
+  it('is each row of a table with a column of units', () => {
+    const text =
+      '# 某市教育局关于开展检查的通知\n\n一、任务分工\n\n| 序号 | 任务 | 责任单位 | 完成时限 |\n|---|---|---|---|\n| 1 | 开展检查 | 市教委、市公安局 | 2024年6月底前 |\n| 2 | 整改隐患 | 市教委牵头，市财政局配合 | 长期坚持 |\n| 3 | 总结 |  | 2024年12月 |\n';
+    const tasks = tasksOf(text);
+    assert.deepEqual(
+      tasks.map((task) => [task.name, task.path, units(task)]),
+      [
+        ['开展检查', ['一、任务分工'], ['*市教委(责任单位)', '市公安局(责任单位)']],
+        ['整改隐患', ['一、任务分工'], ['*市教委(牵头单位)', '市财政局(配合单位)']],
+      ],
+    );
+    assert.deepEqual(
+      datedTasks(linter.lint(text).file).map(({ deadlines }) => deadlines.map(({ text: day, until }) => [day, until])),
+      [[['2024年6月底前', '2024-06-30']], [['长期坚持', null]]],
+    );
+  });
+
+  it('leads by its column where a table has one for each', () => {
+    const text =
+      '# 某市教育局关于开展检查的通知\n\n| 工作任务 | 配合单位 | 牵头单位 |\n|---|---|---|\n| 开展检查 | 市公安局、市财政局 | 市教委 |\n';
+    assert.deepEqual(tasksOf(text).map(units), [['市公安局(配合单位)', '市财政局(配合单位)', '*市教委(牵头单位)']]);
   });
 });

@@ -1,68 +1,82 @@
-import { type GazetteFile, type Section, walkSections } from '../gazette/document/document.ts';
-import type { ResponsiblePart } from '../gazette/prose/responsible.ts';
+import { type GazetteDocument, type GazetteFile, type Section, walkSections } from '../gazette/document/document.ts';
+import type { Paragraph } from '../gazette/document/paragraph.ts';
+import { assignmentsOf } from '../gazette/prose/assignment.ts';
 import type { Range } from '../text/range.ts';
+import { unitsOfLists } from './assignedUnits.ts';
+import { findDeadlines } from './deadlines.ts';
 import { inSource } from './place.ts';
 import { nameOf } from './sectionName.ts';
-
-/** A unit that a task names. */
-export interface AssignedUnit {
-  readonly name: string;
-  /** The label of its list as written: 责任单位, 牵头单位, 配合单位. */
-  readonly label: string;
-  /** Whether it answers for the task: it stands under a label that says so or, without such a label, first. */
-  readonly lead: boolean;
-  readonly range: Range;
-}
-
-/** A task of a document with the units that answer for it. */
-export interface Task {
-  /** As a reader would call it: `1. 建立健全寄递物流体系`. */
-  readonly name: string;
-  /** The sections around it, the outermost first. */
-  readonly path: readonly string[];
-  /** The mark with the words of the heading. */
-  readonly range: Range;
-  /** Empty for a task whose list is missing. */
-  readonly units: readonly AssignedUnit[];
-}
-
-/** Labels whose units answer for a task, beside others that help. */
-const LEAD = /牵头|主办|主责|主管/u;
-/** Labels whose units only help. */
-const HELP = /配合|协[办同助]|参[与加]/u;
+import type { AssignedUnit, FoundTask, Task } from './task.ts';
+import { tableTasks } from './taskTables.ts';
 
 /**
- * Who answers for what in a file, in the order of the text. Tasks are the sections that bear a list, and those that miss
- * one: where the rule about missing lists found that comparable tasks have theirs.
+ * Who answers for what in a file, in the order of the text. Tasks are the sections that bear a list, those whose text says
+ * who leads (由安全处牵头，后勤处配合), the rows of tables with a column of units, and the sections that miss a list: where
+ * the rule about missing lists found that comparable tasks have theirs.
  * @param missing the source ranges of that rule's findings
  */
-export function responsibilities(file: GazetteFile, missing: readonly Range[]): readonly Task[] {
+export function tasksOf(file: GazetteFile, missing: readonly Range[]): readonly FoundTask[] {
   const without = new Set(missing.map(({ start }) => start));
-  return file.documents.flatMap((document) =>
-    [...walkSections(document.sections)].flatMap((section) => {
-      const range = headingRange(section);
-      if (section.lists.length === 0 && !without.has(range.start)) return [];
-      return [{ name: nameOf(section), path: pathTo(section), range, units: unitsOf(section) }];
-    }),
-  );
+  return file.documents.flatMap((document) => {
+    const paths = pathsOf(document);
+    const tasks = [
+      ...sectionTasks(document, without),
+      ...tableTasks(document, paths),
+      ...(document.kind === '纪要' ? looseTasks(document, paths) : []),
+    ];
+    return tasks.sort((a, b) => a.range.start - b.range.start);
+  });
 }
 
-function unitsOf(section: Section): readonly AssignedUnit[] {
-  const placed = section.lists.flatMap(({ paragraph, list }) => list.parts.map((part) => ({ paragraph, part })));
-  const led = placed.some(({ part }) => LEAD.test(part.label.text));
-  const first = placed.find(({ part }) => !HELP.test(part.label.text) && part.groups.flat().length > 0);
-  return placed.flatMap(({ paragraph, part }) =>
-    part.groups.flat().map((unit, index) => ({
-      name: unit.text,
-      label: labelOf(part),
-      lead: led ? LEAD.test(part.label.text) : part === first?.part && index === 0,
-      range: inSource({ paragraph, start: unit.start, end: unit.end }),
-    })),
-  );
+/** The same as the language server shows it. */
+export function responsibilities(file: GazetteFile, missing: readonly Range[]): readonly Task[] {
+  return tasksOf(file, missing).map(({ name, path, range, units }) => ({ name, path, range, units }));
 }
 
-function labelOf(part: ResponsiblePart): string {
-  return part.label.text.replace(/\s/gu, '');
+function sectionTasks(document: GazetteDocument, without: ReadonlySet<number>): readonly FoundTask[] {
+  const sections = walkSections(document.sections);
+  // Where tasks have lists, a sentence about who leads some meeting is no task beside them.
+  const listed = sections.some(({ lists }) => lists.length > 0) && document.kind !== '纪要';
+  return sections.flatMap((section) => {
+    const range = headingRange(section);
+    const units =
+      listed || section.lists.length > 0 ? unitsOfLists(section.lists) : saidUnits(section.paragraphs, document);
+    if (section.lists.length === 0 && units.length === 0 && !without.has(range.start)) return [];
+    const text = section.paragraphs.map(({ prose }) => prose.text).join('\n');
+    return [{ document, name: nameOf(section), path: pathTo(section), range, units, deadlines: findDeadlines(text) }];
+  });
+}
+
+/** Paragraphs of 纪要 that stand below no section: 会议要求，由安全处牵头…. */
+function looseTasks(document: GazetteDocument, paths: ReadonlyMap<Paragraph, readonly string[]>): readonly FoundTask[] {
+  return document.paragraphs.flatMap((paragraph) => {
+    if (paragraph.role !== 'body' || paths.has(paragraph)) return [];
+    const units = saidUnits([paragraph], document);
+    if (units.length === 0) return [];
+    const { text } = paragraph.prose;
+    const start = text.length - text.trimStart().length;
+    const end = start + (/^[^。；]*/u.exec(text.slice(start))?.[0].length ?? 0);
+    const range = inSource({ paragraph, start, end });
+    return [{ document, name: text.slice(start, end), path: [], range, units, deadlines: findDeadlines(text) }];
+  });
+}
+
+/** Who is said to lead and to help. 由…负责 makes a task in 纪要 only: elsewhere it also says who answers questions. */
+function saidUnits(paragraphs: readonly Paragraph[], { kind }: GazetteDocument): readonly AssignedUnit[] {
+  return paragraphs.flatMap((paragraph) => {
+    if (paragraph.cell !== null || paragraph.quoted) return [];
+    return assignmentsOf
+      .of(paragraph.prose)
+      .filter((assignment) => assignment.kind === 'lead' || kind === '纪要')
+      .flatMap(({ units }) =>
+        units.map(({ text, lead, start, end }) => ({
+          name: text,
+          label: lead ? '牵头单位' : '配合单位',
+          lead,
+          range: inSource({ paragraph, start, end }),
+        })),
+      );
+  });
 }
 
 function headingRange({ paragraph, mark, heading }: Section): Range {
@@ -75,4 +89,14 @@ export function pathTo(section: Section): readonly string[] {
   const path: string[] = [];
   for (let at = section.parent; at !== null; at = at.parent) path.unshift(nameOf(at));
   return path;
+}
+
+/** For each paragraph in a section the names of the sections around it, that section's own last. */
+export function pathsOf(document: GazetteDocument): ReadonlyMap<Paragraph, readonly string[]> {
+  const paths = new Map<Paragraph, readonly string[]>();
+  for (const section of walkSections(document.sections)) {
+    const path = [...pathTo(section), nameOf(section)];
+    for (const paragraph of section.paragraphs) paths.set(paragraph, path);
+  }
+  return paths;
 }

@@ -1,10 +1,9 @@
-import { type GazetteDocument, type GazetteFile, walkSections } from '../gazette/document/document.ts';
+import type { GazetteFile } from '../gazette/document/document.ts';
 import { locate, type Paragraph } from '../gazette/document/paragraph.ts';
 import { maskSpans } from '../gazette/prose/span.ts';
 import type { Range } from '../text/range.ts';
 import { type Deadline, findDeadlines } from './deadlines.ts';
-import { pathTo } from './responsibility.ts';
-import { nameOf } from './sectionName.ts';
+import { pathsOf } from './responsibility.ts';
 
 /** How a number is meant. */
 export type Comparison = '以上' | '以下' | '左右' | '等于';
@@ -131,13 +130,4 @@ function comparisonOf(lead: string, tail: string): Comparison {
   if (lead === '') return '等于';
   if (new RegExp(`^(?:${AT_MOST})$`, 'u').test(lead)) return '以下';
   return new RegExp(`^(?:${AT_LEAST})$`, 'u').test(lead) ? '以上' : '左右';
-}
-
-function pathsOf(document: GazetteDocument): ReadonlyMap<Paragraph, readonly string[]> {
-  const paths = new Map<Paragraph, readonly string[]>();
-  for (const section of walkSections(document.sections)) {
-    const path = [...pathTo(section), nameOf(section)];
-    for (const paragraph of section.paragraphs) paths.set(paragraph, path);
-  }
-  return paths;
 }

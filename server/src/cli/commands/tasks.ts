@@ -1,4 +1,5 @@
-import { type DatedTask, datedTasks } from '../../features/taskList.ts';
+import type { FoundTask } from '../../features/task.ts';
+import { datedTasks } from '../../features/taskList.ts';
 import { EXIT } from '../../project/exit.ts';
 import { detached } from '../../text/detached.ts';
 import { lastOf, type OptionKinds, readArguments } from '../arguments.ts';
@@ -38,7 +39,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
 
 function rowOf(
   { name, lines }: ReadDocument,
-  { document, path, name: task, units, range, deadlines }: DatedTask,
+  { document, path, name: task, units, range, deadlines }: FoundTask,
 ): TaskRow {
   const named = (lead: boolean): readonly string[] => [
     ...new Set(units.filter((unit) => unit.lead === lead).map((unit) => unit.name)),

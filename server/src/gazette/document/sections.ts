@@ -63,6 +63,8 @@ class SectionTree {
     const current = this.#open.at(-1)?.section;
     if (current === undefined) return;
     if (beginning === null) current.paragraphs.push(paragraph);
+    // A cell is a part of its table, and the rows of a table are tasks of their own.
+    if (paragraph.cell !== null) return;
     for (const list of paragraph.prose.lists) current.lists.push({ paragraph, list });
   }
 

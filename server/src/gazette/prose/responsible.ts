@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { type BracketPairs, bracketSide } from './brackets.ts';
-import { skipSpaces, trimEnd } from './characters.ts';
+import { isSpace, skipSpaces, trimEnd } from './characters.ts';
 
 /** One unit named in a list. `text` has neither spaces around it nor what stands in brackets inside it. */
 export interface Unit extends Range {
@@ -39,6 +39,9 @@ const LABEL =
   /(?:主要|共同|责任|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|联合|协同|协助)?(?:[责贵青债][任仁壬仟]|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|协同|协助)(?:[单単][位住仕侍立泣拉]|位单|单(?=[：:﹕])|部门|处室|科室|机构|主体)(?:及分工)?/uy;
 /** What {@link LABEL} does not know and is one slip away from 责任单位: 责人单位, 责任单为, 任责单位. */
 const NEAR = /[\u4e00-\u9fff]{3,6}(?=[ \u3000]?[：:﹕])/uy;
+/** Labels in such a list that name no units: who in person, until when, how. What follows them is no unit. */
+const OTHER_LABEL =
+  /[\u4e00-\u9fff]{0,5}(?:责任人|负责人|领导|联系人|联系方式|人员|时限|时间|期限|日期|节点|进度|目标|成效|措施|要求|标准|电话|备注|说明|任务|事项|内容)(?=[ \u3000]?[：:﹕])/uy;
 const OPENERS = '（(〔[［【';
 const CLOSERS = '）)〕]］】';
 const COLONS = '：:﹕';
@@ -52,9 +55,11 @@ export function findResponsibleLists(text: string, pairs: BracketPairs): readonl
   for (let i = 0; i < text.length; i++) {
     // The table is asked first because nearly no character is a bracket.
     if (bracketSide(text.charCodeAt(i)) <= 0 || !OPENERS.includes(text.charAt(i))) continue;
-    const label = labelAt(text, skipSpaces(text, i + 1));
-    if (label === null) continue;
+    const inside = skipSpaces(text, i + 1);
+    if (labelAt(text, inside) === null && !isOtherLabelAt(text, inside)) continue;
     const list = bracketed(text, i, pairs);
+    // （完成时限：6月底） alone is a remark.
+    if (list.parts.length === 0) continue;
     found.push(list);
     i = list.end - 1;
   }
@@ -112,12 +117,34 @@ function read(text: string, pairs: BracketPairs, frame: Frame): ResponsibleList 
   let at = skipSpaces(text, frame.from);
   while (at < frame.to) {
     const label = labelAt(text, at);
-    if (label === null) break;
+    if (label === null) {
+      if (!isOtherLabelAt(text, at)) break;
+      at = nextLabel(text, pairs, at, frame.to);
+      continue;
+    }
     const { part, next } = readPart(text, pairs, label, frame.to, nested);
     parts.push(part);
     at = next;
   }
   return { start: frame.start, end: frame.end, open: frame.open, close: frame.close, parts, nested };
+}
+
+function isOtherLabelAt(text: string, at: number): boolean {
+  OTHER_LABEL.lastIndex = at;
+  return OTHER_LABEL.test(text);
+}
+
+/** Where the next label of any sort begins behind a separator or a blank; `to` where there is none. */
+function nextLabel(text: string, pairs: BracketPairs, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const close = OPENERS.includes(text.charAt(i)) ? pairs.get(i) : undefined;
+    if (close !== undefined && close < to) i = close;
+    else if (SEPARATORS.includes(text.charAt(i)) || isSpace(text.charCodeAt(i))) {
+      const next = skipSpaces(text, i + 1);
+      if (next < to && (labelAt(text, next) !== null || isOtherLabelAt(text, next))) return next;
+    }
+  }
+  return to;
 }
 
 interface Label {
@@ -186,18 +213,24 @@ function readPart(
       i = close + 1;
       continue;
     }
-    if (!SEPARATORS.includes(char)) {
+    const blank = isSpace(char.charCodeAt(0));
+    if (!blank && !SEPARATORS.includes(char)) {
       i++;
       continue;
     }
-    flush(i);
     const end = skipSpaces(text, i + 1);
-    const following = labelAt(text, end);
-    separators.push({ start: i, end, text: text.slice(i, end).trimEnd() });
+    const other = isOtherLabelAt(text, end);
+    if (blank && !other) {
+      i = end;
+      continue;
+    }
+    flush(i);
+    // The mark in front of 责任人 is no mark between units.
+    if (!other) separators.push({ start: i, end, text: text.slice(i, end).trimEnd() });
     if (char !== '、') groups.push([]);
     unitStart = end;
     i = end;
-    if (following !== null) {
+    if (other || labelAt(text, end) !== null) {
       next = end;
       break;
     }
