@@ -50,6 +50,8 @@ import { rule as titleDispatchConsistency } from './catalogue/elements/title-dis
 import { rule as titleElements } from './catalogue/elements/title-elements.ts';
 import { rule as titleKind } from './catalogue/elements/title-kind.ts';
 import { rule as titleLinebreak } from './catalogue/elements/title-linebreak.ts';
+import { rule as titleNamesAddressee } from './catalogue/elements/title-names-addressee.ts';
+import { rule as titlePreposition } from './catalogue/elements/title-preposition.ts';
 import { rule as titlePunct } from './catalogue/elements/title-punct.ts';
 import { rule as titleRedundant } from './catalogue/elements/title-redundant.ts';
 import { rule as tocMismatch } from './catalogue/elements/toc-mismatch.ts';
@@ -175,6 +177,8 @@ export const rules: readonly Rule[] = [
   titleElements,
   titleKind,
   titleLinebreak,
+  titleNamesAddressee,
+  titlePreposition,
   titlePunct,
   titleRedundant,
   tocMismatch,

@@ -8,7 +8,7 @@ const PERSON =
 const POLITE = /^(?:尊敬的|敬爱的|亲爱的|各位(?:尊敬的)?)/u;
 const GREETING = /^(?:您们?|你们?|大家)好[！!。，,]?$/u;
 /** Who is answered in person: deputies, and whoever wrote a letter. */
-const ANSWERED = /代表|委员|[您你]/u;
+const ANSWERED = /代表|委员|建议|提案|来信|[您你]/u;
 
 const SENT = (kind: string, addressee: string, text = '现将有关情况报告如下。'): string =>
   `# 云岭县教育局关于修缮校舍的${kind}\n\n${addressee}\n\n${text}\n\n云岭县教育局\n\n2024年5月11日`;
@@ -30,7 +30,7 @@ export const rule: Rule = {
     const addressee = addresseeOf(document);
     if (addressee === null || document.kind === null) return;
     const line = addressee.paragraph.prose.text.slice(0, addressee.end);
-    if (document.kind === '函' && ANSWERED.test(line)) return;
+    if (document.kind === '函' && (ANSWERED.test(line) || ANSWERED.test(document.title?.text ?? ''))) return;
     for (const { start, end, name } of membersOf(addressee)) {
       const polite = POLITE.exec(name)?.[0];
       const person = PERSON.exec(name)?.[0];
@@ -63,6 +63,10 @@ export const rule: Rule = {
   good: [
     SENT('请示', '云岭县人民政府：'),
     { name: '答复代表', text: SENT('函', '王某某代表：', '您提出的建议收悉。') },
+    {
+      name: '答复建议',
+      text: '国务院办公厅关于科技节水建议的复函\n\n国办函〔2005〕21号\n\n马万祺副主席：\n\n您提出的建议收悉。',
+    },
     { name: '以“长”收尾的机关', text: SENT('通知', '各中心学校校长室，局机关各科室：') },
     { name: '“您好”在句中', text: SENT('通知', '各中心学校：', '接待来访要说“您好”。') },
   ],

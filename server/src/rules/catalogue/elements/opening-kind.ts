@@ -34,6 +34,8 @@ export const rule: Rule = {
       const opening = openingOf(paragraph.prose.masked);
       if (opening === null) continue;
       const said = opening.kind;
+      // 具体意见如下 and 决定如下 tell what follows in any kind.
+      if (said !== null && !SPEAKS.has(said)) continue;
       if (said === kind || (said !== null && ALLOWED[kind]?.includes(said) === true)) return;
       const verb = verbFor(kind);
       const end = opening.start + opening.verb.length;
@@ -58,6 +60,10 @@ export const rule: Rule = {
     {
       name: '请示先报告情况',
       text: '临江市教育局关于修缮校舍的请示\n\n临教文〔2024〕4号\n\n临江市人民政府：\n\n现将有关情况报告如下，请予批准。',
+    },
+    {
+      name: '具体意见如下',
+      text: '临江市教育局关于修缮校舍的请示\n\n临教文〔2024〕4号\n\n临江市人民政府：\n\n现拟修缮校舍，具体意见如下：\n\n一、修缮教室。\n\n妥否，请批示。',
     },
     {
       name: '引文中的通知如下',

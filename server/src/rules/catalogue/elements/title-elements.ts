@@ -49,7 +49,8 @@ function lacksOf(text: string, kind: TitleKind, document: GazetteDocument, file:
 }
 
 function issuerLack(text: string, { kind }: TitleKind, document: GazetteDocument, file: GazetteFile): readonly Lack[] {
-  if (document.title === null || (kind !== null && NO_ISSUER.has(kind))) return [];
+  // Below a letterhead practice leaves the issuer out of the title.
+  if (document.title === null || document.head.mark !== null || (kind !== null && NO_ISSUER.has(kind))) return [];
   if (kind !== null && LETTER.has(kind) && document.number !== null) return [];
   const message = '公文标题应写明发文机关名称，此处缺发文机关';
   const self = /^(?:我们|我|本)[\u4e00-\u9fff]{0,4}?(?=想|要|拟|关于|申请|请求)/u.exec(text)?.[0];

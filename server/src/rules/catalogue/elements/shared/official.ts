@@ -8,7 +8,7 @@ const SALUTATION = /^(?:各位|同志们|尊敬的|亲爱的|女士们|朋友们
  * itself and the heading of a page are none, and rules about the elements of a 公文 say nothing of them. A draft has no 文号
  * yet, so that no rule may wait for one.
  */
-export function isOfficial({ number, addressee, signatures, date }: GazetteDocument): boolean {
+export function isOfficial({ kind, number, addressee, signatures, date }: GazetteDocument): boolean {
   if (number !== null || (signatures.length > 0 && date !== null)) return true;
-  return addressee !== null && !SALUTATION.test(addressee.prose.trimmed);
+  return addressee !== null && (kind !== null || !SALUTATION.test(addressee.prose.trimmed));
 }
