@@ -38,7 +38,7 @@ const NODE_FILES = new Set([
   'lsp/main.ts',
   'lsp/session/listTexts.ts',
   'lsp/session/nodeHost.ts',
-  ...['arguments', 'configurationHere', 'launch', 'main'].map((name) => `cli/${name}.ts`),
+  ...['arguments', 'configurations', 'launch', 'main'].map((name) => `cli/${name}.ts`),
   ...['clean', 'compare', 'config', 'init', 'lint', 'merge', 'outline'].map((name) => `cli/commands/${name}.ts`),
   ...['lintRun', 'lintScope'].map((name) => `cli/lint/${name}.ts`),
   ...['add', 'check'].map((name) => `cli/registry/${name}.ts`),

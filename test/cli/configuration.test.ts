@@ -229,7 +229,7 @@ describe('configuration of the command line', () => {
   it('that was named and is missing stops everything', () => {
     const folder = folderOf({ 'a.md': FAULTY });
     const { status, stdout, stderr } = folder.run(['lint', '--config', 'none.json', '--format', 'json']);
-    assert.equal(stderr, 'gongwen: none.json：读不出来，没有这个文件 (no such file) (cannot be read)\n');
+    assert.equal(stderr, 'gongwen: none.json：没有这个文件 (no such file)\n');
     assert.deepEqual(levels(stdout), {});
     assert.equal(status, 2);
   });

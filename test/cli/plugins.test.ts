@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chownSync } from 'node:fs';
 import { FORMATS } from '../../server/src/cli/reporters/index.ts';
 import { type Folder, parseReport, placesOf, useFolders } from '../support/cli.ts';
 import { ruleSource } from '../support/plugin-source.ts';
@@ -233,5 +234,45 @@ describe('rules of plug-ins', () => {
     const { status, stderr } = folder.run(['lint', 'a.md']);
     assert.equal(status, 2);
     assert.match(stderr, /没有规则“ours\/no-shiyon”.*ours\/no-shiyong/u);
+  });
+});
+
+describe('plug-ins of other people', () => {
+  const folderOf = useFolders();
+  const OTHER = 12345;
+  const files = (): Readonly<Record<string, string>> => ({
+    'gongwen.config.json': config({ plugins: './ours.mjs' }),
+    'ours.mjs': `export const rules = [${ruleSource()}];`,
+    'below/a.md': TEXT,
+  });
+  const commands: readonly (readonly string[])[] = [
+    ['lint', 'a.md'],
+    ['config', 'a.md'],
+    ['clean', 'a.md'],
+    ['rules'],
+    ['explain', 'ours/no-shiyong'],
+  ];
+
+  for (const file of ['gongwen.config.json', 'ours.mjs']) {
+    it(`do not run where ${file} belongs to another user, unless they are allowed`, function () {
+      if (process.getuid?.() !== 0) return this.skip();
+      const folder = folderOf(files());
+      chownSync(folder.at(file), OTHER, OTHER);
+      for (const command of commands) {
+        const line = (more: string): string => `cd below && node "$CLI" ${command.join(' ')} ${more}`;
+        const { status, stderr } = folder.shell(line(''));
+        assert.equal(status, 2, `${command.join(' ')} ${stderr}`);
+        assert.match(stderr, /属于另一个用户.*--allow-plugins/);
+        assert.notEqual(folder.shell(line('--allow-plugins')).status, 2);
+      }
+    });
+  }
+
+  it('are not even asked for by commands that run no rule', function () {
+    if (process.getuid?.() !== 0) return this.skip();
+    const folder = folderOf(files());
+    chownSync(folder.at('gongwen.config.json'), OTHER, OTHER);
+    assert.equal(folder.run(['tasks', 'below/a.md']).status, 0);
+    assert.equal(folder.run(['registry', 'show', '市教委']).status, 0);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadConfig } from '../../server/src/config/configLoad.ts';
+import { loadConfig } from '../../server/src/config/resolve/configLoad.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
 describe('a configuration that names plug-ins', () => {

@@ -12,8 +12,8 @@ import {
   type SymbolInformation,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { normalUri } from '../../server/src/lsp/convert/uris.ts';
 import type { Status } from '../../server/src/protocol/status.ts';
+import { normalUri } from '../../server/src/text/uris.ts';
 import { LspClient, MODERN, OLD, until as untilSome } from '../support/lsp-client.ts';
 
 const PLAN = readFileSync(new URL('../../seeds/渝府办发〔2024〕47号.md', import.meta.url), 'utf8');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType, type FullDocumentDiagnosticReport, type SymbolInformation } from 'vscode-languageserver';
-import { normalUri } from '../../server/src/lsp/convert/uris.ts';
+import { normalUri } from '../../server/src/text/uris.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const BODY =

@@ -11,7 +11,7 @@ import {
   type SymbolInformation,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { normalUri } from '../../server/src/lsp/convert/uris.ts';
+import { normalUri } from '../../server/src/text/uris.ts';
 import { LspClient, MODERN, until } from '../support/lsp-client.ts';
 
 const FILES = 10_000;

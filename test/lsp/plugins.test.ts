@@ -12,7 +12,7 @@ import {
   type ShowMessageParams,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { normalUri } from '../../server/src/lsp/convert/uris.ts';
+import { normalUri } from '../../server/src/text/uris.ts';
 import { LspClient, until } from '../support/lsp-client.ts';
 import { ruleSource } from '../support/plugin-source.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ClientCapabilities, CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { normalUri } from '../../server/src/lsp/convert/uris.ts';
+import { normalUri } from '../../server/src/text/uris.ts';
 import { LspClient, MODERN } from '../support/lsp-client.ts';
 
 const DRAFT =

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Range, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { normalUri } from '../../server/src/lsp/convert/uris.ts';
+import { normalUri } from '../../server/src/text/uris.ts';
 import { LspClient, MODERN, OLD } from '../support/lsp-client.ts';
 
 const HEAD = '# 重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕60号\n\n有关单位：\n\n';

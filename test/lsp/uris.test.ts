@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { normalUri } from '../../server/src/lsp/convert/uris.ts';
 import { WorkspaceFolders } from '../../server/src/lsp/session/workspaceFolders.ts';
+import { normalUri } from '../../server/src/text/uris.ts';
 
 describe('URIs', () => {
   it('of one file are one, however an editor escapes them', () => {

@@ -12,7 +12,7 @@ import {
   type Location,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import { normalUri } from '../../server/src/lsp/convert/uris.ts';
+import { normalUri } from '../../server/src/text/uris.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const PLAN = readFileSync(new URL('../../seeds/渝府办发〔2024〕47号.md', import.meta.url), 'utf8');

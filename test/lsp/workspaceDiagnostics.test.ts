@@ -10,7 +10,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver';
-import { normalUri } from '../../server/src/lsp/convert/uris.ts';
+import { normalUri } from '../../server/src/text/uris.ts';
 import { LspClient } from '../support/lsp-client.ts';
 
 const WRONG = '渝府办发[2024]47号\n';

@@ -7,8 +7,8 @@ import { rules as catalogue } from '../rules/index.ts';
 import { type RuleRecord, ruleRecord } from '../rules/record.ts';
 import type { FixSafety } from '../rules/rule.ts';
 import { withLineEndsOf } from '../text/lineEnds.ts';
-import { linterFor } from './engine.ts';
 import { RuleFaultError } from './errors.ts';
+import { linterFor } from './linterFor.ts';
 import type { LintOptions } from './lintOptions.ts';
 
 export type { Plugin } from '../config/plugin.ts';
@@ -18,6 +18,12 @@ export type { RuleLevel } from '../engine/lintConfig.ts';
 export type { OutlineDocument, OutlineList, OutlineModel, OutlineSection } from '../gazette/document/outlineModel.ts';
 export type { RuleRecord } from '../rules/record.ts';
 export { type OptionProblem, OptionsError, RuleFaultError } from './errors.ts';
+export {
+  type ConfigurationHost,
+  type ConfigurationProblem,
+  type FoundConfiguration,
+  findConfiguration,
+} from './foundConfiguration.ts';
 export type { LintOptions, RuleOption } from './lintOptions.ts';
 export type * from './ruleTypes.ts';
 

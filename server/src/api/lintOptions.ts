@@ -1,5 +1,6 @@
 import type { Plugin } from '../config/plugin.ts';
 import type { RuleLevel } from '../engine/lintConfig.ts';
+import type { FoundConfiguration } from './foundConfiguration.ts';
 
 /** A rule as a configuration sets it: a level, or a level with options. */
 export type RuleOption =
@@ -19,8 +20,10 @@ export interface LintOptions {
   readonly asOf?: string;
   /** ISO. Texts without a date of their own are judged by this day; absent: today where the program runs. */
   readonly today?: string;
-  /** `all` (default): the text is checked whatever it holds; `auto`: only where it holds an official document. */
+  /** `all` (default without `configuration`): the text is checked whatever it holds; `auto`: only where it holds an official document. */
   readonly detect?: 'auto' | 'all';
+  /** The configuration files that hold for the text; what the other options say comes after them. */
+  readonly configuration?: FoundConfiguration;
   /** Rules of your own. */
   readonly plugins?: readonly Plugin[];
 }

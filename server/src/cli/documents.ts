@@ -1,14 +1,12 @@
-import { today } from '../engine/today.ts';
 import type { GazetteFile } from '../gazette/document/document.ts';
 import { parseGazette } from '../gazette/document/parse.ts';
-import { Configurations } from '../project/configurations.ts';
 import { Failure, UsageError } from '../project/exit.ts';
 import { findFiles } from '../project/files/find.ts';
 import { readStandardInput, readText } from '../project/files/read.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Arguments } from './arguments.ts';
+import { configurationsFor } from './configurations.ts';
 import { complain, type Environment } from './environment.ts';
-import { configOf, flagsOf } from './lint/lintOptions.ts';
 
 /** A file that a command reports on, read. */
 export interface ReadDocument {
@@ -42,13 +40,8 @@ export function forEachDocument(
     complain(environment, failure.message);
   };
   const { cwd } = environment;
-  const configurations = new Configurations({
-    source: configOf(given),
-    flags: flagsOf(given),
-    cwd,
-    today: today(),
-    fail,
-  });
+  // Which rules there are is nothing to a command that runs none.
+  const configurations = configurationsFor(given, environment, 'none', fail);
   const search = { cwd, extensions: ['md', 'markdown'], configurations, fail, allowUnmatched: false };
   for (const found of findFiles(operands, search)) {
     try {

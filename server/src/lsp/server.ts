@@ -26,10 +26,10 @@ import { AnalysisCache } from './session/analysisCache.ts';
 import { clientFeatures } from './session/clientFeatures.ts';
 import { ClientSettings, watchConfiguration, watchFiles } from './session/clientSettings.ts';
 import { ClosedFiles } from './session/closedFiles.ts';
-import { ConfigFiles } from './session/configFiles.ts';
 import { ConfiguredLinters } from './session/configuredLinters.ts';
 import { CrossFileFindings } from './session/crossFileFindings.ts';
 import { Documents, registerDocuments } from './session/documents.ts';
+import { FolderConfigurations } from './session/folderConfigurations.ts';
 import type { Host } from './session/host.ts';
 import { refresher } from './session/refresh.ts';
 import { faultReporter } from './session/ruleFaults.ts';
@@ -56,7 +56,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const show = (type: MessageType, message: string): void => {
     void connection.sendNotification(ShowMessageNotification.type, { type, message });
   };
-  const files = new ConfigFiles(host, trust, (kind, message) => {
+  const files = new FolderConfigurations(host, trust, (kind, message) => {
     show(kind === 'fault' ? MessageType.Warning : MessageType.Info, message);
   });
   const linters = new ConfiguredLinters(clientSettings, files, folders, host);

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import { type CleanStep, cleanSource } from '../../editions/clean/clean.ts';
 import type { LintResult } from '../../engine/linter.ts';
-import { today } from '../../engine/today.ts';
 import { parseGazette } from '../../gazette/document/parse.ts';
-import { Configurations } from '../../project/configurations.ts';
 import { textFormOf } from '../../project/editorconfig.ts';
 import { EXIT, Failure, UsageError } from '../../project/exit.ts';
 import { FileOutput, StreamOutput } from '../../project/files/output.ts';
@@ -12,9 +10,10 @@ import { bytesOf, writeRepair } from '../../project/repair.ts';
 import { padStart } from '../../text/displayWidth.ts';
 import { withLineEndsOf } from '../../text/lineEnds.ts';
 import { type Arguments, expectOperands, has, lastOf, readArguments } from '../arguments.ts';
+import { configurationsFor } from '../configurations.ts';
 import { unifiedDiff } from '../diff.ts';
 import { complain, type Environment } from '../environment.ts';
-import { colorOf, configOf, flagsOf } from '../lint/lintOptions.ts';
+import { colorOf, pluginPolicyOf } from '../lint/lintOptions.ts';
 import { count, EMPTY_SUMMARY } from '../reporters/reporter.ts';
 import { stylish } from '../reporters/stylish.ts';
 import { wantsColor } from '../terminal/color.ts';
@@ -32,6 +31,7 @@ export const OPTIONS = {
   diff: 'flag',
   config: 'value',
   'no-config': 'flag',
+  'allow-plugins': 'flag',
   profile: 'value',
   'as-of': 'value',
   detect: 'value',
@@ -47,13 +47,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const { cwd } = environment;
   const name = operand === '-' ? '<stdin>' : operand;
   const path = resolve(cwd, name);
-  const configuration = new Configurations({
-    source: configOf(given),
-    flags: flagsOf(given),
-    cwd,
-    today: today(),
-    fail: (failure) => complain(environment, failure.message),
-  }).for(path);
+  const configuration = configurationsFor(given, environment, pluginPolicyOf(given)).for(path);
   if (!configuration.usable) return EXIT.fault;
 
   const original = operand === '-' ? readStandardInput(name) : readText(path, name);

@@ -2,15 +2,14 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONFIG_FILE } from '../../config/configFile.ts';
-import { today } from '../../engine/today.ts';
-import { Configurations } from '../../project/configurations.ts';
 import { EXIT } from '../../project/exit.ts';
 import { nameOf } from '../../project/files/fileName.ts';
 import { StreamOutput } from '../../project/files/output.ts';
 import { padEnd, printable, widthOf } from '../../text/displayWidth.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
-import { complain, type Environment } from '../environment.ts';
-import { colorOf, configOf, flagsOf, oneOf } from '../lint/lintOptions.ts';
+import { configurationsFor } from '../configurations.ts';
+import type { Environment } from '../environment.ts';
+import { colorOf, flagsOf, oneOf, pluginPolicyOf } from '../lint/lintOptions.ts';
 import { checkRuleFlags } from '../rules/pluginRules.ts';
 import { type AppliedValue, appliedValues, type Source } from '../settings/applied.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
@@ -20,6 +19,7 @@ export const OPTIONS = {
   format: 'value',
   config: 'value',
   'no-config': 'flag',
+  'allow-plugins': 'flag',
   profile: 'value',
   rule: 'value',
   'as-of': 'value',
@@ -38,13 +38,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const flags = flagsOf(given);
   // Of a folder: what holds for a file in it that no override is about.
   const place = isFolder ? join(path, CONFIG_FILE) : path;
-  const configuration = new Configurations({
-    source: configOf(given),
-    flags,
-    cwd,
-    today: today(),
-    fail: (failure) => complain(environment, failure.message),
-  }).for(place);
+  const configuration = configurationsFor(given, environment, pluginPolicyOf(given)).for(place);
   if (configuration.usable) checkRuleFlags(flags, configuration.pluginRules);
   const steps = configuration.stepsFor(place);
   const name = (file: string): string => nameOf(file, file, cwd);

@@ -16,7 +16,7 @@ import { BASIS_WORDS, FIX_WORDS, levelWord } from '../rules/ruleWords.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 
 /** The options of `gongwen explain`. */
-export const OPTIONS = { config: 'value', 'no-config': 'flag' } as const;
+export const OPTIONS = { config: 'value', 'no-config': 'flag', 'allow-plugins': 'flag' } as const;
 
 /** `gongwen explain RULE`: the rule's page, for reading in a terminal. */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {

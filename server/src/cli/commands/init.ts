@@ -37,7 +37,14 @@ export async function run(args: readonly string[], environment: Environment): Pr
   if (existsSync(path)) throw new Failure(`${name} 已存在，未改动 (exists already, nothing was written)`);
   const fail = (failure: Failure): void => complain(environment, failure.message);
   const flags = { root: false, rules: new Map() };
-  const configurations = new Configurations({ source: { kind: 'none' }, flags, cwd: folder, today: today(), fail });
+  const configurations = new Configurations({
+    source: { kind: 'none' },
+    flags,
+    plugins: 'none',
+    cwd: folder,
+    today: today(),
+    fail,
+  });
   const extensions = ['md', 'markdown', 'txt', 'json'];
   const search = { cwd: folder, extensions, configurations, allowUnmatched: true, fail };
   const found = survey(findFiles(['.'], search));

@@ -45,7 +45,8 @@ export async function run(args: readonly string[], environment: Environment): Pr
   };
   const { cwd } = environment;
   tuneForShortRun();
-  const settings = { source: request.config, flags: request.flags, cwd, today: today() };
+  const { config: source, flags, plugins } = request;
+  const settings = { source, flags, plugins, cwd, today: today() };
   const timings = request.debug ? new RuleTimings() : undefined;
   const configurations = new Configurations({ ...settings, fail, ...(timings && { timings }) });
   const baseline = request.baseline && new Baseline(request.baseline, cwd);

@@ -12,7 +12,7 @@ import { FIX_WORDS, levelWord } from '../rules/ruleWords.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
 
 /** The options of `gongwen rules`. */
-export const OPTIONS = { format: 'value', config: 'value', 'no-config': 'flag' } as const;
+export const OPTIONS = { format: 'value', config: 'value', 'no-config': 'flag', 'allow-plugins': 'flag' } as const;
 
 /** `gongwen rules`: the catalogue, and the rules that plug-ins add here. */
 export async function run(args: readonly string[], environment: Environment): Promise<number> {

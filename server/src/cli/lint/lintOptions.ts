@@ -7,6 +7,7 @@ import { isRuleLevel, LEVELS, type RuleSetting } from '../../engine/lintConfig.t
 import type { BaselineRequest } from '../../project/baseline/baseline.ts';
 import type { ConfigSource } from '../../project/configurations.ts';
 import { UsageError } from '../../project/exit.ts';
+import type { PluginPolicy } from '../../project/plugins.ts';
 import { rules } from '../../rules/index.ts';
 import { isPluginRuleId } from '../../rules/pluginRuleId.ts';
 import type { FixSafety } from '../../rules/rule.ts';
@@ -30,6 +31,7 @@ export interface LintRequest {
   readonly fix: 'none' | 'write' | 'diff';
   readonly fixType: FixSafety;
   readonly config: ConfigSource;
+  readonly plugins: PluginPolicy;
   /** What flags say about configuration. */
   readonly flags: ConfigFile;
   readonly maxWarnings: number | null;
@@ -56,6 +58,7 @@ export const LINT_OPTIONS: OptionKinds = {
   'fix-type': 'value',
   config: 'value',
   'no-config': 'flag',
+  'allow-plugins': 'flag',
   profile: 'value',
   rule: 'value',
   'as-of': 'value',
@@ -91,6 +94,7 @@ export function readLintRequest(args: readonly string[]): LintRequest {
     fix: has(given, 'fix') ? 'write' : has(given, 'fix-dry-run') ? 'diff' : 'none',
     fixType: oneOf('fix-type', lastOf(given, 'fix-type') ?? 'safe', ['safe', 'suggestion'] as const),
     config: configOf(given),
+    plugins: pluginPolicyOf(given),
     flags: flagsOf(given),
     maxWarnings: countOf('max-warnings', lastOf(given, 'max-warnings')),
     baseline: baselineOf(given),
@@ -181,6 +185,11 @@ export function configOf(given: Arguments): ConfigSource {
   }
   if (has(given, 'no-config')) return { kind: 'none' };
   return path === undefined ? { kind: 'search' } : { kind: 'file', path };
+}
+
+/** Which plug-ins `--allow-plugins` lets run. */
+export function pluginPolicyOf(given: Arguments): PluginPolicy {
+  return has(given, 'allow-plugins') ? 'all' : 'own';
 }
 
 /** What flags say about configuration. @throws UsageError */

@@ -5,7 +5,7 @@ import { nearest } from '../../agencies/similar.ts';
 import { EXIT, UsageError } from '../../project/exit.ts';
 import { StreamOutput } from '../../project/files/output.ts';
 import { type Arguments, expectOperands, lastOf, readArguments } from '../arguments.ts';
-import { configurationHere } from '../configurationHere.ts';
+import { configurationHere } from '../configurations.ts';
 import { complain, type Environment } from '../environment.ts';
 import { colorOf, oneOf } from '../lint/lintOptions.ts';
 import { styleFor, wantsColor } from '../terminal/color.ts';
@@ -47,6 +47,6 @@ export async function showName(args: readonly string[], environment: Environment
 
 /** Our registry and the office's files over it; null where the configuration is broken, which has been said then. */
 function layersOf(given: Arguments, environment: Environment) {
-  const configuration = configurationHere(given, environment);
+  const configuration = configurationHere(given, environment, 'none');
   return configuration.usable ? [chongqingLayer(), ...configuration.registries] : null;
 }

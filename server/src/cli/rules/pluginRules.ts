@@ -6,8 +6,9 @@ import { rules } from '../../rules/index.ts';
 import { isPluginRuleId } from '../../rules/pluginRuleId.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Arguments } from '../arguments.ts';
-import { configurationHere } from '../configurationHere.ts';
+import { configurationHere } from '../configurations.ts';
 import type { Environment } from '../environment.ts';
+import { pluginPolicyOf } from '../lint/lintOptions.ts';
 
 /** The rules that there are in a folder, and whether its configuration could be read. */
 export interface KnownRules {
@@ -17,7 +18,7 @@ export interface KnownRules {
 
 /** Our rules, and those of the plug-ins that the configuration of the current folder names. */
 export function rulesHere(given: Arguments, environment: Environment): KnownRules {
-  const configuration = configurationHere(given, environment);
+  const configuration = configurationHere(given, environment, pluginPolicyOf(given));
   return { rules: [...rules, ...configuration.pluginRules], usable: configuration.usable };
 }
 

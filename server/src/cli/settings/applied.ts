@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ConfigFile } from '../../config/configFile.ts';
-import type { ConfigStep } from '../../config/configLayer.ts';
-import type { ConfigPart } from '../../config/configLoad.ts';
+import type { ConfigStep } from '../../config/resolve/configLayer.ts';
+import type { ConfigPart } from '../../config/resolve/configLoad.ts';
 import type { RuleSetting } from '../../engine/lintConfig.ts';
 
 /** Where a value comes from: a line of a file, perhaps by way of the profile named there; a flag; or nobody said it. */

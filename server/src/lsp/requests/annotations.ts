@@ -1,8 +1,8 @@
 import { codeLenses } from '../../features/codeLenses.ts';
 import { fullNameHints } from '../../features/inlayHints.ts';
 import { documentLinks } from '../../features/links.ts';
+import { normalUri } from '../../text/uris.ts';
 import { fromLspRange, toLspRange } from '../convert/positions.ts';
-import { normalUri } from '../convert/uris.ts';
 import type { Services } from '../session/services.ts';
 
 /** `textDocument/inlayHint`, `codeLens` and `documentLink`: what an editor shows around the text. */

@@ -1,8 +1,8 @@
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import { entityAt } from '../../features/entities.ts';
 import { definitionAt, definitionsElsewhere, referencesAt, referencesElsewhere } from '../../features/navigation.ts';
+import { normalUri } from '../../text/uris.ts';
 import { fromLspPosition, toLspRange } from '../convert/positions.ts';
-import { normalUri } from '../convert/uris.ts';
 import type { Services } from '../session/services.ts';
 
 /** `textDocument/definition`, `references` and `documentHighlight`. */

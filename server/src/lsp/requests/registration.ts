@@ -4,8 +4,10 @@ import { withRegistry } from '../../config/configEdit.ts';
 import { CONFIG_FILE } from '../../config/configFile.ts';
 import { JsonError } from '../../config/jsonc.ts';
 import { withEntry } from '../../config/registryEdit.ts';
+import { namesOtherMachine, uriBeside } from '../../config/resolve/configUris.ts';
 import { diffEdits } from '../../features/textDiff.ts';
 import { toLspEdits } from '../convert/positions.ts';
+import { textOf } from '../session/host.ts';
 import type { Services } from '../session/services.ts';
 import { asFolder } from '../session/workspaceFolders.ts';
 
@@ -44,7 +46,8 @@ async function homeOf({ files, folders }: Services, uri: string): Promise<Home |
   const named = layers.findLast(({ layer }) => (layer.parts.at(-1)?.config.registry ?? []).length > 0);
   const path = named?.layer.parts.at(-1)?.config.registry?.at(-1);
   if (named !== undefined && path !== undefined) {
-    const registry = new URL(path.replaceAll('\\', '/'), named.folder).href;
+    if (namesOtherMachine(path)) return null;
+    const registry = uriBeside(path, named.folder);
     return { config: `${named.folder}${CONFIG_FILE}`, registry, isNamed: true };
   }
   const folder = layers.at(-1)?.folder ?? folders.folderOf(uri);
@@ -59,7 +62,7 @@ async function changeOf(
   uri: string,
   change: (text: string | null) => string,
 ): Promise<NonNullable<WorkspaceEdit['documentChanges']>> {
-  const text = await host.readText(uri);
+  const text = await textOf(host, uri);
   const document = TextDocument.create(uri, 'jsonc', 0, text ?? '');
   const edits = toLspEdits(document, diffEdits(text ?? '', change(text)));
   const edit: TextDocumentEdit = { textDocument: { uri, version: null }, edits };

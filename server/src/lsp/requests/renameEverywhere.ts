@@ -4,8 +4,9 @@ import type { Registry } from '../../agencies/registry.ts';
 import { type Renamable, renameEdits, renamePlaces } from '../../features/rename.ts';
 import type { GazetteFile } from '../../gazette/document/document.ts';
 import { parseGazette } from '../../gazette/document/parse.ts';
+import { normalUri } from '../../text/uris.ts';
 import { toLspEdits } from '../convert/positions.ts';
-import { normalUri } from '../convert/uris.ts';
+import { textOf } from '../session/host.ts';
 import type { Services } from '../session/services.ts';
 
 /** Half of the files renamed would be worse than none: all of them are waited for, in milliseconds. */
@@ -61,7 +62,7 @@ async function currentOf(
     // A copy: while other files are read, the document itself may be typed in. The version then tells the client.
     return { document: TextDocument.create(document.uri, document.languageId, version, file.source), version, file };
   }
-  const text = await host.readText(uri);
+  const text = await textOf(host, uri);
   if (text === null || !text.includes(name)) return null;
   return { document: TextDocument.create(uri, 'markdown', 0, text), version: null, file: parseGazette(text) };
 }

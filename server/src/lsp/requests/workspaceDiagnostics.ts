@@ -4,7 +4,7 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { normalUri } from '../convert/uris.ts';
+import { normalUri } from '../../text/uris.ts';
 import type { ClosedFiles, FileReport } from '../session/closedFiles.ts';
 import type { Services } from '../session/services.ts';
 

@@ -1,10 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Linter } from '../../engine/linter.ts';
+import { normalUri } from '../../text/uris.ts';
 import { together } from '../../workspace/workspaceRules.ts';
 import { toDiagnostic } from '../convert/toDiagnostic.ts';
-import { normalUri } from '../convert/uris.ts';
 import { isBelow, isTextFile, mayBeFolder } from './filePaths.ts';
+import { textOf } from './host.ts';
 import type { Services } from './services.ts';
 
 /** The findings of a file, and a name for this answer. */
@@ -153,7 +154,7 @@ export class ClosedFiles {
     const { client, host, linters, folders, clientSettings, crossFile } = this.#services;
     const folder = folders.folderOf(uri);
     const wanted = folder !== null && (await clientSettings.settingsFor(folder)).workspaceDiagnostics;
-    const text = wanted ? await host.readText(uri) : null;
+    const text = wanted ? await textOf(host, uri) : null;
     const configured = text === null || folder === null ? null : await linters.linterForFile(uri, folder);
     if (text === null || configured === null || !configured.enabled) {
       this.#checked.delete(uri);

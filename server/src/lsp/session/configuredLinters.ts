@@ -1,13 +1,12 @@
 import type { ConfigFile } from '../../config/configFile.ts';
-import type { ConfigLayer } from '../../config/configLayer.ts';
-import { configure } from '../../config/configure.ts';
-import { matcherOf, type PathMatcher } from '../../config/globs/glob.ts';
-import { withPluginRules } from '../../config/plugin.ts';
+import { matcherOf } from '../../config/globs/glob.ts';
+import { Configuration } from '../../config/resolve/configuration.ts';
+import type { FolderConfiguration } from '../../config/resolve/folderConfiguration.ts';
 import { Linter } from '../../engine/linter.ts';
-import { decodedPath, normalUri } from '../convert/uris.ts';
+import { decodedPath, normalUri } from '../../text/uris.ts';
 import type { ConfiguredLinter } from './analysisCache.ts';
 import type { ClientSettings } from './clientSettings.ts';
-import type { ConfigFiles, FolderConfig } from './configFiles.ts';
+import type { FolderConfigurations } from './folderConfigurations.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
 import type { WorkspaceFolders } from './workspaceFolders.ts';
@@ -21,17 +20,17 @@ interface MadeFrom {
 /** Finds the linter for each document: configuration files first, the editor's settings after them. */
 export class ConfiguredLinters {
   readonly #clientSettings: ClientSettings;
-  readonly #files: ConfigFiles;
+  readonly #files: FolderConfigurations;
   readonly #folders: WorkspaceFolders;
   readonly #host: Host;
   readonly #made = new Map<string, Linter>();
-  /** What each open document was given last: it is asked for at every keystroke. */
+  /** What each open document was given last: a linter is wanted at every keystroke. */
   readonly #latest = new Map<string, MadeFrom>();
   /** Short names for what linters are made from, so that they can be part of a key. */
   readonly #ids = new WeakMap<object, number>();
   #count = 0;
 
-  constructor(clientSettings: ClientSettings, files: ConfigFiles, folders: WorkspaceFolders, host: Host) {
+  constructor(clientSettings: ClientSettings, files: FolderConfigurations, folders: WorkspaceFolders, host: Host) {
     this.#clientSettings = clientSettings;
     this.#files = files;
     this.#folders = folders;
@@ -49,7 +48,8 @@ export class ConfiguredLinters {
     const from = [settings, place, this.#folders.pathOf(place), this.#host.today(), ...layers];
     const known = this.#latest.get(uri);
     if (known !== undefined && sameItems(known.from, from)) return known.configured;
-    const configured = { linter: this.#linterWith(layers, settings, place), enabled: settings.enable };
+    const linter = this.#linterWith(new Configuration(layers, insideOf), settings, place);
+    const configured = { linter, enabled: settings.enable };
     this.#latest.set(uri, { from, configured });
     return configured;
   }
@@ -60,12 +60,10 @@ export class ConfiguredLinters {
    */
   async linterForFile(uri: string, folder: string): Promise<ConfiguredLinter | null> {
     const settings = await this.#clientSettings.settingsFor(folder);
-    const layers = await this.#files.layersFor(uri);
-    const matches = (pick: (layer: ConfigLayer) => PathMatcher): boolean =>
-      layers.some(({ folder, layer }) => pick(layer)(decodedPath(uri.slice(folder.length))));
-    if (matches((layer) => layer.isIgnored)) return null;
-    if (!/\.(?:md|markdown)$/iu.test(uri) && !matches((layer) => layer.isDocument)) return null;
-    return { linter: this.#linterWith(layers, settings, uri), enabled: settings.enable };
+    const configuration = new Configuration(await this.#files.layersFor(uri), insideOf);
+    if (configuration.isIgnored(uri)) return null;
+    if (!/\.(?:md|markdown)$/iu.test(uri) && !configuration.isDocument(uri)) return null;
+    return { linter: this.#linterWith(configuration, settings, uri), enabled: settings.enable };
   }
 
   /** Forgets all linters: nobody will ask for those of the old settings again. */
@@ -74,27 +72,18 @@ export class ConfiguredLinters {
     this.#latest.clear();
   }
 
-  #linterWith(layers: readonly FolderConfig[], settings: Settings, uri: string): Linter {
+  #linterWith(configuration: Configuration, settings: Settings, uri: string): Linter {
     const path = this.#folders.pathOf(uri);
-    const always =
-      (path !== null && matcherOf(settings.files)(path)) ||
-      layers.some(({ folder, layer }) => layer.isDocument(decodedPath(uri.slice(folder.length))));
-    const steps = layers.flatMap(({ folder, layer }) => layer.stepsFor(decodedPath(uri.slice(folder.length))));
+    const always = (path !== null && matcherOf(settings.files)(path)) || configuration.isDocument(uri);
     const today = settings.asOf ?? this.#host.today();
-    const key = JSON.stringify([this.#idsOf([...layers, ...steps]), keyOf(settings), always, today]);
+    const madeFrom: readonly (FolderConfiguration | object)[] = [
+      ...configuration.layers,
+      ...configuration.stepsFor(uri),
+    ];
+    const key = JSON.stringify([this.#idsOf(madeFrom), keyOf(settings), always, today]);
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const config = configure(
-      [...steps.map((step) => step.config), asFile(settings)],
-      layers.flatMap(({ layer }) => layer.registries),
-      today,
-    );
-    const own = layers.flatMap(({ layer }) => layer.rules);
-    const linter = new Linter({
-      ...withPluginRules(config, own),
-      ...(always && { detect: 'all' }),
-      ...(layers.some(({ skipsPlugins }) => skipsPlugins) && { foreignRules: true }),
-    });
+    const linter = new Linter(configuration.of(uri, { settings: asFile(settings), today, always }).config);
     this.#made.set(key, linter);
     return linter;
   }
@@ -106,6 +95,11 @@ export class ConfiguredLinters {
       return id;
     });
   }
+}
+
+/** The path of a file from a folder, both given as URIs. */
+function insideOf(folder: string, uri: string): string | null {
+  return uri.startsWith(folder) ? decodedPath(uri.slice(folder.length)) : null;
 }
 
 /** The editor's settings are the last word, like flags of a command line. `auto` is their default and says nothing. */

@@ -3,14 +3,14 @@ import type { Finding } from '../../engine/finding.ts';
 import type { Linter } from '../../engine/linter.ts';
 import type { GazetteFile } from '../../gazette/document/document.ts';
 import { parseGazette } from '../../gazette/document/parse.ts';
+import { normalUri } from '../../text/uris.ts';
 import type { WorkspaceIndex } from '../../workspace/index.ts';
 import type { FileSummary } from '../../workspace/summary.ts';
 import { editionsOf, WorkspaceView } from '../../workspace/view.ts';
 import { lintInWorkspace, together, workspaceRulesOf } from '../../workspace/workspaceRules.ts';
-import { normalUri } from '../convert/uris.ts';
 import type { Analysis, AnalysisCache, AnalysisListener } from './analysisCache.ts';
 import type { Documents } from './documents.ts';
-import type { Host } from './host.ts';
+import { type Host, textOf } from './host.ts';
 import type { WorkspaceIndexer } from './workspaceIndexer.ts';
 
 /** An analysis with the findings of both kinds. */
@@ -125,7 +125,7 @@ export class CrossFileFindings {
   /** An open document counts as it stands in the editor. */
   async #textOf(uri: string): Promise<string | null> {
     for (const document of this.#documents.all()) if (normalUri(document.uri) === uri) return document.getText();
-    return this.#host.readText(uri);
+    return textOf(this.#host, uri);
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { normalUri } from '../convert/uris.ts';
+import { normalUri } from '../../text/uris.ts';
 
 /** What happens to open documents; a listener names what it wants to hear of. */
 export interface DocumentEvents {

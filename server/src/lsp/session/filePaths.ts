@@ -1,4 +1,4 @@
-import { normalUri } from '../convert/uris.ts';
+import { normalUri } from '../../text/uris.ts';
 
 /** Whether a name is that of a file that can be a draft. */
 export function isTextFile(uri: string): boolean {

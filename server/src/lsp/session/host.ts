@@ -1,12 +1,19 @@
 import type { ReadPlugin } from '../../config/plugin.ts';
+import type { ReadOutcome } from '../../config/resolve/configLoad.ts';
+
+/** The text of a file, or null where it cannot be read. */
+export async function textOf(host: Pick<Host, 'read'>, uri: string): Promise<string | null> {
+  const outcome = await host.read(uri);
+  return outcome.kind === 'text' ? outcome.text : null;
+}
 
 /**
  * What the server needs from the machine it runs on. Kept apart so that everything else of the server can also run where
  * there is no Node, such as a web worker.
  */
 export interface Host {
-  /** The text of a file by its URI, or null when it cannot be read. */
-  readText(uri: string): Promise<string | null>;
+  /** What came of reading a file by its URI: its text, or why there is none. */
+  read(uri: string): Promise<ReadOutcome>;
   /**
    * Every Markdown and plain text file below a folder, by URI; what is hidden, what git ignores and dependencies are left out.
    * @param below only those below this folder inside of it

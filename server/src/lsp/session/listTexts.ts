@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { IGNORE_FILES, type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from '../../project/ignored.ts';
 import { below } from '../../project/paths.ts';
-import { normalUri } from '../convert/uris.ts';
+import { normalUri } from '../../text/uris.ts';
 import { isTextFile } from './filePaths.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ReadOutcome } from '../../config/resolve/configLoad.ts';
+import { reasonOf, systemCode } from '../../project/errors.ts';
 import { readGuardedLater } from '../../project/files/guarded.ts';
 import { loadPlugin } from '../../project/plugins.ts';
 import { decode, isNoText } from '../../text/decode.ts';
@@ -14,15 +16,7 @@ const LARGEST = 4_000_000;
 export function nodeHost(): Host {
   const pages = rulePages();
   return {
-    async readText(uri) {
-      try {
-        if (!uri.startsWith('file:')) return null;
-        const decoded = decode(await readGuardedLater(fileURLToPath(uri), LARGEST));
-        return isNoText(decoded) ? null : decoded.text;
-      } catch {
-        return null;
-      }
-    },
+    read: readFile,
     listTexts: (folder, below = folder) =>
       folder.startsWith('file:') ? listTexts(fileURLToPath(folder), fileURLToPath(below)) : none(),
     isListed: (folder, uri) => folder.startsWith('file:') && isListed(fileURLToPath(folder), fileURLToPath(uri)),
@@ -37,6 +31,19 @@ export function nodeHost(): Host {
     startedAt: Date.now().toString(36),
     now: () => performance.now(),
   };
+}
+
+async function readFile(uri: string): Promise<ReadOutcome> {
+  if (!uri.startsWith('file:')) return { kind: 'missing', reason: '不在本机 (not on this machine)' };
+  try {
+    const decoded = decode(await readGuardedLater(fileURLToPath(uri), LARGEST));
+    if (!isNoText(decoded)) return { kind: 'text', text: decoded.text };
+    return { kind: 'unreadable', reason: '不是文本文件 (not a text)' };
+  } catch (error) {
+    const code = systemCode(error);
+    const kind = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable';
+    return { kind, reason: reasonOf(error) };
+  }
 }
 
 /** Rule id → page. They lie beside the bundle, in `docs/rules`; a server taken out of its package has none. */

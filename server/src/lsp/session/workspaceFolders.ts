@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { decodedPath, normalUri } from '../convert/uris.ts';
+import { decodedPath, normalUri } from '../../text/uris.ts';
 
 /** The folders that the client has open, by their URIs. */
 export class WorkspaceFolders {

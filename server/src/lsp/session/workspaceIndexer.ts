@@ -1,13 +1,13 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { GazetteFile } from '../../gazette/document/document.ts';
 import { parseGazette } from '../../gazette/document/parse.ts';
+import { normalUri } from '../../text/uris.ts';
 import { WorkspaceIndex } from '../../workspace/index.ts';
 import { type FileSummary, summarise } from '../../workspace/summary.ts';
-import { normalUri } from '../convert/uris.ts';
 import type { AnalysisCache } from './analysisCache.ts';
 import type { Documents } from './documents.ts';
 import { isBelow, isTextFile, mayBeFolder } from './filePaths.ts';
-import type { Host } from './host.ts';
+import { type Host, textOf } from './host.ts';
 
 /** How long a question about one word waits for the files to be read; then it is answered with what is known. */
 const SOON = 50;
@@ -179,7 +179,7 @@ export class WorkspaceIndexer {
 
   async #read(uri: string): Promise<void> {
     if (this.#documents.isOpen(uri)) return;
-    const text = await this.#host.readText(uri);
+    const text = await textOf(this.#host, uri);
     // Opened while it was read: the editor knows better.
     if (this.#documents.isOpen(uri)) return;
     // Without a Chinese character there is no document, and no need to look for one.

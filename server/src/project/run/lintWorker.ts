@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ConfigFile } from '../../config/configFile.ts';
-import { type ConfigSource, type Configuration, Configurations } from '../configurations.ts';
+import { type ConfigSource, Configurations, type RunConfiguration } from '../configurations.ts';
 import { Failure } from '../exit.ts';
 import type { FoundFile } from '../files/find.ts';
 import { decodeNamed, readBytes } from '../files/read.ts';
+import type { PluginPolicy } from '../plugins.ts';
 import { type FileResult, judge } from './fileResult.ts';
 import { ResultCache } from './resultCache.ts';
 
@@ -13,6 +14,7 @@ export interface WorkerData {
   readonly files: readonly FoundFile[];
   readonly source: ConfigSource;
   readonly flags: ConfigFile;
+  readonly plugins: PluginPolicy;
   readonly cwd: string;
   readonly today: string;
   /** Where results are remembered, if anywhere, and the name of the program for that. */
@@ -49,9 +51,9 @@ function isWorkerData(data: unknown): data is WorkerData {
 }
 
 /** Takes files that nobody has taken yet and sends what is to be said about each, until none is left. */
-function runWorker({ files, counters, source, flags, cwd, today, cache }: WorkerData): void {
+function runWorker({ files, counters, source, flags, plugins, cwd, today, cache }: WorkerData): void {
   // What is wrong with configuration files is told by the main thread, which reads them too.
-  const configurations = new Configurations({ source, flags, cwd, today, fail: () => {} });
+  const configurations = new Configurations({ source, flags, plugins, cwd, today, fail: () => {} });
   const known = cache && new ResultCache(cache.place, cache.program);
   for (let index = take(counters); index < files.length; index = take(counters)) {
     for (let reported = Atomics.load(counters, REPORTED); index - reported > MOST_AHEAD; ) {
@@ -114,7 +116,7 @@ export function remembered(
 function keyOf(
   { path, named }: FoundFile,
   bytes: Uint8Array,
-  configuration: Configuration,
+  configuration: RunConfiguration,
   cache: ResultCache,
 ): string {
   return cache.key(bytes, configuration.fingerprint(path, named || configuration.isDocument(path)));

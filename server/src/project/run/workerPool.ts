@@ -97,12 +97,13 @@ export class WorkerPool {
 
   #start(program: string, count: number): void {
     const { settings, cache } = this.#plan;
-    const { source, flags, cwd, today } = settings;
+    const { source, flags, plugins, cwd, today } = settings;
     const data: WorkerData = {
       kind: 'gongwen-worker',
       files: this.#files,
       source,
       flags,
+      plugins,
       cwd,
       today,
       cache: cache && { place: cache.place, program: cache.program },

@@ -50,6 +50,7 @@ Which files
 Configuration
   -c, --config FILE          use this file alone (its globs are relative to the current folder)
   --no-config                use none
+  --allow-plugins            load plug-ins that another user owns too
   By default gongwen.config.json is looked for in the folder of each file and all above it; the nearest has the last
   word, and "root": true ends the search.
 
@@ -99,6 +100,7 @@ Options
   --detect auto|all          all: clean the file, document or not
   -c, --config FILE          use this configuration file alone
   --no-config                use none
+  --allow-plugins            load plug-ins that another user owns too
 ${COMMON}
 
 Exit status

@@ -13,7 +13,7 @@ Usage
 
 Options
   -f, --format text|json     by default text
-  --profile, --rule, --as-of, --detect, -c, --config, --no-config  as of gongwen lint
+  --profile, --rule, --as-of, --detect, -c, --config, --no-config, --allow-plugins  as of gongwen lint
 ${COMMON}
 
 The configuration file gongwen.config.json (JSON with comments)
@@ -87,6 +87,7 @@ Options
   -f, --format table|json    by default table
   -c, --config FILE          use this configuration file alone
   --no-config                use none
+  --allow-plugins            load plug-ins that another user owns too
 ${COMMON}
 
 Examples
@@ -100,6 +101,7 @@ Usage
 Options
   -c, --config FILE          use this configuration file alone: it names the plug-ins
   --no-config                use none
+  --allow-plugins            load plug-ins that another user owns too
 ${COMMON}
 
 Example

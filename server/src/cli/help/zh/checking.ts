@@ -46,6 +46,7 @@ export const CHECKING: Pick<HelpPages, 'lint' | 'merge' | 'clean'> = {
 配置
   -c, --config 文件          只用这个配置文件（其中的通配符相对当前文件夹）
   --no-config                不用配置文件
+  --allow-plugins            也加载属于其他用户的插件
   默认从文件所在文件夹逐级向上查找 gongwen.config.json，近者优先，遇 "root": true 为止。
 
 其他
@@ -93,6 +94,7 @@ ${COMMON}
   --detect auto|all          all：不论是不是公文都整理
   -c, --config 文件          只用这个配置文件
   --no-config                不用配置文件
+  --allow-plugins            也加载属于其他用户的插件
 ${COMMON}
 
 退出码

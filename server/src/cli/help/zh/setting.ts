@@ -12,7 +12,7 @@ export const SETTING: Pick<HelpPages, 'config' | 'init' | 'registry' | 'rules' |
 
 选项
   -f, --format text|json     默认 text
-  --profile、--rule、--as-of、--detect、-c, --config、--no-config  同 gongwen lint
+  --profile、--rule、--as-of、--detect、-c, --config、--no-config、--allow-plugins  同 gongwen lint
 ${COMMON}
 
 配置文件 gongwen.config.json（JSON，可加注释）
@@ -84,6 +84,7 @@ ${COMMON}
   -f, --format table|json    默认 table
   -c, --config 文件          只用这个配置文件
   --no-config                不用配置文件
+  --allow-plugins            也加载属于其他用户的插件
 ${COMMON}
 
 示例
@@ -97,6 +98,7 @@ ${COMMON}
 选项
   -c, --config 文件          只用这个配置文件（插件由它指明）
   --no-config                不用配置文件
+  --allow-plugins            也加载属于其他用户的插件
 ${COMMON}
 
 示例

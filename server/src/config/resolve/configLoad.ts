@@ -1,10 +1,10 @@
-import type { RegistryLayer } from '../agencies/model.ts';
-import type { Rule } from '../rules/rule.ts';
-import { type ConfigFile, type ReadConfig, readConfigFile } from './configFile.ts';
-import { candidatesFor, folderOf, uriBeside } from './configUris.ts';
-import type { ConfigProblem, Place } from './nodeReader.ts';
-import type { ReadPlugin } from './plugin.ts';
-import { readRegistryFile } from './registryFile.ts';
+import type { RegistryLayer } from '../../agencies/model.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { type ConfigFile, type ReadConfig, readConfigFile } from '../configFile.ts';
+import type { ConfigProblem, Place } from '../nodeReader.ts';
+import type { ReadPlugin } from '../plugin.ts';
+import { readRegistryFile } from '../registryFile.ts';
+import { candidatesFor, folderOf, namesOtherMachine, uriBeside } from './configUris.ts';
 
 /** What came of reading a file: its text, or why there is none. */
 export type ReadOutcome =
@@ -42,6 +42,9 @@ export interface LoadedConfig {
   /** The files that plug-ins were read from. */
   readonly plugins: readonly string[];
 }
+
+/** What is said of a path on another machine. */
+const NETWORK_PATH = '不读取网络路径 (paths on other machines are not read)';
 
 /** More files than this build on one another in no honest configuration. */
 const MOST_PARTS = 100;
@@ -106,6 +109,10 @@ class ConfigLoader {
     };
     for (const [index, name] of (named.extends ?? []).entries()) {
       const path = `extends[${index}]`;
+      if (namesOtherMachine(name)) {
+        report(path, NETWORK_PATH);
+        continue;
+      }
       const base = yield* this.#first(candidatesFor(name, folderOf(uri)));
       if (base === null) report(path, `找不到“${name}” (cannot be found)`);
       else if (typeof base === 'string') report(path, base);
@@ -118,6 +125,10 @@ class ConfigLoader {
     this.#problems.push(...problems.map((problem) => ({ uri, ...problem })));
     const registries: RegistrySource[] = [];
     for (const [index, name] of (config.registry ?? []).entries()) {
+      if (namesOtherMachine(name)) {
+        report(`registry[${index}]`, NETWORK_PATH);
+        continue;
+      }
       const place = uriBeside(name, folderOf(uri));
       const outcome = yield* this.#read(place);
       if (outcome.kind === 'text') registries.push({ uri: place, text: outcome.text });
@@ -138,6 +149,10 @@ class ConfigLoader {
   ): readonly Rule[] {
     const own: Rule[] = [];
     for (const [index, name] of names.entries()) {
+      if (namesOtherMachine(name)) {
+        report(`plugins[${index}]`, NETWORK_PATH);
+        continue;
+      }
       const read = this.#plugins?.(name, uri) ?? { rules: [], problems: [] };
       if (read.file !== undefined) this.#pluginFiles.add(read.file);
       for (const { path, message } of read.problems) {

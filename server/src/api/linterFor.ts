@@ -2,15 +2,18 @@ import { isDay } from '../agencies/dates.ts';
 import type { RegistryLayer } from '../agencies/model.ts';
 import { readRegistry } from '../agencies/read.ts';
 import { type ConfigFile, readConfigFile } from '../config/configFile.ts';
-import { configure } from '../config/configure.ts';
-import { pluginRules, withPluginRules } from '../config/plugin.ts';
+import { pluginRules } from '../config/plugin.ts';
+import { Configuration } from '../config/resolve/configuration.ts';
 import { Linter } from '../engine/linter.ts';
 import { today } from '../engine/today.ts';
 import { rules } from '../rules/index.ts';
 import { type OptionProblem, OptionsError } from './errors.ts';
+import { ResolvedConfiguration } from './foundConfiguration.ts';
 import type { LintOptions } from './lintOptions.ts';
 
-const KEYS: readonly (keyof LintOptions)[] = ['rules', 'profile', 'registry', 'asOf', 'today', 'detect', 'plugins'];
+const KEYS: readonly (keyof LintOptions)[] = [
+  ...(['rules', 'profile', 'registry', 'asOf', 'today', 'detect', 'plugins', 'configuration'] as const),
+];
 
 /** The engine under some options. @throws OptionsError */
 export function linterFor(options: LintOptions): Linter {
@@ -24,13 +27,17 @@ export function linterFor(options: LintOptions): Linter {
     problems.push(...read.problems.map(({ path, message }) => ({ path: `plugins[${index}].${path}`, message })));
     return read.rules;
   });
-  const all = [...rules, ...own];
-  const { rules: levels, profile, detect = 'all', today: day = today(), asOf } = options;
+  const { rules: levels, profile, today: day = today(), asOf } = options;
+  const found = foundIn(options, problems);
+  // Without a configuration that could say otherwise, a text that is handed over is meant to be checked.
+  const { detect = found === null ? 'all' : undefined } = options;
   for (const [path, said] of Object.entries({ today: day, asOf })) {
     if (said !== undefined && !isDay(said)) {
       problems.push({ path, message: `应为真实日期 YYYY-MM-DD，实为“${said}” (not a day)` });
     }
   }
+  const configuration = found?.configuration ?? new Configuration([], () => null);
+  const all = [...rules, ...configuration.pluginRules, ...own];
   const read = readConfigFile(JSON.stringify({ rules: levels, profile, detect }), all);
   problems.push(...read.problems.map(({ path, message }) => ({ path, message })));
   const registries = (options.registry ?? []).map((data, index): RegistryLayer => {
@@ -39,6 +46,25 @@ export function linterFor(options: LintOptions): Linter {
     return layer;
   });
   if (problems.length > 0) throw new OptionsError(problems);
-  const config: ConfigFile = asOf === undefined ? read.config : { ...read.config, allAsOf: asOf };
-  return new Linter(withPluginRules(configure([config], registries, day), own));
+  const settings: ConfigFile = asOf === undefined ? read.config : { ...read.config, allAsOf: asOf };
+  const always = found?.isDocument === true;
+  return new Linter(
+    configuration.of(found?.uri ?? '', { settings, today: day, always, registries, rules: own }).config,
+  );
+}
+
+/** The configuration that a caller found; what is wrong with it is added to the problems. */
+function foundIn({ configuration }: LintOptions, problems: OptionProblem[]): ResolvedConfiguration | null {
+  if (configuration === undefined) return null;
+  if (!(configuration instanceof ResolvedConfiguration)) {
+    problems.push({
+      path: 'configuration',
+      message: '应为 findConfiguration 的结果 (not a result of findConfiguration)',
+    });
+    return null;
+  }
+  for (const { uri, path, message, line, column } of configuration.problems) {
+    problems.push({ path: `configuration（${uri}:${line}:${column} ${path}）`, message });
+  }
+  return configuration;
 }

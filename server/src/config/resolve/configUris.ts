@@ -1,8 +1,16 @@
-import { CONFIG_FILE } from './configFile.ts';
+import { CONFIG_FILE } from '../configFile.ts';
 
 /** The folder of a file as a URI that ends in `/`. */
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+/**
+ * Whether a path names another machine: `//host/share`, `\\\\host\\share`. To open such a path sends the name and the password
+ * hash of the person to that machine, so that no configuration may ask for it.
+ */
+export function namesOtherMachine(path: string): boolean {
+  return /^[/\\]{2}/u.test(path);
 }
 
 /** The URI of a file that a person named by a path, from a folder if it is relative; `\` counts as `/`. */

@@ -1,9 +1,9 @@
-import type { RegistryLayer } from '../agencies/model.ts';
-import type { Rule } from '../rules/rule.ts';
-import type { ConfigFile } from './configFile.ts';
+import type { RegistryLayer } from '../../agencies/model.ts';
+import type { Rule } from '../../rules/rule.ts';
+import type { ConfigFile } from '../configFile.ts';
+import { matcherOf, type PathMatcher } from '../globs/glob.ts';
+import { IgnorePatterns } from '../globs/ignorePatterns.ts';
 import type { ConfigPart } from './configLoad.ts';
-import { matcherOf, type PathMatcher } from './globs/glob.ts';
-import { IgnorePatterns } from './globs/ignorePatterns.ts';
 
 /** Settings that hold for a file: those of a whole part, or one of its overrides. */
 export interface ConfigStep {
