@@ -41,10 +41,14 @@ import { rule as minutesSubject } from './catalogue/elements/minutes-subject.ts'
 import { rule as noteForm } from './catalogue/elements/note-form.ts';
 import { rule as openingKind } from './catalogue/elements/opening-kind.ts';
 import { rule as planSelfReference } from './catalogue/elements/plan-self-reference.ts';
+import { rule as printedOnForm } from './catalogue/elements/printed-on-form.ts';
 import { rule as replyCitesIncoming } from './catalogue/elements/reply-cites-incoming.ts';
 import { rule as replyVagueConsent } from './catalogue/elements/reply-vague-consent.ts';
 import { rule as reportCarriesRequest } from './catalogue/elements/report-carries-request.ts';
 import { rule as requestOneMatter } from './catalogue/elements/request-one-matter.ts';
+import { rule as secrecyAndUrgency } from './catalogue/elements/secrecy-and-urgency.ts';
+import { rule as signerForm } from './catalogue/elements/signer-form.ts';
+import { rule as subjectWords } from './catalogue/elements/subject-words.ts';
 import { rule as titleBookMarks } from './catalogue/elements/title-book-marks.ts';
 import { rule as titleDispatchConsistency } from './catalogue/elements/title-dispatch-consistency.ts';
 import { rule as titleElements } from './catalogue/elements/title-elements.ts';
@@ -168,10 +172,14 @@ export const rules: readonly Rule[] = [
   noteForm,
   openingKind,
   planSelfReference,
+  printedOnForm,
   replyCitesIncoming,
   replyVagueConsent,
   reportCarriesRequest,
   requestOneMatter,
+  secrecyAndUrgency,
+  signerForm,
+  subjectWords,
   titleBookMarks,
   titleDispatchConsistency,
   titleElements,
