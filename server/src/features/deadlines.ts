@@ -8,15 +8,17 @@ export interface Deadline extends Range {
   readonly until: string | null;
 }
 
-const YEAR = String.raw`(20\d{2})年`;
-const MONTH_DAY = String.raw`(?:(\d{1,2})月(?:(\d{1,2})日)?)?`;
-const EDGE = `(年?[底末]|初|上半年|上旬|中旬|下旬)?`;
+/** A blank that a web page or a scanner left between a number and its unit: 到 2025 年年底. */
+const S = '[ \\u3000\\u00a0]?';
+const YEAR = `(20\\d{2})${S}年`;
+const MONTH_DAY = `(?:${S}(\\d{1,2})${S}月(?:${S}(\\d{1,2})${S}日)?)?`;
+const EDGE = `(?:${S}(年?[底末]|初|上半年|上旬|中旬|下旬))?`;
 /** 到2027年, 截至2025年6月底: a word in front says that the day is an end. */
-const LED = `(?:截至|截止|到|至)${YEAR}${MONTH_DAY}${EDGE}(?:之?前|以前)?`;
+const LED = `(?:截至|截止|到|至)${S}${YEAR}${MONTH_DAY}${EDGE}(?:之?前|以前)?`;
 /** 2024年12月底前, 2025年年底, 2025年前: the end of the expression says so. */
-const TRAILED = `${YEAR}${MONTH_DAY}(?:${EDGE}(?:之?前|以前)|(年?[底末]))`;
+const TRAILED = `${YEAR}${MONTH_DAY}(?:${EDGE}(?:之?前|以前)|${S}(年?[底末]))`;
 /** 6月底前, 年底前, “十四五”期末: the year is that of another sentence. */
-const YEARLESS = String.raw`(?:每年|今年|次年|当年)?(?:\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?|年底)(?:之?前|以前)|“十[一二三四五六]五”(?:时期|期)?末`;
+const YEARLESS = `(?:每年|今年|次年|当年)?(?:\\d{1,2}${S}月(?:${S}\\d{1,2}${S}日|[底末初]|[上中下]旬)?|年底)(?:之?前|以前)|“十[一二三四五六]五”(?:时期|期)?末`;
 const DEADLINE = new RegExp(String.raw`(?<![\d—–-])(?:${LED}|${TRAILED}|${YEARLESS})(?!来)`, 'gu');
 
 /** The deadlines of a text, in order. */

@@ -1,4 +1,5 @@
-import { type Target, targetsOf } from '../../features/targets.ts';
+import type { Target } from '../../features/target.ts';
+import { targetsOf } from '../../features/targets.ts';
 import { EXIT } from '../../project/exit.ts';
 import { detached } from '../../text/detached.ts';
 import { readArguments } from '../arguments.ts';
