@@ -6,7 +6,7 @@ import { parseBlocks } from '../../server/src/formats/markdown/parse.ts';
 function show(block: Block): string {
   const { cell } = block;
   const place = cell === undefined ? '' : `(${cell.row},${cell.column})${cell.head ? '' : cell.header}`;
-  const kind = `${block.kind}${block.depth ?? ''}${place}${block.key === undefined ? '' : `[${block.key}]`}${block.quoted === true ? '>' : ''}`;
+  const kind = `${block.footnote === true ? 'footnote' : block.kind}${block.depth ?? ''}${place}${block.key === undefined ? '' : `[${block.key}]`}${block.quoted === true ? '>' : ''}`;
   return `${kind} ${block.start}–${block.end} ${block.text.replaceAll('\n', '⏎').replaceAll('\uFFFC', '¤')}`.replace(
     / $/,
     '',
@@ -41,14 +41,26 @@ const CASES: readonly (readonly [what: string, source: string, ...blocks: string
   ['a single asterisk stays', '5*3', 'paragraph 0–3 5*3'],
   ['a tilde is a range, not deletion', '3~~5家、6~~8家', 'paragraph 0–11 3~~5家、6~~8家'],
   ['www is prose', '见www.cq.gov.cn网站', 'paragraph 0–16 见www.cq.gov.cn网站'],
-  ['a footnote mark is prose', '甲[^1]', 'paragraph 0–5 甲[^1]'],
+  ['a footnote mark is no text', '甲[^1]。', 'paragraph 0–6 甲。'],
+  [
+    'footnotes, whatever Markdown takes them for',
+    '甲[^1]乙[^2]\n\n[^1]: 丙。\n\n[^2]: 丁 戊。',
+    ...['paragraph 0–10 甲乙', 'footnote 12–20 丙。', 'footnote 22–32 丁 戊。'],
+  ],
+  ['attributes are no text', '## []{#_Toc1 .anchor}一、甲 {#a .b}', 'heading2 0–32 一、甲'],
+  ['nor are the brackets that they belong to', '由[市教委]{.underline}和[甲]负责', 'paragraph 0–24 由市教委和[甲]负责'],
+  ['nor is the size of an image', '![](a.png){width="5in" height="3in"}甲', 'paragraph 0–37 ¤甲'],
+  ['a placeholder in braces is text', '{{市名}}{单位}', 'paragraph 0–10 {{市名}}{单位}'],
+  ['an escaped mark of a footnote is text', '甲\\[^1\\]', 'paragraph 0–7 甲[^1]'],
+  ['a formula', '按$E=mc^2$和$$a_1\n+b$$计，5$和6$', 'paragraph 0–27 按¤¤¤¤¤¤¤¤和¤¤¤¤¤¤¤¤¤¤计，5$和6$'],
   ['a link', '见[《办法》](http://a.cn "题")。', 'paragraph 0–25 见《办法》。'],
   ['a reference before its definition', '见[办法]。\n\n[办法]: /u\n', 'paragraph 0–6 见办法。', 'definition 8–16'],
   ['brackets without definition', '见[办法]。', 'paragraph 0–6 见[办法]。'],
   ['an autolink', '见<http://a.cn>。', 'paragraph 0–15 见¤¤¤¤¤¤¤¤¤¤¤。'],
   ['code', '用`npm i`。', 'paragraph 0–9 用¤¤¤¤¤。'],
   ['an image', '见![图](a.png)。', 'paragraph 0–13 见¤。'],
-  ['raw HTML', '甲<br>乙<!-- 丙 -->丁', 'paragraph 0–17 甲¤乙¤丁'],
+  ['raw HTML', '甲<br>乙<!-- 丙 --><u>丁</u><img src="a">', 'paragraph 0–37 甲⏎乙丁¤'],
+  ['a heading of two lines', '# 甲<br>乙', 'heading1 0–8 甲乙'],
   ['a comment on a line of its own', '<!-- 甲 -->\n乙', 'html 0–10', 'paragraph 11–12 乙'],
   ['a comment and more on its line', '<!-- 甲 --> 乙\n丙', 'html 0–12', 'paragraph 13–14 丙'],
   ['a comment over lines', '<!-- 甲\n\n乙 -->\n\n丙', 'html 0–13', 'paragraph 15–16 丙'],
@@ -168,6 +180,13 @@ describe('Markdown blocks', () => {
     }
   });
 
+  it('shows the words of code and formulas', () => {
+    const [block] = parseBlocks('用`npm i`和$x^2$。\n甲![图](a.png)');
+    assert.equal(block?.shown, '用npm i和$x^2$。\n甲 ');
+    assert.equal(block?.shown?.length, block?.text.length);
+    assert.equal(parseBlocks('甲**乙**')[0]?.shown, undefined);
+  });
+
   const RANGES: readonly (readonly [source: string, text: string, start: number, end: number])[] = [
     ['甲**乙**丙', '甲乙', 0, 4],
     ['甲**乙**丙', '丙', 6, 7],
@@ -179,6 +198,8 @@ describe('Markdown blocks', () => {
     ['> 甲\n> 乙', '甲\n乙', 2, 7],
     ['甲![图](u)乙', '\uFFFC', 1, 8],
     ['1\\. 甲', '1.', 0, 3],
+    ['某教\\[2024\\]3号', '[2024]', 2, 10],
+    ['某教\\[2024\\]3号', '2024', 4, 8],
   ];
   for (const [source, text, start, end] of RANGES) {
     it(`finds ${JSON.stringify(text)} in ${JSON.stringify(source)}`, () => {

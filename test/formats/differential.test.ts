@@ -69,6 +69,15 @@ describe('plain paragraphs and segments say what remark-parse says', function ()
     for (let i = 0; i < Number(process.env.GONGWEN_ROUNDS ?? 3000); i++) compare(randomText(next, 1 + next() * 24));
   });
 
+  it('of random texts with what other programs add, read in segments and whole', () => {
+    const next = random(5);
+    for (let i = 0; i < 2000; i++) {
+      const text = randomText(next, 1 + next() * 24, true);
+      if (isMisread(text)) continue;
+      assert.deepEqual(parseBlocks(text), wholeBlocks(text), JSON.stringify(text));
+    }
+  });
+
   it('of comments, whole and broken, between other lines', () => {
     const next = random(2);
     const scraps = [

@@ -72,10 +72,19 @@ const SCRAPS: readonly string[] = [
   ],
 ];
 
-/** A random text of `scraps` scraps. */
-export function randomText(next: () => number, scraps: number): string {
+/** What other programs add to Markdown: attributes, footnotes, formulas, tables, HTML. No reference reads all of them. */
+const EXTENSIONS: readonly string[] = [
+  ...['{#a .b}', '[]{#a .anchor}', ']{.underline}', '{width="5in"}', '[^1]', '\n[^1]: ', '$', '$x^2$', '$$', '{', '}'],
+  ...['\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁\\|戊 |\n', '\n<p align="center">', '</p>\n', '<br>', '<u>', '</u>', '<img>'],
+  ...['\n<table><tr><td>', '</td><td>', '</td></tr>', '</table>\n', '<h1>', '</h1>', '<style>', '</style>', '\n> '],
+];
+const ALL = [...SCRAPS, ...EXTENSIONS];
+
+/** A random text of `scraps` scraps; `extended` with those that other programs add to Markdown. */
+export function randomText(next: () => number, scraps: number, extended = false): string {
+  const from = extended ? ALL : SCRAPS;
   let text = '';
-  for (let i = 0; i < scraps; i++) text += SCRAPS[Math.floor(next() * SCRAPS.length)] ?? '';
+  for (let i = 0; i < scraps; i++) text += from[Math.floor(next() * from.length)] ?? '';
   return text;
 }
 
@@ -84,7 +93,7 @@ export function randomEdit(next: () => number, source: string): TextEdit {
   const start = Math.floor(next() * (source.length + 1));
   const reach = next() < 0.1 ? source.length : 6;
   const end = next() < 0.5 ? start : Math.min(source.length, start + Math.floor(next() * reach));
-  const newText = next() < 0.25 ? '' : randomText(next, next() < 0.05 ? 20 : 1 + Math.floor(next() * 3));
+  const newText = next() < 0.25 ? '' : randomText(next, next() < 0.05 ? 20 : 1 + Math.floor(next() * 3), true);
   return { start, end, newText };
 }
 

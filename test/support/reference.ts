@@ -89,6 +89,12 @@ function place({ row, column, header }: Place): Place {
   return { row, column, header: comparableText(header) };
 }
 
+/** What a tag inside of a text leaves of itself. */
+function htmlText(tag: string, atx: boolean): string {
+  if (/^<br[\s/>]/i.test(tag)) return atx ? '' : '\n';
+  return /^<img/i.test(tag) ? '\uFFFC' : '';
+}
+
 function comparableText(text: string): string {
   return text
     .replace(/[*_]/g, '')
@@ -134,7 +140,7 @@ class Walk {
         this.#prose('paragraph', this.#inline(node.children), start, end, quoted);
         break;
       case 'heading':
-        this.#prose('heading', this.#inline(node.children), start, end, quoted, node.depth);
+        this.#prose('heading', this.#inline(node.children, this.#isAtx(start)), start, end, quoted, node.depth);
         break;
       case 'code':
         if (' \t'.includes(this.#source.charAt(start))) this.#indented(node.value, start, quoted);
@@ -217,16 +223,22 @@ class Walk {
     }
   }
 
-  #inline(nodes: readonly PhrasingContent[]): string {
+  #inline(nodes: readonly PhrasingContent[], atx = false): string {
     let text = '';
     for (const node of nodes) {
       if (node.type === 'text') text += node.value.replace(/\r\n?/g, '\n');
       else if (node.type === 'break') text += '\n';
       else if (node.type === 'link' && this.#source.charAt(node.position?.start.offset ?? 0) === '<') text += '\uFFFC';
-      else if ('children' in node) text += this.#inline(node.children);
+      else if ('children' in node) text += this.#inline(node.children, atx);
+      else if (node.type === 'html') text += htmlText(node.value, atx);
       else text += '\uFFFC';
     }
     return text;
+  }
+
+  /** Of a heading that is underlined the first character is text. */
+  #isAtx(start: number): boolean {
+    return this.#source.charAt(start) === '#' && /^#{1,6}(?:[ \t\r\n]|$)/.test(this.#source.slice(start, start + 8));
   }
 
   #loneNumbers(from: number, quoted: boolean): void {

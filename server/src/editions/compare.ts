@@ -115,7 +115,7 @@ const LOST_LINE_END = /(?<=[）〕])(?=（[一二三四五六七八九十]{1,3}�
 
 function sentences(paragraph: Paragraph): readonly Passage[] {
   const found: Passage[] = [];
-  for (const match of paragraph.prose.text.matchAll(/[^。！？；]+[。！？；]*|[。！？；]+/gu)) {
+  for (const match of paragraph.prose.shown.matchAll(/[^。！？；]+[。！？；]*|[。！？；]+/gu)) {
     let start = match.index;
     for (const text of match[0].split(LOST_LINE_END)) {
       found.push({ text, ...locate(paragraph, start, start + text.length) });

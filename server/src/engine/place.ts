@@ -1,4 +1,7 @@
+import { writeEdit } from '../formats/writing.ts';
 import { locate, type Paragraph } from '../gazette/document/paragraph.ts';
+import type { Prose } from '../gazette/prose/prose.ts';
+import { MASK } from '../gazette/prose/span.ts';
 import { basisText, loudestOfBasis } from '../rules/basis.ts';
 import type { Report, ReportedFix, Rule, Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edits.ts';
@@ -13,15 +16,22 @@ export function toFinding(source: string, rule: Rule, level: Severity, paragraph
     ...locate(paragraph, report.start, report.end),
     ruleId: rule.id,
     severity: quieter(severityFor(level, report), report.atMost),
-    message: `${report.message}（${basisText(basis)}）`,
+    message: `${readable(report.message, paragraph.prose)}（${basisText(basis)}）`,
     basis,
     fix: report.fix === undefined ? null : placeFix(source, rule, paragraph, report.fix),
     related: (report.related ?? []).map((place) => ({
       ...locate(place.paragraph, place.start, place.end),
-      message: place.message,
+      message: readable(place.message, place.paragraph.prose),
     })),
     ...(report.elsewhere && { elsewhere: report.elsewhere }),
   };
+}
+
+/** What a rule says with the words of code, formulas and titles where it quoted a text in which they are masked. */
+function readable(message: string, { masked, shown }: Prose): string {
+  if (!message.includes(MASK)) return message;
+  const runs = Array.from(masked.matchAll(/\ufffc+/gu), ({ 0: run, index }) => shown.slice(index, index + run.length));
+  return message.replace(/\ufffc+/gu, (run) => runs.find(({ length }) => length === run.length)?.trim() ?? '…');
 }
 
 /** A finding on a weaker basis than its rule's is no louder than that basis carries. */
@@ -40,14 +50,15 @@ function quieter(level: Severity, cap: Severity | undefined): Severity {
 function placeFix(source: string, rule: Rule, paragraph: Paragraph, fix: ReportedFix): Fix | null {
   const edits: TextEdit[] = [];
   for (const edit of fix.edits) {
-    const place = locate(edit.paragraph ?? paragraph, edit.start, edit.end);
-    if (place.end - place.start !== edit.end - edit.start) return null;
-    edits.push({ ...place, newText: edit.newText });
+    const { prose, pieces, cell } = edit.paragraph ?? paragraph;
+    const written = writeEdit({ text: prose.text, pieces, inTable: cell !== null }, source, edit);
+    if (written === null) return null;
+    edits.push(written);
   }
   for (const gap of fix.closeGaps ?? []) {
     if (/\S/u.test(source.slice(gap.start, gap.end))) return null;
     edits.push({ ...gap, newText: '' });
   }
   const safety = rule.fix === 'safe' ? (fix.safety ?? 'safe') : 'suggestion';
-  return { safety, title: fix.title, edits };
+  return { safety, title: readable(fix.title, paragraph.prose), edits };
 }

@@ -74,7 +74,7 @@ function sectionEntry(section: Section): OutlineEntry {
   const children = section.children.map(sectionEntry);
   const end = Math.max(spanOf(section.paragraphs).end, ...children.map((child) => child.end));
   // The heading alone: of a task whose text runs on in the same line, not the text.
-  const at = paragraph.prose.text.indexOf(heading, mark.body);
+  const at = paragraph.prose.shown.indexOf(heading, mark.body);
   const selection = locate(paragraph, mark.start, at < 0 ? mark.end : at + heading.length);
   return entryOf('section', nameOf(section), unitCount(section), { start: paragraph.start, end }, selection, children);
 }
@@ -136,5 +136,5 @@ function textRange(paragraph: Paragraph): Range {
 }
 
 function textOf(paragraph: Paragraph): string {
-  return paragraph.prose.text.trim();
+  return paragraph.prose.shown.trim();
 }

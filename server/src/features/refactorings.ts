@@ -67,7 +67,7 @@ function wrapAsList(file: GazetteFile, house: House, registry: Registry, selecti
   if (prose.lists.some((list) => list.start < found.end && found.start < list.end)) return null;
   if (prose.masked.slice(found.start, found.end).includes(MASK)) return null;
   const bracketed = prose.brackets.get(found.start) === found.end - 1;
-  const words = prose.text.slice(found.start, found.end);
+  const words = prose.shown.slice(found.start, found.end);
   const units = (bracketed ? words.slice(1, -1) : words).trim();
   if (countUnits(units, registry) < (selection.start === selection.end ? 2 : 1)) return null;
   const nested = /[（(]/u.test(units);

@@ -56,7 +56,7 @@ function targetsIn(paragraph: Paragraph, issued: string | null, path: readonly s
     const from = Math.max(clauseStart, deadline?.end ?? 0);
     found.push({
       subject: subjectOf(text.slice(from, start)),
-      text: phraseOf(prose.text, from, start, end),
+      text: phraseOf(prose.shown, from, start, end),
       ...shown(quantity),
       deadline: deadline && { text: deadline.text, until: deadline.until },
       path,
@@ -120,5 +120,8 @@ function phraseOf(text: string, from: number, start: number, end: number): strin
 
 /** The words before a number as far as they name what is counted: behind the last 、 of an enumeration. */
 function subjectOf(words: string): string {
-  return words.replace(/^.*、/u, '').replace(/^[，,\s]+|[\s\ufffc]+$/gu, '');
+  return words
+    .replace(/\ufffc+/gu, '')
+    .replace(/^.*、/u, '')
+    .replace(/^[，,\s]+|\s+$/gu, '');
 }

@@ -36,8 +36,8 @@ export interface Cell {
 /**
  * A leaf block with its readable text.
  *
- * `text` is what a reader sees: emphasis marks, link targets and escapes are gone, soft line breaks are `\n`, what is no
- * prose (inline code, images, raw HTML) stands as U+FFFC so that lengths stay honest. The number of an ordered list item
+ * `text` is what a reader sees: emphasis marks, link targets, HTML tags and the attributes of pandoc are gone, line breaks
+ * are `\n`, what is no prose (inline code, formulas, images) stands as U+FFFC so that lengths stay honest. The number of an ordered list item
  * (`1. `) is part of the text, because in a 公文 it is the drafter's own mark and not decoration. Each cell of a table is a
  * block; an empty one has an empty text. Blocks without prose (code, html, frontmatter, thematicBreak, definition) have an
  * empty text.
@@ -52,6 +52,11 @@ export interface Cell {
 export interface Block extends Range {
   readonly kind: BlockKind;
   readonly text: string;
+  /**
+   * The text as people are shown it, with the words of inline code and formulas in place of U+FFFC; offsets are those of
+   * `text`. Absent where it is the text.
+   */
+  readonly shown?: string;
   /** Where `text` comes from in the source; pieces in order. One piece for a plain paragraph. */
   readonly pieces: readonly Piece[];
   /** Heading depth 1–6; absent on other blocks. */
@@ -105,8 +110,12 @@ export function sourceRange(pieces: readonly Piece[], start: number, end: number
   return { start: from, end: last.source + Math.min(end - last.at, last.length) };
 }
 
-/** The last piece that begins at or before text offset `at`; the first one when none does. */
 function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
+  return pieces[pieceIndex(pieces, at)];
+}
+
+/** The index of the last piece that begins at or before text offset `at`; 0 when none does. */
+export function pieceIndex(pieces: readonly Piece[], at: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -114,5 +123,5 @@ function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
     if ((pieces[middle]?.at ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  return pieces[low];
+  return low;
 }

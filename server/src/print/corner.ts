@@ -29,7 +29,7 @@ const MOST_LINES = 4;
 export function cornerLines(above: readonly Paragraph[]): readonly CornerLine[] {
   const found: { readonly kind: number; readonly line: CornerLine }[] = [];
   for (const { prose, start } of above.slice(-MOST_LINES).toReversed()) {
-    const text = prose.text.replace(/[ \u3000]/gu, '');
+    const text = prose.shown.replace(/[ \u3000]/gu, '');
     const kind = KINDS.findIndex(({ form }) => form.test(text));
     const { font } = KINDS[kind] ?? {};
     if (font !== undefined) found.push({ kind, line: { text: text.replace(/^份号[：:]?/u, ''), source: start, font } });
@@ -48,9 +48,9 @@ export interface Signers {
 
 /** 签发人：张三　李四, on a line of its own near the 文号; null where nobody is named. */
 export function signersIn(paragraphs: readonly Paragraph[]): Signers | null {
-  const line = paragraphs.find(({ prose }) => SIGNERS.test(prose.text.trim()));
+  const line = paragraphs.find(({ prose }) => SIGNERS.test(prose.shown.trim()));
   if (line === undefined) return null;
-  const written = line.prose.text
+  const written = line.prose.shown
     .trim()
     .replace(SIGNERS, '')
     .split(/[ \u3000、，,]+/u);

@@ -74,7 +74,7 @@ export function signerLines(signers: Signers | null): readonly (readonly string[
 /** Who signs; of an order or a bill, which a person signs, whom the title names. */
 export function issuersOf({ title, signatures }: GazetteDocument): readonly string[] {
   const signed = signatures
-    .map(({ prose }) => prose.text.trim().replace(/[ \u3000]/gu, ''))
+    .map(({ prose }) => prose.shown.trim().replace(/[ \u3000]/gu, ''))
     .filter((name) => isBodyName(name) || name.endsWith('政府'));
   if (signed.length > 0) return signed;
   const text = title?.text ?? '';
@@ -100,5 +100,5 @@ function wordOf(format: Format, title: string): string {
 function numberOf({ number, paragraphs }: GazetteDocument): Placed | null {
   if (number !== null) return { text: number.number.text, source: number.paragraph.start };
   const line = paragraphs.find(({ role }) => role === 'number');
-  return line === undefined ? null : { text: line.prose.text.trim(), source: line.start };
+  return line === undefined ? null : { text: line.prose.shown.trim(), source: line.start };
 }

@@ -70,7 +70,7 @@ export function pagesOf(
       if (paragraph === (signatures[0] ?? date?.paragraph))
         layout.addTogether([BLANK, BLANK, ...signatureRows(document)]);
     } else if (paragraph.start === head.signers?.source) continue;
-    else if (head.format === 'minutes' && ATTENDANCE.test(paragraph.prose.text)) layout.add(attendanceRows(paragraph));
+    else if (head.format === 'minutes' && ATTENDANCE.test(paragraph.prose.shown)) layout.add(attendanceRows(paragraph));
     else if (isBody(paragraph, inAttachment)) layout.add(paragraphRows(paragraph, sections.get(paragraph)));
   }
   layout.add(tableRows(source.slice(done, end), done));
@@ -151,7 +151,7 @@ function attachmentRows({ title, paragraphs }: Attachment): readonly Row[] {
 
 /** 抄送 and the like wherever they stand; the line of the printer only where nothing else can be meant. */
 function isImprint({ role, prose }: Paragraph): boolean {
-  const text = prose.text.trim();
+  const text = prose.shown.trim();
   return /^[抄主][ \u3000]*送[：:]/u.test(text) || (role === 'imprint' && text.endsWith('印发'));
 }
 
@@ -160,7 +160,7 @@ function imprintOf(document: GazetteDocument, format: Format): readonly ImprintR
   const { paragraphs, date } = document;
   const written = paragraphs.filter(isImprint);
   const rows = written.map(({ prose, start }): ImprintRow => {
-    const text = prose.text.trim();
+    const text = prose.shown.trim();
     const parts = /^(\S.*?)[ \u3000]+(\d{4}年\d{1,2}月\d{1,2}日印发)$/u.exec(text);
     return { left: parts?.[1] ?? text, right: parts?.[2] ?? '', assumed: false, source: start };
   });

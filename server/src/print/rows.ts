@@ -78,7 +78,7 @@ export function ledRows(paragraph: Paragraph, { end, font }: Lead, indent: numbe
 
 /** A line of its own that no paragraph wraps into: a label, a 署名. */
 export function singleRow(paragraph: Paragraph, indent: number, font: Font = 'fang'): Row {
-  const text = paragraph.prose.text.trim();
+  const text = paragraph.prose.shown.trim();
   return { kind: 'text', runs: [{ text, font }], align: 'left', indent, source: paragraph.start };
 }
 
@@ -88,7 +88,7 @@ export function sectionsByParagraph(document: GazetteDocument): ReadonlyMap<Para
 }
 
 function headingEnd({ mark, heading, runIn, paragraph }: Section): number {
-  const { length } = paragraph.prose.text;
+  const { length } = paragraph.prose.shown;
   if (!runIn) return length;
   // With the full stop that ends a run-in heading.
   return Math.min(length, Math.max(mark.end, mark.body + heading.length + 1));

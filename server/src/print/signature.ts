@@ -13,7 +13,7 @@ export function signatureRows({ signatures, date }: GazetteDocument): Row[] {
   const dateIndent = MEASURE - 4 - dateWidth;
   const dated = date === null ? [] : [singleRow(date.paragraph, dateIndent)];
   const middle = date === null ? MEASURE - 8 : dateIndent + dateWidth / 2;
-  const persons = signatures.map(({ prose }) => personIn(prose.text.trim()));
+  const persons = signatures.map(({ prose }) => personIn(prose.shown.trim()));
   const names = signatures.map((signature, index): Row => {
     const person = persons[index];
     if (person) {
@@ -21,7 +21,7 @@ export function signatureRows({ signatures, date }: GazetteDocument): Row[] {
       const office = { text: `${person.office}\u3000\u3000`, font: 'fang' } as const;
       return { ...row, runs: [office, { text: person.name, font: 'kai' }] };
     }
-    const width = widthOf(signature.prose.text.trim());
+    const width = widthOf(signature.prose.shown.trim());
     const centred = middle - width / 2;
     return singleRow(signature, Math.max(0, centred + width > MEASURE ? MEASURE - 2 - width : centred));
   });

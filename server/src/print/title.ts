@@ -12,7 +12,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * them 词意完整，排列对称).
  */
 export function titleLines(title: Title): readonly string[] {
-  const written = title.paragraphs.map(({ prose }) => prose.text.trim());
+  const written = title.paragraphs.map(({ prose }) => prose.shown.trim());
   const lines = written.length > 1 ? written : [title.text];
   return lines.flatMap((line) => (widthOf(line) <= MEASURE ? [line] : balanced(line).map((part) => part.trim())));
 }

@@ -32,7 +32,7 @@ export class Memory {
   #askedBefore: Asked = { paragraphs: [], texts: [] };
   /** How far in {@link #askedBefore} this run has come. */
   #next = 0;
-  readonly #reader = new LineReader((text) => this.#prose(text));
+  readonly #reader = new LineReader((text, shown) => this.#prose(text, shown));
   #lines: readonly Line[] = [];
   #documents = new RememberedDocuments();
   #documentsBefore = new RememberedDocuments();
@@ -125,11 +125,12 @@ export class Memory {
     return undefined;
   }
 
-  #prose(text: string): Prose {
-    let prose = this.#proses.get(text);
+  #prose(text: string, shown = text): Prose {
+    const key = shown === text ? text : `${text}\n${shown}`;
+    let prose = this.#proses.get(key);
     if (prose === undefined) {
-      prose = new Prose(text);
-      this.#proses.set(text, prose);
+      prose = new Prose(text, shown);
+      this.#proses.set(key, prose);
     }
     return prose;
   }

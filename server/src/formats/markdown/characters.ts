@@ -6,12 +6,12 @@ export const SPACE = 32;
 
 /** What a code unit below 128 can mean inside a line of text; everything above means itself. */
 export const ORDINARY = 0;
-/** May begin or end inline markup: emphasis, code, links, HTML, references, escapes; or is U+0000. */
+/** May begin or end inline markup: emphasis, code, links, HTML, references, escapes, attributes, formulas; or is U+0000. */
 export const MARKUP = 1;
 export const LINE_END = 2;
 
 /** By code unit: ORDINARY, MARKUP or LINE_END. A `]` or `!` alone is text; with `[` it is found by the `[`. */
-export const IN_LINE: Uint8Array = table('\0\\`*_[<&', '\n\r');
+export const IN_LINE: Uint8Array = table('\0\\`*_[<&{$', '\n\r');
 
 /** Begins something other than text when it is the first character of a line. */
 export const BLOCK_MARK = 1;

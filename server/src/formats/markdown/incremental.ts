@@ -90,7 +90,10 @@ export class BlockDocument {
         if (this.#segments[last]?.start === at - delta) break;
       }
       const segment = readSegment(changed, at, this.#definitions, work);
-      for (const block of segment.blocks) block.text = detached(block.text);
+      for (const block of segment.blocks) {
+        block.text = detached(block.text);
+        if (block.shown !== undefined) block.shown = detached(block.shown);
+      }
       fresh.push(segment);
       at = segment.end;
     }

@@ -1,7 +1,7 @@
 import type { BlockKind, Cell } from '../block.ts';
-import { type CodeLine, codeRuns, hasHan } from './indented-code.ts';
-import { ProseBuilder } from './inline.ts';
-import { isLongRun } from './literal-marks.ts';
+import { BlockTextBuilder } from './blockText.ts';
+import { type CodeLine, codeRuns, hasHan } from './indentedCode.ts';
+import { isLongRun } from './literalMarks.ts';
 import type { MovableBlock } from './movable.ts';
 import type { Event, Token } from './tokens.ts';
 
@@ -12,6 +12,9 @@ const CLOSED: Partial<Record<Token['type'], BlockKind>> = {
   definition: 'definition',
   thematicBreak: 'thematicBreak',
 };
+
+/** The text of a footnote: `[^1]: …`. */
+const FOOTNOTE = /^\[\^[^\]\s[^]{1,60}\]:/u;
 
 /** A list item whose first text has not been met yet. Source offsets. */
 interface OpenItem {
@@ -64,7 +67,7 @@ class LeafReader {
   /** The line end between an item's marker and its first text: an item may begin with an empty line. */
   #itemBreak: Token | undefined;
   /** The text of the paragraph or heading being read. */
-  #prose: ProseBuilder | undefined;
+  #prose: BlockTextBuilder | undefined;
   #start = 0;
   #depth = 0;
   #inCode = false;
@@ -140,6 +143,12 @@ class LeafReader {
   }
 
   #enterBlock(token: Token): boolean {
+    if (token.type === 'definition' && FOOTNOTE.test(this.#source.slice(token.start.offset, token.end.offset))) {
+      this.#loneNumbers(0);
+      this.#begin(token.start.offset).characters(token.start.offset, token.end.offset);
+      this.#finish('paragraph', token.end.offset);
+      return true;
+    }
     const closed = CLOSED[token.type];
     if (closed !== undefined) {
       this.#closed(closed, token.start.offset, token.end.offset);
@@ -192,16 +201,16 @@ class LeafReader {
     return false;
   }
 
-  #enterInline(token: Token, prose: ProseBuilder): boolean {
+  #enterInline(token: Token, prose: BlockTextBuilder): boolean {
     const start = token.start.offset;
     const end = token.end.offset;
     switch (token.type) {
       case 'data':
         prose.characters(start, end);
         break;
-      case 'characterEscapeValue':
-        prose.exact(start, end);
-        break;
+      case 'characterEscape':
+        prose.escaped(start, end);
+        return true;
       case 'emphasisSequence':
       case 'strongSequence':
         // `____` between punctuation is bold in bold to Markdown; to a drafter it is a blank to fill in.
@@ -223,8 +232,10 @@ class LeafReader {
         prose.hidden(start, end);
         break;
       case 'image':
-      case 'htmlText':
         prose.object(start, end);
+        return true;
+      case 'htmlText':
+        this.#tag(prose, start, end);
         return true;
       case 'resource':
       case 'reference':
@@ -245,9 +256,19 @@ class LeafReader {
     return false;
   }
 
+  /**
+   * A tag inside of a text is layout: only a line break and an image leave a trace. A `#` heading is one line however it is
+   * broken.
+   */
+  #tag(prose: BlockTextBuilder, start: number, end: number): void {
+    const tag = this.#source.slice(start, Math.min(end, start + 5)).toLowerCase();
+    if (/^<img/u.test(tag)) prose.object(start, end);
+    else if (/^<br[\s/>]/u.test(tag) && this.#depth === 0) prose.lineBreak(start, end);
+  }
+
   /** Begins a text, with the numbers of the list items that it is the first text of. */
-  #begin(start: number): ProseBuilder {
-    const prose = new ProseBuilder(this.#source);
+  #begin(start: number): BlockTextBuilder {
+    const prose = new BlockTextBuilder(this.#source);
     this.#prose = prose;
     this.#start = this.#items[0]?.start ?? start;
     let numbered = false;
@@ -267,7 +288,8 @@ class LeafReader {
   #finish(kind: 'paragraph' | 'heading', end: number): void {
     const prose = this.#prose?.finish() ?? { text: '', pieces: [] };
     const depth = kind === 'heading' ? { depth: this.#depth } : {};
-    this.blocks.push({ kind, ...prose, start: this.#start, end, ...depth, ...this.#quoted() });
+    const footnote = FOOTNOTE.test(this.#source.slice(this.#start, end)) ? { footnote: true } : {};
+    this.blocks.push({ kind, ...prose, start: this.#start, end, ...depth, ...footnote, ...this.#quoted() });
     this.#prose = undefined;
     this.#textOver = false;
     this.#depth = 0;

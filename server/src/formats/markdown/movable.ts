@@ -8,6 +8,7 @@ export interface MovablePiece extends Piece {
 /** A block as its owner sees it: when text before it is typed it moves, and stays the same object with the same text. */
 export interface MovableBlock extends Block {
   text: string;
+  shown?: string;
   start: number;
   end: number;
   readonly pieces: readonly MovablePiece[];

@@ -1,3 +1,4 @@
+import { BlockTextBuilder } from './blockText.ts';
 import {
   AT_LINE_START,
   BLOCK_MARK,
@@ -10,8 +11,7 @@ import {
   ORDINARY,
   SPACE,
 } from './characters.ts';
-import { hasHan } from './indented-code.ts';
-import { ProseBuilder } from './inline.ts';
+import { hasHan } from './indentedCode.ts';
 import { afterLineEnd, lineEnd, skipBlanks } from './lines.ts';
 import type { MovableBlock } from './movable.ts';
 
@@ -143,7 +143,7 @@ function simpleParagraph(source: string, start: number, stop: number, end: numbe
 
 /** A paragraph whose lines lose the blanks around them; `start` is where the text of its first line begins. */
 export function paragraph(source: string, start: number, end: number): MovableBlock {
-  const prose = new ProseBuilder(source);
+  const prose = new BlockTextBuilder(source);
   for (let line = start; ; ) {
     const stop = lineEnd(source, line);
     prose.characters(skipBlanks(source, line), trimEnd(source, line, stop));

@@ -47,7 +47,8 @@ export function tokenize(source: string, definitions: readonly string[] = []): T
  * of a text come from (escapes, character references, line prefixes), and building it costs as much again.
  *
  * Extensions: GFM tables only. Strikethrough would take `3~5家…6~8家` for deleted text, autolink literals would take
- * prose after `www.` for a link, footnotes and task lists have no place in a 公文. Front matter is found by
+ * prose after `www.` for a link, task lists have no place in a 公文. Footnotes are told by their marks, see
+ * `attributes.ts`: the extension for them would move their texts to the end. Front matter is found by
  * `frontMatter.ts`, so that `---` further down is never mistaken for it.
  */
 function limitedParser(): ParseContext {
@@ -75,6 +76,8 @@ class Labels extends Array<string> {
 
   override push(...labels: string[]): number {
     for (const label of labels) {
+      // `[^1]: …` is the text of a footnote and defines no link.
+      if (label.startsWith('^')) continue;
       this.#known.add(label);
       this.found.push(label);
     }

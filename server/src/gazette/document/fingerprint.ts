@@ -23,7 +23,7 @@ export function fingerprintOf(document: GazetteDocument): string {
   let high = 0x01000193;
   for (const { role, prose } of document.paragraphs) {
     if (APART.has(role)) continue;
-    const text = withoutLayout(prose.text);
+    const text = withoutLayout(prose.shown);
     length += text.length;
     for (let i = 0; i < text.length; i++) {
       low = Math.imul(low ^ text.charCodeAt(i), 0x01000193);

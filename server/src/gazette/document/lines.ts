@@ -38,7 +38,7 @@ export class LineReader {
   /** By their first lines. */
   #joined = new Map<PhysicalLine, JoinedLine>();
 
-  constructor(proseOf: ProseSource = (text) => new Prose(text)) {
+  constructor(proseOf: ProseSource = (text, shown) => new Prose(text, shown)) {
     this.#proseOf = proseOf;
   }
 
@@ -138,7 +138,8 @@ export class LineReader {
   }
 
   #make(first: PhysicalLine, parts: readonly PhysicalLine[], joins: readonly Join[]): JoinedLine {
-    const prose = this.#proseOf(parts.map(({ text }) => text).join(''));
+    const text = parts.map((part) => part.text).join('');
+    const prose = this.#proseOf(text, parts.map(({ alone }) => alone.prose.shown).join(''));
     return { parts, line: { ...first.alone, prose, joins, end: Number.NaN, role: 'outside' } };
   }
 }

@@ -156,5 +156,5 @@ class OutlineReader {
 }
 
 function textOf(paragraph: Paragraph): string {
-  return paragraph.prose.text.trim();
+  return paragraph.prose.shown.trim();
 }

@@ -6,7 +6,7 @@ import type { Prose } from '../prose/prose.ts';
 import type { Join, Line } from './paragraph.ts';
 
 /** Makes or finds the prose of a text; a cache may stand behind it, so that equal paragraphs share their analysis. */
-export type ProseSource = (text: string) => Prose;
+export type ProseSource = (text: string, shown?: string) => Prose;
 
 /** A line as its owner sees it: it may be moved. */
 export interface MovableLine extends Line {
@@ -83,8 +83,9 @@ export function endsSentence(text: string): boolean {
 
 /** The lines of a block that are not blank. */
 export function linesOf(block: Block, proseOf: ProseSource): readonly PhysicalLine[] {
-  const { text, pieces } = block;
-  if (!text.includes('\n')) return text.trim() === '' ? NONE : [new PhysicalLine(block, proseOf(text), undefined)];
+  const { text, shown, pieces } = block;
+  if (!text.includes('\n'))
+    return text.trim() === '' ? NONE : [new PhysicalLine(block, proseOf(text, shown), undefined)];
   const lines: PhysicalLine[] = [];
   let piece = 0;
   for (let from = 0; from <= text.length; ) {
@@ -92,7 +93,8 @@ export function linesOf(block: Block, proseOf: ProseSource): readonly PhysicalLi
     const to = found < 0 ? text.length : found;
     while (piece < pieces.length - 1 && endOf(pieces[piece]) <= from) piece++;
     const line = text.slice(from, to);
-    if (line.trim() !== '') lines.push(new PhysicalLine(block, proseOf(line), cut(pieces, piece, from, to)));
+    if (line.trim() !== '')
+      lines.push(new PhysicalLine(block, proseOf(line, shown?.slice(from, to)), cut(pieces, piece, from, to)));
     from = to + 1;
   }
   return lines;

@@ -157,7 +157,7 @@ class SectionTree {
     const { kind, mark } = beginning;
     const level = this.#levelOf(beginning, parent);
     const written = markOf(paragraph, mark, level);
-    const { words: heading, runIn } = headingOf(paragraph.prose.text, written.body);
+    const { words: heading, runIn } = headingOf(paragraph.prose.text, written.body, paragraph.prose.shown);
     const paragraphs = [paragraph];
     const part = this.#part;
     return { kind, mark: written, level, heading, runIn, paragraph, paragraphs, lists: [], children: [], parent, part };

@@ -74,7 +74,7 @@ function trimmedAt(lines: readonly Line[], index: number): string {
 
 /** Joins the lines of a title and drops the spaces that line breaks left in it. */
 export function joinTitle(lines: readonly Line[]): string {
-  return normalizeTitle(lines.map(trimmed).join(''));
+  return normalizeTitle(lines.map(({ prose }) => prose.shown.trim()).join(''));
 }
 
 /** Spaces between Han characters are residue of line breaks, except between the names of joint issuers. */

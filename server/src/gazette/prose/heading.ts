@@ -11,12 +11,17 @@ export interface Heading {
   readonly runIn: boolean;
 }
 
-/** The heading from `from` on, in front of the first full stop; the whole text where there is none or nothing follows it. */
-export function headingOf(text: string, from: number): Heading {
+/**
+ * The heading from `from` on, in front of the first full stop; the whole text where there is none or nothing follows it.
+ *
+ * @param shown the text as people are shown it, of which the words are cut.
+ */
+export function headingOf(text: string, from: number, shown = text): Heading {
   const body = text.slice(from).trim();
-  const end = body.search(/[。！？；：]/u);
-  if (end < 0) return { words: body, runIn: false };
-  return { words: body.slice(0, end), runIn: end < body.length - 1 };
+  const start = text.indexOf(body, from);
+  const stop = body.search(/[。！？；：]/u);
+  const words = shown.slice(start, start + (stop < 0 ? body.length : stop)).trim();
+  return { words, runIn: stop >= 0 && stop < body.length - 1 };
 }
 
 /** A number in front of a heading that is no level of a 公文: `1.1`, `1.1.2`, `1` above `1.1`, `其一，`, `第一，`. */

@@ -12,16 +12,22 @@ import { signsOf } from './signs.ts';
 import { findSpans, maskSpans, type Span } from './span.ts';
 
 /**
- * What the text of one paragraph says by itself: no position, no neighbours, a pure function of the text, and therefore
+ * What the text of one paragraph says by itself: no position, no neighbours, a pure function of its two texts, and therefore
  * shared between equal paragraphs and kept while the document around it changes. All offsets count from the beginning
  * of `text`. Everything beyond the text is a fact of it, worked out when it is first asked for.
  */
 export class Prose implements FactHolder {
   readonly text: string;
+  /**
+   * The text as people are shown it: where `text` has U+FFFC for inline code, formulas and images, their words. Of the same
+   * length, so that every offset of `text` is one of it. Whatever a person or a program is shown is cut out of this one.
+   */
+  readonly shown: string;
   readonly facts: FactSlots = [];
 
-  constructor(text: string) {
+  constructor(text: string, shown = text) {
     this.text = text;
+    this.shown = shown;
   }
 
   /** The text without spaces around it, ideographic ones included. */

@@ -1,29 +1,20 @@
 import { decodeString } from 'micromark-util-decode-string';
-import { literalMarks } from './literal-marks.ts';
+import { withoutAttributes } from './attributes.ts';
+import { withoutFormulas } from './formulas.ts';
+import { literalMarks } from './literalMarks.ts';
 import type { MovablePiece } from './movable.ts';
+import { hiddenPart, OBJECT, type Part } from './parts.ts';
 
-/** Stands in a block's text for what is no prose: code, images, raw HTML, addresses. */
-const OBJECT = '\uFFFC';
-
-/**
- * One stretch of source on its way into a block's text. `text` is set when the text is not the source itself; `literal`
- * when Markdown read it as ordinary characters, so that a `**` in it is a mark that failed to be one.
- */
-export interface Part {
-  readonly source: number;
-  readonly length: number;
-  readonly text?: string;
-  readonly literal?: boolean;
-}
-
-/** A block's text and where it comes from. */
-export interface Prose {
+/** The text of a block and where it comes from. */
+export interface BlockText {
   readonly text: string;
+  /** What a reader sees where it is not the text; of the same length. */
+  readonly shown?: string;
   readonly pieces: readonly MovablePiece[];
 }
 
 /** Gathers the text of one block, in source order. All offsets are source offsets, ends exclusive. */
-export class ProseBuilder {
+export class BlockTextBuilder {
   readonly #source: string;
   #parts: Part[] = [];
 
@@ -36,24 +27,29 @@ export class ProseBuilder {
     this.#verbatim(start, end, true);
   }
 
-  /** Characters that Markdown gave a meaning of their own (an escaped character, a list number), as they stand. */
+  /** Characters that Markdown gave a meaning of their own (a list number), as they stand. */
   exact(start: number, end: number): void {
     this.#verbatim(start, end, false);
   }
 
-  /** A line end of one unit or two: always `\n` in the text. */
+  /** A backslash and the character behind it: one whole, so that an edit of the character takes the backslash with it. */
+  escaped(start: number, end: number): void {
+    if (end > start) this.#parts.push({ source: start, length: end - start, text: this.#source.slice(start + 1, end) });
+  }
+
+  /** A line end of one unit or two, or `<br>`: always `\n` in the text. */
   lineBreak(start: number, end: number): void {
     if (end > start) this.#parts.push({ source: start, length: end - start, text: '\n' });
   }
 
-  /** Something that is no prose but shows as long as its source: one U+FFFC a unit. */
+  /** Something that is no prose but shows as it stands in the source: one U+FFFC a unit. */
   hidden(start: number, end: number): void {
-    if (end > start) this.#parts.push({ source: start, length: end - start, text: OBJECT.repeat(end - start) });
+    if (end > start) this.#parts.push(hiddenPart(this.#source, start, end));
   }
 
-  /** Something that is no prose and has no visible length: a single U+FFFC. */
+  /** Something that is no prose and shows no words, such as an image: a single U+FFFC. */
   object(start: number, end: number): void {
-    if (end > start) this.#parts.push({ source: start, length: end - start, text: OBJECT });
+    if (end > start) this.#parts.push({ source: start, length: end - start, text: OBJECT, shown: ' ' });
   }
 
   /** A character reference such as `&amp;`. */
@@ -63,28 +59,33 @@ export class ProseBuilder {
   }
 
   /** The text gathered so far. */
-  finish(): Prose {
-    const parts = literalMarks(this.#source, this.#parts);
+  finish(): BlockText {
+    const source = this.#source;
+    const parts = withoutAttributes(source, literalMarks(source, withoutFormulas(source, this.#parts)));
     const pieces: MovablePiece[] = [];
     let text = '';
+    let shown = '';
     let run: { at: number; source: number; length: number } | undefined;
     for (const part of parts) {
       const { source, length } = part;
-      const shown = part.text ?? this.#source.slice(source, source + length);
-      if (shown.length === length) {
+      const content = part.text ?? this.#source.slice(source, source + length);
+      if (content.length === length) {
         if (run !== undefined && run.source + run.length === source) run.length += length;
         else {
           run = { at: text.length, source, length };
           pieces.push(run);
         }
-      } else if (shown.length > 0) {
+      } else if (content.length > 0) {
         run = undefined;
-        pieces.push({ at: text.length, source, length: shown.length, sourceLength: length });
+        pieces.push({ at: text.length, source, length: content.length, sourceLength: length });
       }
-      text += shown;
+      text += content;
+      shown += part.shown ?? content;
     }
     // As Markdown demands, and so that no rule ever meets U+0000.
-    return { text: text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text, pieces };
+    if (text.includes('\0')) text = text.replaceAll('\0', '\uFFFD');
+    if (shown.includes('\0')) shown = shown.replaceAll('\0', '\uFFFD');
+    return shown === text ? { text, pieces } : { text, shown, pieces };
   }
 
   #verbatim(start: number, end: number, literal: boolean): void {

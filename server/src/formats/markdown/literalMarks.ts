@@ -1,4 +1,5 @@
-import type { Part } from './inline.ts';
+import { isBlankCode } from '../../text/blank.ts';
+import { type Part, withoutStretches } from './parts.ts';
 
 const ASTERISK = 42;
 const UNDERSCORE = 95;
@@ -18,21 +19,7 @@ interface Mark {
  * Only pairs go: `张**` and a blank to fill in (`____`) are text. A single `*` is text, and so are runs of more than three.
  */
 export function literalMarks(source: string, parts: readonly Part[]): readonly Part[] {
-  const dropped = pairs(source, marks(source, parts));
-  if (dropped.length === 0) return parts;
-  const result: Part[] = [];
-  let next = 0;
-  for (const part of parts) {
-    let at = part.source;
-    const end = part.source + part.length;
-    for (let mark = dropped[next]; mark !== undefined && mark.start < end; mark = dropped[++next]) {
-      if (mark.start > at) result.push({ source: at, length: mark.start - at, literal: true });
-      at = mark.end;
-    }
-    if (at === part.source) result.push(part);
-    else if (at < end) result.push({ source: at, length: end - at, literal: true });
-  }
-  return result;
+  return withoutStretches(parts, pairs(source, marks(source, parts)));
 }
 
 /** True when the mark at `at` is one of four or more in a row: a blank to fill in or digits left out, never emphasis. */
@@ -68,15 +55,15 @@ function pairs(source: string, candidates: readonly Mark[]): Mark[] {
   const result: Mark[] = [];
   for (const mark of candidates) {
     const partner = open.get(mark.code);
-    if (partner !== undefined && !isSpace(source.charCodeAt(mark.start - 1))) {
+    if (partner !== undefined && !isEdge(source.charCodeAt(mark.start - 1))) {
       result.push(partner, mark);
       open.delete(mark.code);
-    } else if (partner === undefined && !isSpace(source.charCodeAt(mark.end))) open.set(mark.code, mark);
+    } else if (partner === undefined && !isEdge(source.charCodeAt(mark.end))) open.set(mark.code, mark);
   }
   return result.sort((a, b) => a.start - b.start);
 }
 
 /** White space, or nothing at all (NaN), to one side of a mark. */
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13 || code === 0x3000 || Number.isNaN(code);
+function isEdge(code: number): boolean {
+  return code === 10 || code === 13 || Number.isNaN(code) || isBlankCode(code);
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.ts';
+import { isBlank } from './characters.ts';
 import type { Event } from './tokens.ts';
 
 /** One line of indented code without its indentation and trailing white space, and the line end before it. */
@@ -52,11 +53,7 @@ export function hasHan(source: string, range: Range): boolean {
 function trimmed(source: string, from: number, to: number): Range | undefined {
   let start = from;
   let end = to;
-  while (start < end && isSpace(source.charCodeAt(start))) start++;
-  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
+  while (start < end && isBlank(source.charCodeAt(start))) start++;
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
   return start < end ? { start, end } : undefined;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9;
 }
