@@ -9,6 +9,7 @@ import { punctuation } from './punctuation.ts';
 import { responsible } from './responsible.ts';
 import { variants } from './variants.ts';
 import { wording } from './wording.ts';
+import { words } from './words.ts';
 
 /** Every way of going wrong that is planted, in the order of the catalogue's chapters. */
 export const forms: readonly Form[] = [
@@ -20,6 +21,7 @@ export const forms: readonly Form[] = [
   ...punctuation,
   ...numbers,
   ...wording,
+  ...words,
   ...variants,
   ...extras,
 ];

@@ -87,6 +87,8 @@ import { rule as dateWeekday } from './catalogue/numbers-and-words/date-weekday.
 import { rule as deadlinePassed } from './catalogue/numbers-and-words/deadline-passed.ts';
 import { rule as definitionUse } from './catalogue/numbers-and-words/definition-use.ts';
 import { rule as fullWidthDigits } from './catalogue/numbers-and-words/full-width-digits.ts';
+import { rule as misreadCharacters } from './catalogue/numbers-and-words/misread-characters.ts';
+import { rule as numberFixedWords } from './catalogue/numbers-and-words/number-fixed-words.ts';
 import { rule as numberHanMixed } from './catalogue/numbers-and-words/number-han-mixed.ts';
 import { rule as numberRangeMixed } from './catalogue/numbers-and-words/number-range-mixed.ts';
 import { rule as numberRedundant } from './catalogue/numbers-and-words/number-redundant.ts';
@@ -94,9 +96,14 @@ import { rule as percentInHan } from './catalogue/numbers-and-words/percent-in-h
 import { rule as percentSignMixed } from './catalogue/numbers-and-words/percent-sign-mixed.ts';
 import { rule as percentageOverHundred } from './catalogue/numbers-and-words/percentage-over-hundred.ts';
 import { rule as rangeUnitOmitted } from './catalogue/numbers-and-words/range-unit-omitted.ts';
+import { rule as sentenceFaults } from './catalogue/numbers-and-words/sentence-faults.ts';
 import { rule as termConfusables } from './catalogue/numbers-and-words/term-confusables.ts';
 import { rule as thousandsComma } from './catalogue/numbers-and-words/thousands-comma.ts';
 import { rule as timeOfDay } from './catalogue/numbers-and-words/time-of-day.ts';
+import { rule as wordColloquial } from './catalogue/numbers-and-words/word-colloquial.ts';
+import { rule as wordDoubled } from './catalogue/numbers-and-words/word-doubled.ts';
+import { rule as wordRedundant } from './catalogue/numbers-and-words/word-redundant.ts';
+import { rule as wordTone } from './catalogue/numbers-and-words/word-tone.ts';
 import { rule as yearShort } from './catalogue/numbers-and-words/year-short.ts';
 import { rule as yearZeroCircle } from './catalogue/numbers-and-words/year-zero-circle.ts';
 import { rule as asciiQuotes } from './catalogue/punctuation/ascii-quotes.ts';
@@ -218,6 +225,8 @@ export const rules: readonly Rule[] = [
   deadlinePassed,
   definitionUse,
   fullWidthDigits,
+  misreadCharacters,
+  numberFixedWords,
   numberHanMixed,
   numberRangeMixed,
   numberRedundant,
@@ -225,9 +234,14 @@ export const rules: readonly Rule[] = [
   percentSignMixed,
   percentageOverHundred,
   rangeUnitOmitted,
+  sentenceFaults,
   termConfusables,
   thousandsComma,
   timeOfDay,
+  wordColloquial,
+  wordDoubled,
+  wordRedundant,
+  wordTone,
   yearShort,
   yearZeroCircle,
   asciiQuotes,

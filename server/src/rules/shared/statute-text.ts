@@ -3,8 +3,8 @@ import { DocumentFact } from '../../gazette/document/documentFact.ts';
 import type { Paragraph } from '../../gazette/document/paragraph.ts';
 import { sectionsOf } from '../../gazette/document/sectionsOf.ts';
 
-/** Fewer articles than this are quoted in a 公文 of another kind; a statute of two articles has no numbers to get wrong. */
-const FEWEST_ARTICLES = 3;
+/** One article alone is quoted in a 公文 of another kind. */
+const FEWEST_ARTICLES = 2;
 
 /** The parts of a document that are written in articles (第一条 …): 0 its own text, 1, 2 … its attachments. */
 const partsInArticles = new DocumentFact((document): ReadonlySet<number> => {
