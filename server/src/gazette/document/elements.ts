@@ -84,9 +84,9 @@ export function beginsWithBody(title: string): boolean {
   return ORG_START.test(title);
 }
 
-/** The name of the body that a joined title begins with: what stands before 关于, or before 令, 公告 and the like; or null. */
+/** The name of the body that a joined title begins with: what stands before 关于, 转发 or 批转, or before 令, 公告 and the like; or null. */
 export function nameInTitle(title: string): string | null {
-  const before = /^(.{2,60}?)关于/u.exec(title)?.[1];
+  const before = /^(.{2,60}?)(?:关于|转发|批转)/u.exec(title)?.[1];
   if (before !== undefined) return before.trim();
   const name = /^(.{2,40}?)(?:命令|令|公告|通告|公报|通报|决定)$/u.exec(title.replace(/\s/gu, ''))?.[1];
   return name !== undefined && isBodyName(name) ? name : null;
