@@ -52,7 +52,7 @@ const WIKI_LINK = /!?\[\[[^[\]\n]{1,200}\]\]/gu;
 /** A field that a program fills in: `{{姓名, 必填}}`, `${name}`, `{% if a %}`, `«姓名»`, `{姓名}`. */
 const TEMPLATE = /\$?\{\{?[^{}\n]{1,200}\}\}?|«[^«»\n]{1,60}»/gu;
 /** `$x_1, x_2$`: no blank inside its marks and no digit behind them, so that two sums of money are none. */
-const FORMULA = /(?<![\\$\d])\${1,2}(?=[^\s$])[^$\n\u4e00-\u9fff，。；：、]{1,120}(?<=[^\s$])\${1,2}(?![\d$])/gu;
+const FORMULA = /(?<![\\$\d])\${1,2}(?=[^\s$])[^$\n，。；：、]{1,120}(?<=[^\s$])\${1,2}(?![\d$])/gu;
 
 /**
  * The masked stretches of a paragraph, ordered and not overlapping: titles in 《》 and 〈〉, quotations, U+FFFC runs (code,
