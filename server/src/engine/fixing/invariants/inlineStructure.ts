@@ -56,14 +56,23 @@ function blocksOf(source: string, edits: readonly TextEdit[]): readonly EditedBl
 /** The end of the blank line before an offset, no further away than the longest block and one more. */
 function blankLineBefore(source: string, at: number): number {
   const from = Math.max(0, at - LONGEST_BLOCK - 1);
-  const match = /[\s\S]*\n[ \t]*\r?\n/u.exec(source.slice(from, at));
-  return match === null ? from : from + match[0].length;
+  for (let end = source.lastIndexOf('\n', at - 1); end > from; end = source.lastIndexOf('\n', end - 1)) {
+    let i = end - 1;
+    while (i >= from && ' \t\r'.includes(source.charAt(i))) i--;
+    if (source.charAt(i) === '\n') return end + 1;
+  }
+  return from;
 }
 
+/** The line end before the next blank line, no further away than the longest block and one more. */
 function blankLineAfter(source: string, at: number): number {
   const to = Math.min(source.length, at + LONGEST_BLOCK + 1);
-  const index = source.slice(at, to).search(/\n[ \t]*\r?\n/u);
-  return index < 0 ? to : at + index;
+  for (let end = source.indexOf('\n', at); end >= 0 && end < to; end = source.indexOf('\n', end + 1)) {
+    let i = end + 1;
+    while (i < to && ' \t\r'.includes(source.charAt(i))) i++;
+    if (source.charAt(i) === '\n') return end;
+  }
+  return to;
 }
 
 /** Whether an edit holds no mark of Markdown and changes of no mark beside it whether it can open or close. */
