@@ -39,6 +39,7 @@ const TABLE: Readonly<Record<string, readonly (string | readonly [before: string
     '请填写报名表(2024).docx。',
     '按照[《办法》](附件/办法(试行).docx)执行。',
     '设$f(甲,x)$，见`表(1),乙`。',
+    '---\n标题: 关于(一)的通知,草稿\n---\n\n推进更新。',
     '见<a href="表(1),乙.html">附表</a>。',
     ['名单(一)见“名单,2023版.xlsx”，另行通知,请查收。', '名单（一）见“名单,2023版.xlsx”，另行通知，请查收。'],
   ],

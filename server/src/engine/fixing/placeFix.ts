@@ -4,6 +4,7 @@ import type { ProseEdit, ReportedFix, Rule } from '../../rules/rule.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import type { Fix } from '../finding.ts';
 import { keepsCodePoints } from './invariants/codePoints.ts';
+import { keepsFrontMatter } from './invariants/frontMatter.ts';
 import { keepsInlineStructure, mendsEmphasis } from './invariants/inlineStructure.ts';
 import { keepsLanguages } from './invariants/languages.ts';
 import { keepsNonProse } from './invariants/nonProse.ts';
@@ -11,7 +12,12 @@ import { keepsPairs } from './invariants/pairs.ts';
 import { editsByParagraph, type ParagraphEdits } from './invariants/paragraphEdits.ts';
 
 /** What no fix may change in the text of a paragraph, one file each. */
-const INVARIANTS: readonly ((edits: ParagraphEdits) => boolean)[] = [keepsPairs, keepsNonProse, keepsLanguages];
+const INVARIANTS: readonly ((edits: ParagraphEdits) => boolean)[] = [
+  keepsFrontMatter,
+  keepsPairs,
+  keepsNonProse,
+  keepsLanguages,
+];
 
 /**
  * Moves a fix into the source, or drops it: a fix that is not certain to be harmless is none. It is dropped where an edit

@@ -5,12 +5,12 @@ import { countEmphasis, flanking, markupTree } from './markupTree.ts';
 const MARKUP = /[*_~`<>[\]\\&|#!\n\r]/u;
 /** What gives a character beside it a meaning, or takes one from it; `*`, `_` and `~` are looked at more closely. */
 const MARKUP_BESIDE = /[`<>[\]\\&|#!]/u;
-/** Longer blocks, and blocks where more edits touch marks, are not compared: their fixes are not offered. */
-const LONGEST_BLOCK = 4000;
-const MOST_TREES = 24;
+/** Longer blocks, and blocks with more signs of markup, are not compared: what may change their tree is not offered. */
+const LONGEST_BLOCK = 3000;
+const MOST_SIGNS = 40;
 
-/** The block that was compared last, with its tree: the fixes of one paragraph are placed one after another. */
-let last: { readonly block: string; readonly tree: string; trees: number } | undefined;
+/** The block that was compared last: the fixes of one paragraph are placed one after another. */
+let last: { readonly block: string; readonly tree: string | undefined } | undefined;
 
 /**
  * Whether Markdown gives the same tree of emphasis, links and code before and after the edits of a fix. Only blocks that
@@ -112,9 +112,13 @@ function treesOf(
   block: string,
   edits: readonly TextEdit[],
 ): { readonly before: string; readonly after: string; readonly same: boolean } | undefined {
-  if (block.length > LONGEST_BLOCK) return undefined;
-  if (last?.block !== block) last = { block, tree: markupTree(block), trees: 0 };
-  if (++last.trees > MOST_TREES) return undefined;
+  if (last?.block !== block) last = { block, tree: isSmall(block) ? markupTree(block) : undefined };
+  const before = last.tree;
+  if (before === undefined) return undefined;
   const after = markupTree(applyEdits(block, edits));
-  return { before: last.tree, after, same: after === last.tree };
+  return { before, after, same: after === before };
+}
+
+function isSmall(block: string): boolean {
+  return block.length <= LONGEST_BLOCK && (block.match(/[*_~`<>[\]\\&|#!]{1,99}/gu)?.length ?? 0) <= MOST_SIGNS;
 }
