@@ -1,7 +1,7 @@
 import type { GazetteDocument, GazetteFile, Title } from '../../../gazette/document/document.ts';
-import { beginsWithBody, isBodyName } from '../../../gazette/document/elements.ts';
 import type { KindName } from '../../../gazette/kinds/kind.ts';
 import { readTitleKind, type TitleKind } from '../../../gazette/kinds/titleKind.ts';
+import { beginsWithBody, isBodyName } from '../../../gazette/prose/bodyName.ts';
 import type { Rule } from '../../rule.ts';
 import { paragraphBefore } from './shared/neighbours.ts';
 import { isOfficial } from './shared/official.ts';

@@ -1,4 +1,4 @@
-import { isBodyName } from '../../../gazette/document/elements.ts';
+import { isBodyName } from '../../../gazette/prose/bodyName.ts';
 import { isSpace } from '../../../gazette/prose/characters.ts';
 import type { Prose } from '../../../gazette/prose/prose.ts';
 import { matchesOf } from '../../../text/matches.ts';
