@@ -39,6 +39,7 @@ import { rule as dispatchFormula } from './catalogue/elements/dispatch-formula.t
 import { rule as formOfAddress } from './catalogue/elements/form-of-address.ts';
 import { rule as issuerMismatch } from './catalogue/elements/issuer-mismatch.ts';
 import { rule as minutesSubject } from './catalogue/elements/minutes-subject.ts';
+import { rule as noteContact } from './catalogue/elements/note-contact.ts';
 import { rule as noteForm } from './catalogue/elements/note-form.ts';
 import { rule as openingKind } from './catalogue/elements/opening-kind.ts';
 import { rule as planSelfReference } from './catalogue/elements/plan-self-reference.ts';
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   formOfAddress,
   issuerMismatch,
   minutesSubject,
+  noteContact,
   noteForm,
   openingKind,
   planSelfReference,
