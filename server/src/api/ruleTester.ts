@@ -1,5 +1,6 @@
 import type { Fault, Finding } from '../engine/finding.ts';
-import { chooseFixes, fixSource } from '../engine/fixing/fix.ts';
+import { chooseFixes } from '../engine/fixing/chooseFixes.ts';
+import { fixSource } from '../engine/fixing/fix.ts';
 import type { Linter } from '../engine/linter.ts';
 import { readExample } from '../rules/example.ts';
 import type { BadExample, GoodExample, Rule } from '../rules/rule.ts';

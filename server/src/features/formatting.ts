@@ -1,5 +1,5 @@
 import type { Finding } from '../engine/finding.ts';
-import { chooseFixes } from '../engine/fixing/fix.ts';
+import { chooseFixes } from '../engine/fixing/chooseFixes.ts';
 import type { Linter, LintResult } from '../engine/linter.ts';
 import type { GazetteFile } from '../gazette/document/document.ts';
 import { isTextRole, type Paragraph } from '../gazette/document/paragraph.ts';

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../engine/finding.ts';
-import { chooseFixes, fixSource } from '../engine/fixing/fix.ts';
+import { chooseFixes } from '../engine/fixing/chooseFixes.ts';
+import { fixSource } from '../engine/fixing/fix.ts';
 import type { Linter } from '../engine/linter.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { diffEdits } from './textDiff.ts';

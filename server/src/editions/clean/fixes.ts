@@ -1,5 +1,5 @@
 import type { Finding } from '../../engine/finding.ts';
-import { chooseFixes } from '../../engine/fixing/fix.ts';
+import { chooseFixes } from '../../engine/fixing/chooseFixes.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { isBlank } from './blank.ts';
 import type { Step } from './step.ts';
