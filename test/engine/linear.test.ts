@@ -73,9 +73,31 @@ const PIECES = [
 
 const linter = new Linter({ ...defaultConfig('2024-05-15'), detect: 'all' });
 
-/** Milliseconds of processor time to lint `characters` of a repeated piece, the best of a few runs. */
-function time(piece: string, characters: number, runs: number): number {
-  const source = piece.repeat(Math.ceil(characters / piece.length));
+const HEAD = '# 某市人民政府办公厅关于检查的通知\n\n某府办发〔2024〕47号\n\n各区政府：\n\n请自查。\n\n';
+const TAIL = '\n\n某市人民政府办公厅\n\n2024年5月6日\n';
+const each = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join('');
+
+/** Texts in which one thing is long or many things point at each other; each is given its length in characters. */
+const FAMILIES: Readonly<Record<string, (characters: number) => string>> = {
+  'two runs of stars': (characters) => `${'*'.repeat(characters / 2)}甲${'*'.repeat(characters / 2)}`,
+  'two runs of underscores': (characters) => `${'_'.repeat(characters / 2)}甲${'_'.repeat(characters / 2)}`,
+  'runs of backticks, each longer': (characters) => each(Math.sqrt(characters), (index) => `${'`'.repeat(index)}甲`),
+  'link definitions': (characters) => each(characters / 10, (index) => `[甲${index}]: /u\n\n`),
+  'link definitions that are used': (characters) =>
+    each(characters / 20, (index) => `[甲${index}]: /u\n\n见[甲${index}]。\n\n`),
+  footnotes: (characters) => each(characters / 12, (index) => `[^甲${index}]: 注。\n\n`),
+  'full-width colons': (characters) => '：'.repeat(characters),
+  'ends of links': (characters) => ']('.repeat(characters / 2),
+  'comments that suppress the rest': (characters) => '<!-- gongwen-disable -->\n\n甲\n\n'.repeat(characters / 29),
+  'comments that suppress a rule, and what they suppress': (characters) =>
+    '<!-- gongwen-disable docnum-bracket -->\n\n见渝府发[2024]1号。\n\n'.repeat(characters / 60),
+  'comments that end others': (characters) =>
+    '<!-- gongwen-disable a, b -->\n\n<!-- gongwen-enable a -->\n\n'.repeat(characters / 57),
+};
+
+/** Milliseconds of processor time to lint a text, the best of a few runs. */
+function time(source: string, runs: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run++) {
     // Processor time, not the clock's: what else the machine does is not the rules' fault.
@@ -91,9 +113,18 @@ describe('the time of all rules', () => {
   for (const piece of PIECES) {
     it(`grows with the text and not faster: ${JSON.stringify(piece)}`, function () {
       this.timeout(60_000);
-      const small = time(piece, 4_000, 3);
-      const large = time(piece, 40_000, 2);
+      const small = time(piece.repeat(Math.ceil(4_000 / piece.length)), 3);
+      const large = time(piece.repeat(Math.ceil(40_000 / piece.length)), 2);
       // Ten times the text. Quadratic time would be a hundred times as long, and seconds; below that a clock says little.
+      assert.ok(large < Math.max(400, small * 35), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+    });
+  }
+
+  for (const [what, text] of Object.entries(FAMILIES)) {
+    it(`grows with the text and not faster: ${what}`, function () {
+      this.timeout(60_000);
+      const small = time(`${HEAD}${text(6_000)}${TAIL}`, 3);
+      const large = time(`${HEAD}${text(60_000)}${TAIL}`, 2);
       assert.ok(large < Math.max(400, small * 35), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
     });
   }

@@ -15,7 +15,8 @@ import { type LintConfig, levelOf } from './lintConfig.ts';
 import { faultOf, ParagraphJudge, type ParagraphReport } from './paragraphRules.ts';
 import { toFinding } from './place.ts';
 import { declaredGazette } from './recognise.ts';
-import { findDirectives, type Suppressed, suppress } from './suppression/suppression.ts';
+import { findDirectives } from './suppression/directives.ts';
+import { type Suppressed, suppress } from './suppression/suppression.ts';
 import { judgeDirectives } from './suppression/suppressionFindings.ts';
 import { type Concern, TriggerTable } from './triggers.ts';
 

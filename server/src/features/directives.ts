@@ -1,4 +1,4 @@
-import { findDirectives } from '../engine/suppression/suppression.ts';
+import { findDirectives } from '../engine/suppression/directives.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Range } from '../text/range.ts';
 

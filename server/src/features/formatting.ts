@@ -59,13 +59,28 @@ export function formatDocument(
 function trailingSpaces({ source, paragraphs }: GazetteFile): readonly TextEdit[] {
   return paragraphs.flatMap(({ start, end }) => {
     const after = /^[ \t\u3000\u00a0]+(?=[\r\n]|$)/u.exec(source.slice(end, end + 200))?.[0].length ?? 0;
-    const inside = [...source.slice(start, end).matchAll(/[ \t\u3000\u00a0]+(?=\r?\n|\r|$)/gu)].map((match) => ({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-      newText: '',
-    }));
+    const inside: TextEdit[] = [];
+    // Line by line and from its end: a search for blanks before a line end begins anew at each blank inside the line.
+    for (let from = start; from < end; ) {
+      const stop = lineStop(source, from, end);
+      let text = stop;
+      while (text > from && BLANKS.includes(source.charAt(text - 1))) text--;
+      if (text < stop) inside.push({ start: text, end: stop, newText: '' });
+      from = stop + 1;
+    }
     return after === 0 ? inside : [...inside, { start: end, end: end + after, newText: '' }];
   });
+}
+
+const BLANKS = ' \t\u3000\u00a0';
+
+/** Where the line that holds `from` ends, at `end` at the latest. */
+function lineStop(source: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const char = source.charAt(i);
+    if (char === '\n' || char === '\r') return i;
+  }
+  return end;
 }
 
 /** One blank line between two paragraphs, where nothing but line ends stands between them; in plain text at most one. */

@@ -1,6 +1,6 @@
 import type { GazetteDocument } from '../gazette/document/document.ts';
 import type { Paragraph } from '../gazette/document/paragraph.ts';
-import type { Range } from '../text/range.ts';
+import { lowerBound, type Range } from '../text/range.ts';
 import type { PlacedRange } from './place.ts';
 
 /** A name that a document defines for itself: （以下简称“邮运通”）, 〔自治县，以下简称区县〕. */
@@ -41,7 +41,9 @@ function occurrences(paragraph: Paragraph, name: string): readonly Range[] {
   const found: Range[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const end = at + name.length;
-    const inTitle = spans.some((span) => span.kind === 'title' && span.start < at - 1 && end + 1 < span.end);
+    // Spans are in order and apart from each other, so that only the last one before the place can hold it.
+    const span = spans[lowerBound(spans, at - 1) - 1];
+    const inTitle = span?.kind === 'title' && end + 1 < span.end;
     if (!inTitle) found.push({ start: at, end });
   }
   return found;

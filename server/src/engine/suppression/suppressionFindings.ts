@@ -7,7 +7,7 @@ import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { type LintConfig, levelOf } from '../lintConfig.ts';
-import { type Directive, type NamedId, removalOf } from './suppression.ts';
+import { type Directive, type NamedId, removalOf } from './directives.ts';
 
 /** What the engine knows of a text's suppression comments once they were applied. */
 export interface AppliedDirectives {

@@ -31,8 +31,8 @@ export class BlockDocument {
   #matterBlocks: readonly MovableBlock[] = [];
   #segments: Segment[] = [];
   #blocks: MovableBlock[] = [];
-  /** The labels of all link definitions, normalized, without order or uniqueness. */
-  #definitions: readonly string[] = [];
+  /** The labels of all link definitions, normalized. */
+  #definitions: ReadonlySet<string> = new Set();
   #work: Work = { characters: 0, tokenized: 0, blocks: 0 };
 
   /** Reads a text from the start. Never throws, whatever the text. */
@@ -131,14 +131,16 @@ export class BlockDocument {
     this.#matter = matter;
     this.#matterBlocks = matter === undefined ? [] : frontMatterBlocks(source, matter);
     this.#segments = [];
+    this.#definitions = new Set();
     this.#work = work;
     for (let at = skipBlankLines(source, this.#bodyStart()); at < source.length; ) {
-      const segment = readSegment(source, at, [], work);
+      const segment = readSegment(source, at, this.#definitions, work);
       this.#segments.push(segment);
       at = segment.end;
     }
-    this.#definitions = this.#segments.flatMap((segment) => segment.definitions);
-    this.#reread((segment) => segment.definitions.length < this.#definitions.length);
+    const labels = this.#segments.flatMap((segment) => segment.definitions);
+    this.#definitions = new Set(labels);
+    this.#reread((segment) => segment.definitions.length < labels.length);
     this.#collect();
   }
 
@@ -171,7 +173,7 @@ export class BlockDocument {
     replaceRange(segments, first, last, fresh);
     if (!redefined) return { from, removed, added: added.length, work: this.#work };
 
-    const definitions = segments.flatMap((segment) => segment.definitions);
+    const definitions = new Set(segments.flatMap((segment) => segment.definitions));
     if (sameSet(definitions, this.#definitions)) return { from, removed, added: added.length, work: this.#work };
     this.#definitions = definitions;
     const before = [...this.#blocks];
@@ -195,9 +197,10 @@ function moveSegment(segment: Segment | undefined, by: number): void {
   for (const block of segment.blocks) move(block, by);
 }
 
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  const known = new Set(b);
-  return new Set(a).size === known.size && a.every((item) => known.has(item));
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const item of a) if (!b.has(item)) return false;
+  return true;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Island {
  *
  * @param definitions the labels defined anywhere in the document, normalized.
  */
-export function readIsland(source: string, start: number, end: number, definitions: readonly string[]): Island {
+export function readIsland(source: string, start: number, end: number, definitions: ReadonlySet<string>): Island {
   const text = source.slice(start, end);
   const tokens = tokenize(text, definitions);
   const blocks: MovableBlock[] = leafBlocks(text, tokens.events);

@@ -12,7 +12,7 @@ const EMPHASIS_LIMIT = 256;
 const BRACKET_LIMIT = 2000;
 /** Lists and quotations one within the other. */
 const DEPTH_LIMIT = 32;
-/** How often `]` or `<` may fail in one paragraph before they are not tried any more: for short and for long sources. */
+/** How often `]`, `<` or a backtick may fail in one paragraph before they are not tried any more: for short and for long sources. */
 const FAILURE_LIMITS = { most: 500, least: 20, work: 4_000_000 } as const;
 
 const EXCLAMATION = 33;
@@ -21,6 +21,7 @@ const LESS_THAN = 60;
 const LEFT_BRACKET = 91;
 const RIGHT_BRACKET = 93;
 const UNDERSCORE = 95;
+const GRAVE_ACCENT = 96;
 
 /** Puts the limits on a parser's constructs. `length` tells how long the source is that is being tokenized. */
 export function limit(parser: ParseContext, length: () => number): void {
@@ -29,7 +30,8 @@ export function limit(parser: ParseContext, length: () => number): void {
     wrapAll(text, code, (construct) => attemptsAtMost(construct, EMPHASIS_LIMIT));
   for (const code of [EXCLAMATION, LEFT_BRACKET])
     wrapAll(text, code, (construct) => attemptsAtMost(construct, BRACKET_LIMIT));
-  for (const code of [LESS_THAN, RIGHT_BRACKET]) wrapAll(text, code, (construct) => failuresAtMost(construct, length));
+  for (const code of [LESS_THAN, RIGHT_BRACKET, GRAVE_ACCENT])
+    wrapAll(text, code, (construct) => failuresAtMost(construct, length));
   const depth = new LineDepth();
   const wrapped = new Map<Construct, Construct>();
   for (const code of Object.keys(document)) {

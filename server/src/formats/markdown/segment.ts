@@ -38,7 +38,7 @@ const NONE: readonly string[] = [];
  *
  * @param definitions the labels defined anywhere in the document as far as is known.
  */
-export function readSegment(source: string, at: number, definitions: readonly string[], work: Work): Segment {
+export function readSegment(source: string, at: number, definitions: ReadonlySet<string>, work: Work): Segment {
   const run = plainRun(source, at);
   const end = run === undefined ? at : nextLine(source, run.end);
   if (run === undefined || (run.list && isBlank(source.charCodeAt(end))))
@@ -54,7 +54,7 @@ function nextLine(source: string, end: number): number {
 }
 
 /** Reads a segment again over the same lines, now that other link definitions are known. */
-export function rereadSegment(source: string, segment: Segment, definitions: readonly string[], work: Work): void {
+export function rereadSegment(source: string, segment: Segment, definitions: ReadonlySet<string>, work: Work): void {
   segment.blocks = readIsland(source, segment.start, segment.end, definitions).blocks;
   work.characters += segment.end - segment.start;
   work.tokenized += segment.end - segment.start;
@@ -66,7 +66,7 @@ export function rereadSegment(source: string, segment: Segment, definitions: rea
  * after a blank one, fenced code and some HTML in all lines until they are closed. Where more lines are needed their
  * number doubles each time, so that an open comment over a long text still takes linear time.
  */
-function readLines(source: string, at: number, definitions: readonly string[], work: Work): Segment {
+function readLines(source: string, at: number, definitions: ReadonlySet<string>, work: Work): Segment {
   let end = nextLine(source, runEnd(source, at));
   for (let runs = 1; ; runs *= 2) {
     if (tangled(source, at, end)) return asText(source, at, end, work);

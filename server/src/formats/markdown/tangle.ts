@@ -3,8 +3,10 @@ import { afterLineEnd, lineEnd, skipBlanks } from './lines.ts';
 
 /** Lines of `===` or `---` in one island, and lines that go on with a list item or quotation without its mark. */
 const LINE_LIMIT = 1000;
-/** Marks of inline markup between two blank lines; `**` is one. */
+/** Marks of inline markup between two blank lines; a short run such as `**` is one, a long run as many as it costs. */
 const MARK_LIMIT = 8000;
+/** Runs up to this length cost as much as one mark. Markdown takes the square of its length over a longer one. */
+const SHORT_RUN = 16;
 
 /** HTML that lasts until the next blank line, whatever is in it. */
 const HTML_BLOCK = /^<\/?(?:table|thead|tbody|tfoot|tr|td|th|div|p|ul|ol|li|dl|center|section|details|figure)[\s/>]/i;
@@ -75,11 +77,13 @@ function fenceAt(source: string, text: number, stop: number): string {
 
 function marksIn(source: string, text: number, stop: number): number {
   let count = 0;
-  let last = 0;
-  for (let i = text; i < stop; i++) {
+  for (let i = text; i < stop; ) {
     const code = source.charCodeAt(i);
-    if (code !== last && code < 128 && IN_LINE[code] === MARKUP) count++;
-    last = code;
+    const start = i++;
+    if (code >= 128 || IN_LINE[code] !== MARKUP) continue;
+    while (i < stop && source.charCodeAt(i) === code) i++;
+    const length = i - start;
+    count += length <= SHORT_RUN ? 1 : (length / SHORT_RUN) ** 2;
   }
   return count;
 }

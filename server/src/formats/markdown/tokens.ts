@@ -5,6 +5,7 @@ import { limit } from './limits.ts';
 
 export type { Event, Token } from 'micromark-util-types';
 
+const NO_LABELS: ReadonlySet<string> = new Set();
 const BYTE_ORDER_MARK = 0xfeff;
 
 let shared: ParseContext | undefined;
@@ -23,7 +24,7 @@ export interface Tokens {
  * @param source Markdown; U+FEFF at its beginning is text (a byte-order mark is the caller's to leave out).
  * @param definitions labels that are defined elsewhere in the document, normalized, so that `[label]` becomes a link.
  */
-export function tokenize(source: string, definitions: readonly string[] = []): Tokens {
+export function tokenize(source: string, definitions: ReadonlySet<string> = NO_LABELS): Tokens {
   // One context for all calls: combining the extensions again would cost more than a short paragraph does.
   shared ??= limitedParser();
   length = source.length;
@@ -63,24 +64,26 @@ function limitedParser(): ParseContext {
  */
 class Labels extends Array<string> {
   readonly found: string[] = [];
-  readonly #known: Set<string>;
+  /** Those of the whole document: one set for all calls, because a document may define forty thousand. */
+  readonly #known: ReadonlySet<string>;
+  readonly #own = new Set<string>();
 
-  constructor(known: readonly string[]) {
+  constructor(known: ReadonlySet<string>) {
     super();
-    this.#known = new Set(known);
+    this.#known = known;
   }
 
   override includes(label: string): boolean {
-    return this.#known.has(label);
+    return this.#known.has(label) || this.#own.has(label);
   }
 
   override push(...labels: string[]): number {
     for (const label of labels) {
       // `[^1]: …` is the text of a footnote and defines no link.
       if (label.startsWith('^')) continue;
-      this.#known.add(label);
+      this.#own.add(label);
       this.found.push(label);
     }
-    return this.#known.size;
+    return this.found.length;
   }
 }

@@ -40,8 +40,8 @@ export const rule: Rule = {
         from = i + 1;
       } else if (char === '：') {
         // What stands before the last mark is no part of the label.
-        const label = i - Math.max(from, masked.lastIndexOf('，', i) + 1, masked.lastIndexOf('、', i) + 1);
-        if (label <= LABEL || /\d$/u.test(masked.slice(Math.max(0, i - 1), i))) continue;
+        if (isLabel(masked.slice(Math.max(from, i - LABEL - 1), i)) || /\d$/u.test(masked.slice(Math.max(0, i - 1), i)))
+          continue;
         if (first < 0) first = i;
         else {
           report({
@@ -65,3 +65,11 @@ export const rule: Rule = {
   ],
   bad: [{ text: '现将有关事项通知如下：各区县政府要做到以下三点⟦：⟧一是更新，二是改造。' }],
 };
+
+/**
+ * Whether a colon stands behind a label.
+ * @param before the characters of its sentence before the colon, one more than a label has where there are so many
+ */
+function isLabel(before: string): boolean {
+  return before.length <= LABEL || before.includes('，') || before.includes('、');
+}

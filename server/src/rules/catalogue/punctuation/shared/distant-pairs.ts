@@ -7,6 +7,9 @@ import { familyOf } from './mark-family.ts';
 /** A quotation may run over this many paragraphs: a decision that amends a law quotes whole chapters. */
 const LONGEST_QUOTATION = 400;
 
+/** A mark finds its partner among this many that wait for theirs. A text with more of them holds no pairs to be found. */
+const MOST_PENDING = 200;
+
 /**
  * The marks that have a partner neither in their own paragraph nor in another one, in the order of the text. A title
  * over several lines and a quotation over several paragraphs are pairs as good as any.
@@ -31,7 +34,7 @@ export function marksWithoutPartner(paragraphs: readonly Paragraph[]): readonly 
 
 /** Finds the opening partner of a closing bracket in an earlier paragraph, and takes it from `pending`. */
 function matchEarlier(pending: LooseMark[], close: LooseMark): boolean {
-  for (let i = pending.length - 1; i >= 0; i--) {
+  for (let i = pending.length - 1; i >= Math.max(0, pending.length - MOST_PENDING); i--) {
     const open = pending[i];
     if (open === undefined || close.index - open.index > LONGEST_QUOTATION) return false;
     if (!isPair(open.char, close.char) || !mayReach(open, close)) continue;
