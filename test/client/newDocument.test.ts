@@ -18,7 +18,7 @@ function problems(text: string): string[] {
 function answers(name: string, issuer: string, subject: string, addressees?: string): Answers {
   const kind = kinds.find((candidate) => candidate.name === name);
   assert.ok(kind);
-  return { kind, issuer, subject, addressees: addressees ?? kind.addressees ?? '', today };
+  return { kind, issuer, subject, addressees: addressees ?? kind.addressees?.(issuer) ?? '', today };
 }
 
 const issuers = ['重庆市人民政府', '重庆市人民政府办公厅', '重庆市商务委员会', '国务院办公厅', '成都市人民政府'];

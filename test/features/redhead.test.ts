@@ -12,7 +12,7 @@ const rowsOf = (page = ''): readonly string[] =>
   );
 
 const NOTICE =
-  '# 重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕1号\n\n有关单位：\n\n正文。\n\n重庆市人民政府办公厅\n\n2024年5月11日\n';
+  '# 重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕1号\n\n各区县（自治县）人民政府：\n\n正文。\n\n重庆市人民政府办公厅\n\n2024年5月11日\n';
 const REQUEST =
   '# 重庆市教育委员会关于X的请示\n\n渝教文〔2024〕1号\n\n签发人：张三\n\n重庆市人民政府：\n\n妥否，请批示。\n\n重庆市教育委员会\n\n2024年5月11日\n';
 const LETTER =
@@ -194,7 +194,10 @@ describe('the style of the pages', () => {
       '重庆市人民政府办公厅\n\n2024',
       '甲市教育局\n乙市财政局\n丙市民政局\n丁市水利局\n戊市商务局\n\n2024',
     );
-    const many = joint.replace('有关单位：', '签发人：张三、李四、王五、赵六、钱七、孙八、周九\n\n有关单位：');
+    const many = joint.replace(
+      '各区县（自治县）人民政府：',
+      '签发人：张三、李四、王五、赵六、钱七、孙八、周九\n\n各区县（自治县）人民政府：',
+    );
     const drafts = [CORNER + NOTICE, REQUEST, CORNER + LETTER, ORDER, MINUTES, joint, many];
     const used = new Set(
       drafts.flatMap((text) =>

@@ -162,7 +162,7 @@ describe('documents of other forms', () => {
     );
     assert.deepEqual(
       file.paragraphs.map((paragraph) => paragraph.role),
-      ['title', 'metadata', 'body', 'addressee', 'body'],
+      ['title', 'outside', 'body', 'addressee', 'body'],
     );
   });
 

@@ -1,4 +1,15 @@
-import { type Body, type Facts, hole, isOffice, superior, tasks } from './parts.ts';
+import {
+  above,
+  type Body,
+  below,
+  type Facts,
+  hole,
+  isGovernment,
+  isOffice,
+  safeguards,
+  superior,
+  tasks,
+} from './parts.ts';
 
 /** A kind of document as the person chooses it (条例 第八条), and 印发, the 通知 that issues a plan. */
 export interface Kind {
@@ -7,15 +18,14 @@ export interface Kind {
   readonly purpose: string;
   /** What the subject is, to ask for it: 事由, or the name of what is issued. */
   readonly subject: 'matter' | 'name';
-  /** Whom it is usually addressed to; null for a kind that is addressed to nobody. */
-  readonly addressees: string | null;
+  /** Whom it is usually addressed to, by who issues it; null for a kind that is addressed to nobody. */
+  readonly addressees: ((issuer: string) => string) | null;
   /** What follows the issuer's letters in the number; null for a kind without such a number. */
   readonly series: string | null;
   readonly title: (facts: Facts) => string;
   readonly body: Body;
 }
 
-const bodies = '各区县（自治县）人民政府，市政府各部门，有关单位';
 const about =
   (kind: string) =>
   ({ issuer, subject }: Facts): string =>
@@ -29,16 +39,16 @@ export const kinds: readonly Kind[] = [
     name: '通知',
     purpose: '发布、传达要求下级机关执行和有关单位周知或者执行的事项',
     subject: 'matter',
-    addressees: bodies,
+    addressees: below,
     series: '发',
     title: about('通知'),
-    body: (facts) => [`${purpose}${approval(facts)}现就有关事项通知如下：`, ...matters, '特此通知。'],
+    body: (facts) => [`${purpose}${approval(facts)}现就有关事项通知如下：`, ...matters],
   },
   {
     name: '印发',
     purpose: '以通知印发方案、计划、办法等',
     subject: 'name',
-    addressees: bodies,
+    addressees: below,
     series: '发',
     title: ({ issuer, subject }) => `${issuer}关于印发《${subject}》的通知`,
     body: ({ issuer, subject }) => [
@@ -51,7 +61,7 @@ export const kinds: readonly Kind[] = [
     name: '意见',
     purpose: '对重要问题提出见解和处理办法',
     subject: 'matter',
-    addressees: bodies,
+    addressees: below,
     series: '发',
     title: about('意见'),
     body: (facts) => [
@@ -61,14 +71,14 @@ export const kinds: readonly Kind[] = [
       '## 二、主要任务',
       ...tasks(facts),
       '## 三、保障措施',
-      `（一）加强组织领导。${hole('具体措施')}。`,
+      ...safeguards(),
     ],
   },
   {
     name: '通报',
     purpose: '表彰先进、批评错误、传达重要精神和告知重要情况',
     subject: 'matter',
-    addressees: bodies,
+    addressees: below,
     series: '发',
     title: about('通报'),
     body: () => [
@@ -82,7 +92,7 @@ export const kinds: readonly Kind[] = [
     name: '决定',
     purpose: '对重要事项作出决策和部署、奖惩有关单位和人员、变更或者撤销下级机关不适当的决定事项',
     subject: 'matter',
-    addressees: bodies,
+    addressees: below,
     series: '发',
     title: about('决定'),
     body: () => [`${purpose}决定${hole('开展某项工作')}。`, ...matters, '本决定自印发之日起施行。'],
@@ -91,7 +101,7 @@ export const kinds: readonly Kind[] = [
     name: '请示',
     purpose: '向上级机关请求指示、批准',
     subject: 'matter',
-    addressees: '重庆市人民政府',
+    addressees: above,
     series: '文',
     title: about('请示'),
     body: () => [`${hole('请示的缘由和依据')}。`, `${hole('拟办的意见')}。`, '妥否，请批示。'],
@@ -100,7 +110,7 @@ export const kinds: readonly Kind[] = [
     name: '报告',
     purpose: '向上级机关汇报工作、反映情况，回复上级机关的询问',
     subject: 'matter',
-    addressees: '重庆市人民政府',
+    addressees: above,
     series: '文',
     title: about('报告'),
     body: () => [
@@ -116,11 +126,11 @@ export const kinds: readonly Kind[] = [
     name: '批复',
     purpose: '答复下级机关请示事项',
     subject: 'matter',
-    addressees: '渝北区人民政府',
+    addressees: (issuer) => (isGovernment(issuer) || isOffice(issuer) ? '渝北区人民政府' : '渝北区有关部门'),
     series: '',
     title: about('批复'),
     body: () => [
-      `${hole('来文标题')}收悉。现批复如下：`,
+      `${hole('你区')}《${hole('来文标题')}》（${hole('来文字号')}）收悉。现批复如下：`,
       `一、同意${hole('请示的事项')}。`,
       `二、请认真组织实施，${hole('执行的要求')}。`,
       '此复。',
@@ -130,7 +140,7 @@ export const kinds: readonly Kind[] = [
     name: '函',
     purpose: '不相隶属机关之间商洽工作、询问和答复问题、请求批准和答复审批事项',
     subject: 'matter',
-    addressees: '四川省人民政府办公厅',
+    addressees: () => '四川省人民政府办公厅',
     series: '函',
     title: about('函'),
     body: () => [`${hole('商洽、询问或者答复的缘由')}。现就有关事项函告如下：`, ...matters, '专此函告。'],
@@ -203,7 +213,7 @@ export const kinds: readonly Kind[] = [
     name: '议案',
     purpose: '各级人民政府按照法律程序向同级人民代表大会或者人民代表大会常务委员会提请审议事项',
     subject: 'name',
-    addressees: '重庆市人民代表大会常务委员会',
+    addressees: () => '重庆市人民代表大会常务委员会',
     series: '文',
     title: ({ issuer, subject }) => `${issuer}关于提请审议《${subject}》的议案`,
     body: ({ subject }) => [

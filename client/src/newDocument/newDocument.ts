@@ -49,7 +49,7 @@ async function ask(memory: Memento): Promise<Answers | undefined> {
     required: true,
   });
   if (subject === undefined) return undefined;
-  const addressees = kind.addressees === null ? '' : await askAddressees(title(4), kind.addressees);
+  const addressees = kind.addressees === null ? '' : await askAddressees(title(4), kind.addressees(issuer));
   return addressees === undefined ? undefined : { kind, issuer, subject, addressees, today: new Date() };
 }
 

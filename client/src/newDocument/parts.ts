@@ -46,12 +46,38 @@ export function superior(issuer: string): string {
   return level === undefined ? government : `${level}政府`;
 }
 
+/** True for a body that governs a place: 市人民政府, 国务院. */
+export function isGovernment(issuer: string): boolean {
+  return /人民政府$|^国务院$/u.test(issuer);
+}
+
+/** Whom a body writes to below itself (条例 第十六条: a department gives no orders to the governments below). */
+export function below(issuer: string): string {
+  if (issuer.startsWith('国务院')) return '各省、自治区、直辖市人民政府，国务院各部委、各直属机构';
+  if (isGovernment(issuer) || isOffice(issuer)) return '各区县（自治县）人民政府，市政府各部门，有关单位';
+  return '各区县有关部门，市级有关单位';
+}
+
+/** The one superior that a body writes to (条例 第十五条（一）). */
+export function above(issuer: string): string {
+  if (isOffice(issuer)) return issuer.replace(/办公[厅室]$/u, '');
+  if (isGovernment(issuer))
+    return /^[^区县]{2,4}[省市]人民政府$|自治区人民政府$/u.test(issuer) ? '国务院' : '重庆市人民政府';
+  const place = /^[\u4e00-\u9fff]{2,6}?(?:省|自治区|市|区|县|州)/u.exec(issuer)?.[0];
+  return place === undefined ? '重庆市人民政府' : `${place}人民政府`;
+}
+
 /** Two tasks with their lists, as a plan has them. */
 export function tasks({ issuer }: Facts): readonly string[] {
   const units = issuer.startsWith('重庆市') ? '市发展改革委、市财政局，各区县政府' : '发展改革部门、财政部门';
   return ['（一）', '（二）'].map(
     (mark) => `${mark}${hole('任务名称')}。${hole('具体措施')}。（责任单位：${hole(units)}）`,
   );
+}
+
+/** Two safeguards: a single item would need no number. */
+export function safeguards(): readonly string[] {
+  return [`（一）加强组织领导。${hole('具体措施')}。`, `（二）加强督促检查。${hole('具体措施')}。`];
 }
 
 const PLAN_KIND =
@@ -68,6 +94,6 @@ export function plan(facts: Facts): readonly string[] {
     '## 二、主要任务',
     ...tasks(facts),
     '## 三、保障措施',
-    `（一）加强组织领导。${hole('具体措施')}。`,
+    ...safeguards(),
   ];
 }

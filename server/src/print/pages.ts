@@ -1,3 +1,4 @@
+import type { Table } from '../formats/block.ts';
 import type { Attachment, GazetteDocument } from '../gazette/document/document.ts';
 import type { Paragraph } from '../gazette/document/paragraph.ts';
 import { ATTENDANCE, attendanceRows } from './attendance.ts';
@@ -31,16 +32,9 @@ const IMPRINT_MEASURE = 29;
 
 /**
  * Lays a document out on pages of 22 lines.
- * @param source the text that the document was read from, whose tables are no paragraphs
- * @param end where the next document begins: a table at the end of this one is still its own
  * @param above the paragraphs above the document, where 份号, 密级 and 紧急程度 stand
  */
-export function pagesOf(
-  document: GazetteDocument,
-  source: string,
-  end = document.end,
-  above: readonly Paragraph[] = [],
-): readonly Page[] {
+export function pagesOf(document: GazetteDocument, above: readonly Paragraph[] = []): readonly Page[] {
   const head = headOf(document, above);
   const layout = new Layout(head);
   const { title, addressee, signatures, date, note, attachmentStatement, attachments } = document;
@@ -48,13 +42,17 @@ export function pagesOf(
   const closing = new Set([...signatures, ...(date === null ? [] : [date.paragraph])]);
   const begins = new Map(attachments.map((attachment) => [attachment.paragraphs[0], attachment]));
   let inAttachment = false;
-  let done = document.start;
+  const tables = cellsByTable(document.paragraphs);
 
   if (titleIsMark(document, head.format)) layout.add([BLANK, BLANK]);
   else if (title !== null) layout.add([BLANK, BLANK, ...titleRows(title), BLANK]);
   for (const paragraph of document.paragraphs) {
-    if (paragraph.start > done) layout.add(tableRows(source.slice(done, paragraph.start), done));
-    done = Math.max(done, paragraph.end);
+    if (paragraph.cell !== null) {
+      const cells = tables.get(paragraph.cell.table) ?? [];
+      // All of a table at once, at its first cell.
+      if (cells[0] === paragraph) layout.add(tableRows(cells));
+      continue;
+    }
     const attachment = begins.get(paragraph);
     if (attachment !== undefined) {
       inAttachment = true;
@@ -73,8 +71,18 @@ export function pagesOf(
     else if (head.format === 'minutes' && ATTENDANCE.test(paragraph.prose.shown)) layout.add(attendanceRows(paragraph));
     else if (isBody(paragraph, inAttachment)) layout.add(paragraphRows(paragraph, sections.get(paragraph)));
   }
-  layout.add(tableRows(source.slice(done, end), done));
   return layout.finish(imprintOf(document, head.format));
+}
+
+function cellsByTable(paragraphs: readonly Paragraph[]): ReadonlyMap<Table, readonly Paragraph[]> {
+  const tables = new Map<Table, Paragraph[]>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.cell === null) continue;
+    const cells = tables.get(paragraph.cell.table);
+    if (cells === undefined) tables.set(paragraph.cell.table, [paragraph]);
+    else cells.push(paragraph);
+  }
+  return tables;
 }
 
 class Layout {

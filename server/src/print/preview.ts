@@ -17,12 +17,11 @@ export function preview(file: GazetteFile): Preview {
   return {
     title: documents[0]?.title?.text ?? '公文',
     style: redheadStyle,
-    pages: documents.flatMap((document, index) => {
-      const end = documents[index + 1]?.start ?? file.source.length;
+    pages: documents.flatMap((document) => {
       const first = document.paragraphs[0];
       const at = (first && places.get(first)) ?? 0;
       const above = file.paragraphs.slice(Math.max(0, at - LINES_ABOVE), at);
-      return pagesOf(document, file.source, end, above).map((page) => pageHtml(page, lineOf));
+      return pagesOf(document, above).map((page) => pageHtml(page, lineOf));
     }),
   };
 }

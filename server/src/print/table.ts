@@ -1,3 +1,4 @@
+import type { Paragraph } from '../gazette/document/paragraph.ts';
 import { MEASURE, type Row, type TableCell } from './rows.ts';
 import { widthOf, wrap } from './wrap.ts';
 
@@ -7,40 +8,16 @@ const NARROWEST = 3;
 const MARGIN = 1;
 
 /**
- * The lines of the Markdown tables in a stretch of source that holds no paragraphs. A row of a table whose cells wrap
- * takes as many lines as its highest cell.
- * @param start where the stretch begins in the source
+ * The lines of a table. A row whose cells wrap takes as many lines as its highest cell.
+ * @param cells the paragraphs of one table in order; an empty cell has none, one of several lines has several
  */
-export function tableRows(source: string, start: number): readonly Row[] {
-  const rows: Row[] = [];
-  let table: { readonly cells: readonly string[]; readonly at: number }[] = [];
-  let at = start;
-  for (const line of source.split('\n')) {
-    const text = line.trim();
-    if (/^\|.*\|$/u.test(text)) table.push({ cells: cellsOf(text), at });
-    else {
-      for (const row of laidOut(table)) rows.push(row);
-      table = [];
-    }
-    at += line.length + 1;
-  }
-  return [...rows, ...laidOut(table)];
-}
-
-function cellsOf(line: string): readonly string[] {
-  return line
-    .slice(1, -1)
-    .split(/(?<!\\)\|/u)
-    .map((cell) => cell.replace(/\\\|/gu, '|').trim());
-}
-
-function laidOut(table: readonly { readonly cells: readonly string[]; readonly at: number }[]): readonly Row[] {
-  const lines = table.filter(({ cells }) => !cells.every((cell) => /^:?-+:?$/u.test(cell)));
+export function tableRows(cells: readonly Paragraph[]): readonly Row[] {
+  const lines = gridOf(cells);
   if (lines.length === 0) return [];
-  const widths = widthsOf(lines.map(({ cells }) => cells));
-  return lines.flatMap(({ cells, at }, index) => {
+  const widths = widthsOf(lines.map(({ texts }) => texts));
+  return lines.flatMap(({ texts, at }, index) => {
     const wrapped = widths.map((width, column) => {
-      const text = cells[column] ?? '';
+      const text = texts[column] ?? '';
       return wrap(text, Math.max(1, width - MARGIN)).map((line) => text.slice(line.start, line.end));
     });
     const height = most(wrapped, (cell) => cell.length, 1);
@@ -50,6 +27,19 @@ function laidOut(table: readonly { readonly cells: readonly string[]; readonly a
       return { kind: 'table', runs: [], align: 'left', indent: 0, source: at, cells: row, ...edges };
     });
   });
+}
+
+/** The texts of each row by column, with the source offset at which the row begins. */
+function gridOf(cells: readonly Paragraph[]): readonly { readonly texts: readonly string[]; readonly at: number }[] {
+  const rows = new Map<number, { readonly texts: string[]; readonly at: number }>();
+  for (const { cell, prose, start } of cells) {
+    if (cell === null) continue;
+    const row = rows.get(cell.row) ?? { texts: [], at: start };
+    rows.set(cell.row, row);
+    while (row.texts.length <= cell.column) row.texts.push('');
+    row.texts[cell.column] += prose.shown.trim();
+  }
+  return [...rows.values()];
 }
 
 /** The greatest value of any item, at least `least`. Not Math.max(...): a call takes no hundred thousand arguments. */

@@ -3,8 +3,6 @@ import type { Direction, KindName } from '../kinds/kind.ts';
 import type { ResponsiblePart } from '../prose/responsible.ts';
 import { type GazetteDocument, type GazetteFile, type Section, walkSections } from './document.ts';
 import { locate, type Paragraph } from './paragraph.ts';
-import { signatureText } from './signature.ts';
-import { withoutMark } from './title.ts';
 
 /** The outline of a file as `gongwen outline --format json` prints it; lines from 1. */
 export interface OutlineModel {
@@ -96,11 +94,11 @@ class OutlineReader {
     const { title, number, date, addressee, signatures, attachments, sections } = document;
     const { issuer, head, attachmentStatement, note, imprint } = document;
     return {
-      title: title === null ? null : plainOf(title.text) || null,
-      number: number?.number.normal ?? document.serial?.text ?? null,
+      title: title?.text || null,
+      number: number?.number.normal ?? null,
       date: date?.date.iso ?? null,
       addressee: addressee === null ? null : textOf(addressee).replace(/[：:]$/u, ''),
-      signature: signatureOf(signatures),
+      signature: signatures.map(textOf).join('、') || null,
       line: this.#lineOf(document.paragraphs[0]?.start ?? document.start),
       kind: document.kind,
       direction: document.direction,
@@ -155,21 +153,6 @@ class OutlineReader {
   #lineOf(offset: number): number {
     return this.#lines.positionAt(offset).line + 1;
   }
-}
-
-/** A title without the mark that ends it and the 《》 that hold all of it: neither belongs to it. */
-function plainOf(title: string): string {
-  return withoutMark(title).replace(/^《([^《》]+)》$/u, '$1');
-}
-
-/** The names of a 署名, joined with 、; without seal words, full stop and date. A line in brackets follows its name at once. */
-function signatureOf(signatures: readonly Paragraph[]): string | null {
-  let joined = '';
-  for (const paragraph of signatures) {
-    const name = signatureText(paragraph.prose.text);
-    if (name !== '') joined += joined === '' || /^[（(]/u.test(name) ? name : `、${name}`;
-  }
-  return joined || null;
 }
 
 function textOf(paragraph: Paragraph): string {
