@@ -34,7 +34,7 @@ function packedFault(packed: string): string | undefined {
 }
 
 describe('a block document after an edit', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('has the blocks of its new text, whatever the edit', () => {
     const next = random(Number(process.env.GONGWEN_SEED ?? 20_240_512));

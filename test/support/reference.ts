@@ -10,6 +10,26 @@ import { leafBlocks } from '../../server/src/formats/markdown/leaves.ts';
 import { move } from '../../server/src/formats/markdown/movable.ts';
 import { tokenize } from '../../server/src/formats/markdown/tokens.ts';
 
+/**
+ * Blocks with those that were read out of HTML as one block of HTML each, as far as the reference, which does not read it,
+ * says where HTML stands.
+ */
+export function withHtmlWhole(
+  blocks: readonly (Block | ReferenceBlock)[],
+  reference: readonly ReferenceBlock[],
+): readonly (Block | ReferenceBlock)[] {
+  const stretches = reference.filter(({ kind }) => kind === 'html');
+  const result: (Block | ReferenceBlock)[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    while ((stretches[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next++;
+    const html = stretches[next];
+    if (html === undefined || block.start < html.start || block.end > html.end) result.push(block);
+    else if (result.at(-1) !== html) result.push(html);
+  }
+  return result;
+}
+
 /** Where a cell stands in its table. */
 interface Place {
   readonly row: number;
@@ -218,7 +238,8 @@ class Walk {
         if (from < 0) from = at;
         cursor = at + line.length;
       }
-      if (/\p{Script=Han}/u.test(run)) this.#prose('paragraph', texts.join('\n'), from, cursor, quoted);
+      if (/\p{Script=Han}/u.test(run) && /^<\/?[a-z]/i.test(texts.join('\n'))) this.#leaf('html', from, cursor, quoted);
+      else if (/\p{Script=Han}/u.test(run)) this.#prose('paragraph', texts.join('\n'), from, cursor, quoted);
       else this.#leaf('code', from, cursor, quoted);
     }
   }

@@ -51,7 +51,7 @@ function placeFix(source: string, rule: Rule, paragraph: Paragraph, fix: Reporte
   const edits: TextEdit[] = [];
   for (const edit of fix.edits) {
     const { prose, pieces, cell } = edit.paragraph ?? paragraph;
-    const written = writeEdit({ text: prose.text, pieces, inTable: cell !== null }, source, edit);
+    const written = writeEdit({ text: prose.text, pieces, inTable: cell?.markup === 'bars' }, source, edit);
     if (written === null) return null;
     edits.push(written);
   }

@@ -9,6 +9,7 @@ export type BlockKind =
   | 'heading'
   | 'cell'
   | 'code'
+  | 'script'
   | 'html'
   | 'frontmatter'
   | 'thematicBreak'
@@ -29,8 +30,10 @@ export interface Cell {
   readonly column: number;
   /** True in the head row. */
   readonly head: boolean;
-  /** The text at the head of its column; empty where the table has no head row or the row is longer than it. */
+  /** The text at the head of its column, of a head cell its own; empty where the row is longer than the head row. */
   readonly header: string;
+  /** How its table is written: with bars between the cells, or in HTML. */
+  readonly markup: 'bars' | 'html';
 }
 
 /**
@@ -39,8 +42,8 @@ export interface Cell {
  * `text` is what a reader sees: emphasis marks, link targets, HTML tags and the attributes of pandoc are gone, line breaks
  * are `\n`, what is no prose (inline code, formulas, images) stands as U+FFFC so that lengths stay honest. The number of an ordered list item
  * (`1. `) is part of the text, because in a 公文 it is the drafter's own mark and not decoration. Each cell of a table is a
- * block; an empty one has an empty text. Blocks without prose (code, html, frontmatter, thematicBreak, definition) have an
- * empty text.
+ * block; an empty one has an empty text. The text of HTML is text; its tags are layout. Blocks without prose (code, script,
+ * html, frontmatter, thematicBreak, definition) have an empty text; html is a comment, or tags with nothing in them.
  *
  * Where drafters and CommonMark disagree the drafter is right: bold marks that CommonMark refuses are gone too, runs of
  * four or more `*` or `_` (a blank to fill in, digits left out) stay, and lines indented by four spaces are a paragraph,

@@ -1,5 +1,8 @@
+import type { Range } from '../../text/range.ts';
 import type { BlockKind, Cell } from '../block.ts';
 import { BlockTextBuilder } from './blockText.ts';
+import { htmlBlocks } from './htmlBlocks.ts';
+import { htmlSource } from './htmlText.ts';
 import { type CodeLine, codeRuns, hasHan } from './indentedCode.ts';
 import { isLongRun } from './literalMarks.ts';
 import type { MovableBlock } from './movable.ts';
@@ -8,7 +11,6 @@ import type { Event, Token } from './tokens.ts';
 /** Tokens that are blocks without prose: nothing inside them is looked at. */
 const CLOSED: Partial<Record<Token['type'], BlockKind>> = {
   codeFenced: 'code',
-  htmlFlow: 'html',
   definition: 'definition',
   thematicBreak: 'thematicBreak',
 };
@@ -53,9 +55,32 @@ export function leafBlocks(source: string, events: readonly Event[]): MovableBlo
     else if (token.type === 'codeIndented') {
       reader.indentedCode(codeRuns(source, events, index));
       skipped = token;
+    } else if (token.type === 'htmlFlow') {
+      reader.html(htmlLines(events, index), token.start.offset, token.end.offset);
+      skipped = token;
     } else if (reader.enter(token)) skipped = token;
   });
   return reader.blocks;
+}
+
+/** The lines of the HTML that begins at `events[index]`, without the marks of the quotation or list that it stands in. */
+function htmlLines(events: readonly Event[], index: number): readonly Range[] {
+  const html = events[index]?.[1];
+  const lines: Range[] = [];
+  let begun = false;
+  for (let i = index + 1; i < events.length; i++) {
+    const event = events[i];
+    if (event === undefined || event[1] === html) break;
+    const { type, start, end } = event[1];
+    if (event[0] !== 'enter') continue;
+    if (type === 'lineEnding') begun = false;
+    else if (type === 'htmlFlowData') {
+      const last = begun ? lines.pop() : undefined;
+      lines.push({ start: last?.start ?? start.offset, end: end.offset });
+      begun = true;
+    }
+  }
+  return lines;
 }
 
 class LeafReader {
@@ -133,6 +158,11 @@ class LeafReader {
         this.#closed('code', start, end);
         continue;
       }
+      // A table of HTML that is laid out with indents and blank lines.
+      if (/^<\/?[a-z]/iu.test(this.#source.slice(start, start + 3))) {
+        this.html(run, start, end);
+        continue;
+      }
       const prose = this.#begin(start);
       for (const line of run) {
         if (line.lineBreak !== undefined) prose.lineBreak(line.lineBreak.start, line.lineBreak.end);
@@ -140,6 +170,17 @@ class LeafReader {
       }
       this.#finish('paragraph', end);
     }
+  }
+
+  /** HTML: its text, or a block without any. */
+  html(lines: readonly Range[], start: number, end: number): void {
+    const blocks = htmlBlocks(this.#source, htmlSource(this.#source, lines), this.#quotes > 0);
+    if (blocks.length === 0) {
+      this.#closed('html', start, end);
+      return;
+    }
+    this.#loneNumbers(0);
+    for (const block of blocks) this.blocks.push(block);
   }
 
   #enterBlock(token: Token): boolean {
@@ -302,7 +343,7 @@ class LeafReader {
     if (table === undefined) return;
     const { headers, row, column, head } = table;
     if (head) headers.push(prose.text.trim());
-    const cell: Cell = { table, row, column, head, header: headers[column] ?? '' };
+    const cell: Cell = { table, row, column, head, header: headers[column] ?? '', markup: 'bars' };
     this.blocks.push({ kind: 'cell', ...prose, start: this.#start, end: this.#cellEnd, cell, ...this.#quoted() });
   }
 

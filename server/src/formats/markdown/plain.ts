@@ -195,6 +195,7 @@ function indented(source: string, at: number): PlainRun | undefined {
     const text = skipBlanks(source, line);
     if (columns(source, line, text) < 4) return undefined;
     const end = lineEnd(source, text);
+    if (source.charCodeAt(text) === LESS_THAN) return undefined;
     for (let i = text; i < end; i++) {
       const code = source.charCodeAt(i);
       if (code === 42 || code === 95 || code === 0) return undefined;

@@ -13,6 +13,7 @@ export function findUnread(blocks: readonly Block[], lines: readonly Line[]): re
   const found: Unread[] = [];
   for (const { kind, text, start, end } of blocks) {
     if (kind === 'code') found.push({ reason: 'code', start, end });
+    else if (kind === 'script') found.push({ reason: 'html', start, end });
     else if (kind === 'frontmatter' && text === '') found.push({ reason: 'frontMatter', start, end });
   }
   for (const line of lines) {
