@@ -5,6 +5,7 @@ import { elements } from './elements.ts';
 import { extras } from './extras.ts';
 import { headings } from './headings.ts';
 import { numbers } from './numbers.ts';
+import { publication } from './publication.ts';
 import { punctuation } from './punctuation.ts';
 import { responsible } from './responsible.ts';
 import { variants } from './variants.ts';
@@ -22,6 +23,7 @@ export const forms: readonly Form[] = [
   ...numbers,
   ...wording,
   ...words,
+  ...publication,
   ...variants,
   ...extras,
 ];

@@ -35,6 +35,8 @@ export interface ConfigFile {
   /** The day by which every document is judged, whatever date it bears: said once on a command line, never in a file. */
   readonly allAsOf?: string;
   readonly detect?: 'auto' | 'all';
+  /** The last check before the documents go out. */
+  readonly final?: boolean;
   /** What holds for some files only, the last with the last word. */
   readonly overrides?: readonly ConfigOverride[];
 }
@@ -125,6 +127,8 @@ class ConfigReader extends NodeReader {
         return {};
       case 'root':
         return given('root', this.flag(node, path));
+      case 'final':
+        return given('final', this.flag(node, path));
       case 'extends':
       case 'plugins':
       case 'registry':

@@ -98,11 +98,19 @@ export const CONFIG_KEYS = {
     },
     inOverride: true,
   },
+  final: {
+    value: 'flag',
+    description: {
+      zh: '印发之前的最后一遍检查：未填的空、遗留的批注等报告为错误',
+      en: 'The last check before a document goes out: placeholders and notes left are errors',
+    },
+    inOverride: true,
+  },
   overrides: {
     value: 'overrides',
     description: {
-      zh: '对部分文件另行规定：[{ files, rules, profile, asOf, detect }]',
-      en: 'Other settings for some files: [{ files, rules, profile, asOf, detect }]',
+      zh: '对部分文件另行规定：[{ files, rules, profile, asOf, detect, final }]',
+      en: 'Other settings for some files: [{ files, rules, profile, asOf, detect, final }]',
     },
     inOverride: false,
   },

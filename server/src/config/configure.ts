@@ -20,7 +20,7 @@ export function configure(
 ): LintConfig {
   let config = defaultConfig(today);
   const settings = new Map<string, RuleSetting>();
-  for (const { rules, profile, asOf, allAsOf, detect } of files) {
+  for (const { rules, profile, asOf, allAsOf, detect, final } of files) {
     if (profile !== undefined) {
       const { bases: _replaced, ...others } = config;
       config = { ...others, house: profile.house, ...(profile.bases && { bases: profile.bases }) };
@@ -32,6 +32,7 @@ export function configure(
       ...(asOf !== undefined && { today: asOf }),
       ...(allAsOf !== undefined && { asOf: allAsOf }),
       ...(detect && { detect }),
+      ...(final !== undefined && { final }),
     };
   }
   if (registries.length > 0) config = { ...config, registry: new Registry([chongqingLayer(), ...registries]) };

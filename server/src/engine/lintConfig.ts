@@ -36,11 +36,16 @@ export interface LintConfig {
   readonly asOf?: string;
   /** `auto`: a text that holds no gazette document gets no findings; `all`: every text is checked. */
   readonly detect: 'auto' | 'all';
+  /** Whether texts are checked for the last time before they go out: some rules are louder then. */
+  readonly final?: boolean;
   /** Whether there are rules of plug-ins that were not loaded, so that nothing can be said against their names. */
   readonly foreignRules?: boolean;
 }
 
 /** The level at which a rule runs under a configuration. */
 export function levelOf(rule: Rule, config: LintConfig): RuleLevel {
-  return config.settings.get(rule.id)?.level ?? (rule.enabled === false ? 'off' : rule.severity);
+  const level = config.settings.get(rule.id)?.level;
+  if (level !== undefined) return level;
+  if (rule.enabled === false) return 'off';
+  return (config.final === true ? rule.finalSeverity : undefined) ?? rule.severity;
 }

@@ -4,6 +4,11 @@ import { rule as agencyNonstandardShort } from './catalogue/agency-names/agency-
 import { rule as agencyNotYet } from './catalogue/agency-names/agency-not-yet.ts';
 import { rule as agencyOutdated } from './catalogue/agency-names/agency-outdated.ts';
 import { rule as agencySignatureForm } from './catalogue/agency-names/agency-signature-form.ts';
+import { rule as assistantRemark } from './catalogue/before-publication/assistant-remark.ts';
+import { rule as machineOrders } from './catalogue/before-publication/machine-orders.ts';
+import { rule as noteLeft } from './catalogue/before-publication/note-left.ts';
+import { rule as placeholderLeft } from './catalogue/before-publication/placeholder-left.ts';
+import { rule as privateData } from './catalogue/before-publication/private-data.ts';
 import { rule as citationAcrossFiles } from './catalogue/document-number/citation-across-files.ts';
 import { rule as citationNumberMissing } from './catalogue/document-number/citation-number-missing.ts';
 import { rule as citationOrder } from './catalogue/document-number/citation-order.ts';
@@ -142,6 +147,11 @@ export const rules: readonly Rule[] = [
   agencyNotYet,
   agencyOutdated,
   agencySignatureForm,
+  assistantRemark,
+  machineOrders,
+  noteLeft,
+  placeholderLeft,
+  privateData,
   citationAcrossFiles,
   citationNumberMissing,
   citationOrder,

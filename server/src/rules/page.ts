@@ -39,8 +39,12 @@ export function rulePage(rule: Rule): string {
 }
 
 function facts(rule: Rule): string {
-  const level =
+  const usual =
     rule.enabled === false ? `默认关闭 off by default；启用时为${SEVERITY[rule.severity]}` : SEVERITY[rule.severity];
+  const level =
+    rule.finalSeverity === undefined
+      ? usual
+      : `${usual}；印发之前（\`lint --final\`）为${SEVERITY[rule.finalSeverity]}`;
   return [
     '| 项目 | 内容 |',
     '|---|---|',

@@ -175,6 +175,7 @@ export type RuleGroup =
   | '标点符号'
   | '数字与用词'
   | '文本完整'
+  | '印发之前'
   | '停用标记';
 
 /**
@@ -200,6 +201,11 @@ interface RuleBase {
   readonly description: Bilingual;
   readonly basis: Basis;
   readonly severity: Severity;
+  /**
+   * The severity when a text is checked for the last time before it goes out (`lint --final`, `"final": true`), where it is
+   * louder than while drafting: a placeholder is a hint as long as somebody still writes.
+   */
+  readonly finalSeverity?: Severity;
   /** False for rules that an office must switch on. Default true. */
   readonly enabled?: boolean;
   /** The best class of fix that the rule offers, or null. */

@@ -70,6 +70,7 @@ export const LINT_OPTIONS: OptionKinds = {
   'stdin-filename': 'value',
   ext: 'value',
   detect: 'value',
+  final: 'flag',
   ...SCOPE_OPTIONS,
   concurrency: 'value',
   debug: 'flag',
@@ -206,6 +207,7 @@ export function flagsOf(given: Arguments): ConfigFile {
     ...(profile !== undefined && { profile }),
     ...(asOf !== undefined && { allAsOf: asOf }),
     ...(detect !== undefined && { detect: oneOf('detect', detect, ['auto', 'all'] as const) }),
+    ...(has(given, 'final') && { final: true }),
   };
 }
 

@@ -53,7 +53,7 @@ export function appliedValues(
     }
   };
   const add = (config: ConfigFile, sourceOf: (path: string) => Source): void => {
-    const { profile, asOf, allAsOf, detect } = config;
+    const { profile, asOf, allAsOf, detect, final } = config;
     if (profile !== undefined) {
       set('profile', profile.name, sourceOf('profile'));
       setRules(profile.rules, () => ({ ...sourceOf('profile'), profile: profile.name }));
@@ -62,6 +62,7 @@ export function appliedValues(
     set('asOf', asOf, sourceOf('asOf'));
     set('asOf', allAsOf, sourceOf('asOf'));
     set('detect', detect, sourceOf('detect'));
+    set('final', final, sourceOf('final'));
     for (const key of ['plugins', 'registry', 'files', 'ignore'] as const) {
       for (const [index, value] of (config[key] ?? []).entries()) {
         lists.push({ key, value, source: sourceOf(`${key}[${index}]`) });

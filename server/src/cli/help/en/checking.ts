@@ -37,6 +37,8 @@ What is checked
   --profile NAME             whose house style, by default chongqing
   --as-of YYYY-MM-DD         judge names of agencies by this day, by default by the date of the document
   --detect auto|all          all: check every file found in a folder, document or not
+  --final                    the last check before a document goes out: placeholders, notes and identity numbers
+                             are errors
   --ext md,txt               endings looked for in folders, by default md,markdown
   --stdin-filename NAME      what file standard input stands for
 

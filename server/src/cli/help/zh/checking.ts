@@ -34,6 +34,7 @@ export const CHECKING: Pick<HelpPages, 'lint' | 'merge' | 'clean'> = {
   --profile 名称             采用哪家机关的写法，默认 chongqing
   --as-of YYYY-MM-DD         按这一天判断机关名称，默认按公文的成文日期
   --detect auto|all          all：文件夹中的文件一律检查，不论是不是公文
+  --final                    印发之前的最后一遍：未填的空、遗留的批注、身份证号等报告为错误
   --ext md,txt               在文件夹中查找哪些扩展名，默认 md,markdown
   --stdin-filename 文件      标准输入当作哪个文件
 
