@@ -40,7 +40,7 @@ const NODE_FILES = new Set([
   'lsp/session/nodeHost.ts',
   ...['arguments', 'configurations', 'launch', 'main'].map((name) => `cli/${name}.ts`),
   ...['clean', 'compare', 'config', 'init', 'lint', 'merge', 'outline'].map((name) => `cli/commands/${name}.ts`),
-  ...['lintRun', 'lintScope'].map((name) => `cli/lint/${name}.ts`),
+  ...['lintScope'].map((name) => `cli/lint/${name}.ts`),
   ...['add', 'check'].map((name) => `cli/registry/${name}.ts`),
   'cli/reporters/html/page.ts',
   ...['applied', 'schema', 'survey'].map((name) => `cli/settings/${name}.ts`),

@@ -43,10 +43,13 @@ describe('gongwen clean', () => {
   it('goes as far as it can with the shuffled page, and names the items that are missing', () => {
     const folder = folderOf({ 'raw.txt': original('003') });
     const { status, stderr } = folder.run(['clean', 'raw.txt', '--output', 'draft.md']);
-    assert.equal(status, 1);
-    const errors = stderr.split('\n').filter((line) => /^ +\d+:\d+ {2}错误/u.test(line));
-    assert.ok(errors.length > 0);
-    for (const line of errors) assert.match(line, /heading-sequence$/u);
+    assert.equal(status, 0);
+    const places = stderr.split('\n').filter((line) => /^ +\d+:\d+ {2}/u.test(line));
+    assert.deepEqual(
+      places.filter((line) => line.includes('错误')),
+      [],
+    );
+    assert.ok(places.some((line) => line.endsWith('heading-sequence')));
     // Of each character at least one is left wherever there was one, and none is new.
     const before = contentOf(original('003'));
     const after = contentOf(folder.text('draft.md'));
@@ -104,9 +107,9 @@ describe('gongwen clean', () => {
     const { status, stderr } = runCli(['clean', '-', '--output', '-'], {
       stdin: RAW.replace('请认真', '一、甲。\n\n三、乙。\n\n请认真'),
     });
-    assert.equal(status, 1);
+    assert.equal(status, 0);
     assert.match(stderr, /仍需人工处理/u);
-    assert.match(stderr, /9:4 {2}错误 .*heading-sequence/u);
+    assert.match(stderr, /9:4 {2}警告 .*heading-sequence/u);
   });
 
   const wrong: readonly (readonly [string[], RegExp])[] = [

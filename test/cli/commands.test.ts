@@ -54,6 +54,13 @@ describe('gongwen outline', () => {
           addressee: '各区县（自治县）人民政府，市政府各部门',
           signature: '重庆市人民政府办公厅',
           line: 1,
+          kind: '通知',
+          direction: 'down',
+          issuer: '重庆市人民政府办公厅',
+          head: { copyNumber: null, secrecy: null, urgency: null, mark: null, signers: [] },
+          attachmentStatement: [],
+          note: '（此件公开发布）',
+          imprint: { copyTo: [], printedBy: null, printedOn: null },
           attachments: [{ title: '测试行动方案', line: 15 }],
           sections: [
             { level: 1, marker: '一、', ordinal: 1, heading: '主要目标', line: 17, ...leaf },
@@ -103,6 +110,7 @@ describe('gongwen outline', () => {
           ],
         },
       ],
+      unread: [],
     });
   });
 
@@ -111,10 +119,13 @@ describe('gongwen outline', () => {
     assert.equal(
       stdout,
       `重庆市人民政府办公厅关于印发《测试行动方案》的通知  :1
+  文　　种  通知（下行）
+  发文机关  重庆市人民政府办公厅
   发文字号  渝府办发〔2024〕1号
   主送机关  各区县（自治县）人民政府，市政府各部门
   署　　名  重庆市人民政府办公厅
   成文日期  2024-05-11
+  附　　注  （此件公开发布）
   附　　件  测试行动方案  :15
   ├ 一、主要目标  :17
   └ 二、重点任务  :21
@@ -139,6 +150,7 @@ describe('gongwen outline', () => {
     assert.deepEqual(JSON.parse(empty.run(['outline', 'README.md', '-f', 'json']).stdout), {
       version: 1,
       documents: [],
+      unread: [],
     });
     assert.equal(empty.run(['outline', 'README.md']).stdout, '没有公文 · no document\n');
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
 import { Ajv, type JSONSchemaType } from 'ajv';
 import { type JsonReport, parseReport, useFolders } from '../../support/cli.ts';
 import { FILES, reportOf, TRICKY, TRICKY_TEXT } from './sample.ts';
@@ -242,16 +243,19 @@ describe('several formats at once', () => {
   it('say the same, each where it was sent', () => {
     const folder = folderOf(FILES);
     const formats = ['sarif', 'junit', 'checkstyle', 'gitlab', 'rdjson', 'html', 'json'];
-    const args = formats.flatMap((format) => ['--format', format, '--output', `out.${format}`]);
+    const args = formats.flatMap((format) => ['--format', format, '--output', `reports/out.${format}`]);
+    mkdirSync(folder.at('reports'));
+    // A report is no draft, and a folder of reports is not searched.
+    folder.write('.gongwenignore', 'reports/\n');
     const { stdout, status } = folder.run(['lint', ...args, '--format', 'github']);
     assert.equal(status, 1);
-    const report: JsonReport = parseReport(folder.text('out.json'));
+    const report: JsonReport = parseReport(folder.text('reports/out.json'));
     const count = report.files.flatMap(({ findings }) => findings).length;
     assert.equal(count, 3);
     assert.equal(stdout.trimEnd().split('\n').length, count);
     for (const format of formats) {
       const alone = folder.run(['lint', '--format', format]).stdout;
-      assert.equal(folder.text(`out.${format}`), alone, format);
+      assert.equal(folder.text(`reports/out.${format}`), alone, format);
     }
   });
 });

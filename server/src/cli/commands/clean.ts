@@ -7,6 +7,8 @@ import { EXIT, Failure, UsageError } from '../../project/exit.ts';
 import { FileOutput, StreamOutput } from '../../project/files/output.ts';
 import { type ReadText, readStandardInput, readText } from '../../project/files/read.ts';
 import { bytesOf, writeRepair } from '../../project/repair.ts';
+import { fileResultOf } from '../../project/run/fileResult.ts';
+import { count, EMPTY_SUMMARY } from '../../project/run/summary.ts';
 import { padStart } from '../../text/displayWidth.ts';
 import { withLineEndsOf } from '../../text/lineEnds.ts';
 import { type Arguments, expectOperands, has, lastOf, readArguments } from '../arguments.ts';
@@ -14,7 +16,6 @@ import { configurationsFor } from '../configurations.ts';
 import { unifiedDiff } from '../diff.ts';
 import { complain, type Environment } from '../environment.ts';
 import { colorOf, pluginPolicyOf } from '../lint/lintOptions.ts';
-import { count, EMPTY_SUMMARY } from '../reporters/reporter.ts';
 import { stylish } from '../reporters/stylish.ts';
 import { wantsColor } from '../terminal/color.ts';
 
@@ -128,11 +129,13 @@ function reportSteps(
 function reportRest(
   name: string,
   source: string,
-  { findings, faults, lines }: LintResult,
+  result: LintResult,
   given: Arguments,
   environment: Environment,
 ): void {
   const { stderr, env } = environment;
+  const { findings, faults, lines } = result;
+  const { unread, hasText } = fileResultOf(result, true);
   for (const { ruleId, message } of faults) {
     complain(environment, `${name}：规则 ${ruleId} 出错：${message} (the rule failed)`);
   }
@@ -142,6 +145,6 @@ function reportRest(
     color: wantsColor(colorOf(given), env, stderr),
     width: stderr.isTTY ? stderr.columns : undefined,
   });
-  stderr.write(reporter.file({ name, source, lines, findings }));
-  stderr.write(reporter.end(count(EMPTY_SUMMARY, findings)));
+  stderr.write(reporter.file({ name, source, lines, findings, unread }));
+  stderr.write(reporter.end(count(EMPTY_SUMMARY, { findings, unread, hasText })));
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../project/exit.ts';
-import { isObject, listed, type Merger } from './report.ts';
+import { isObject, listed, type Merger, Union } from './report.ts';
 
 /** What the numbers of a report are called, in the order in which it prints them. */
 const NUMBERS = ['files', 'errors', 'warnings', 'infos', 'fixable'] as const;
@@ -7,6 +7,7 @@ const NUMBERS = ['files', 'errors', 'warnings', 'infos', 'fixable'] as const;
 /** Joins reports of `--format json`. */
 export function jsonMerger(): Merger {
   const files = new Map<string, readonly Uint8Array[]>();
+  const skipped = new Union();
   const summary: Record<(typeof NUMBERS)[number], number> = { files: 0, errors: 0, warnings: 0, infos: 0, fixable: 0 };
   return {
     takes: (value) => isObject(value) && value.version === 1 && Array.isArray(value.files) && isObject(value.summary),
@@ -18,6 +19,11 @@ export function jsonMerger(): Merger {
         if (files.has(path)) throw new Failure(`${name}：“${path}”已见于另一份报告 (is in another report too)`);
         files.set(path, [Buffer.from(JSON.stringify(file))]);
       }
+      for (const entry of Array.isArray(value.skipped) ? value.skipped : []) {
+        const path = isObject(entry) ? entry.filePath : undefined;
+        if (typeof path !== 'string') throw new Failure(`${name}：skipped 有误 (a skipped file without filePath)`);
+        skipped.add(path, entry);
+      }
       for (const key of NUMBERS) {
         const number = value.summary[key];
         if (typeof number !== 'number') throw new Failure(`${name}：summary.${key} 不是数字 (not a number)`);
@@ -28,7 +34,7 @@ export function jsonMerger(): Merger {
       const text = function* (): Generator<string | Uint8Array> {
         yield '{"version":1,"files":[';
         yield* listed(files);
-        yield `],"summary":${JSON.stringify(summary)}}\n`;
+        yield `],"skipped":[${skipped.sorted().join(',')}],"summary":${JSON.stringify(summary)}}\n`;
       };
       return { text: text(), errors: summary.errors, warnings: summary.warnings };
     },

@@ -28,6 +28,22 @@ export function* listed(files: ReadonlyMap<string, readonly Uint8Array[]>): Gene
   if (!first) yield '\n';
 }
 
+/** What several reports say alike, once each: every shard meets the files that no shard checks. */
+export class Union {
+  /** What entries are put in order by, by their JSON. */
+  readonly #names = new Map<string, string>();
+
+  /** @param name by which entries are put in order; those of one name stay as they come */
+  add(name: string, entry: unknown): void {
+    this.#names.set(JSON.stringify(entry), name);
+  }
+
+  /** The entries as JSON. */
+  sorted(): readonly string[] {
+    return [...this.#names].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([entry]) => entry);
+  }
+}
+
 /** Whether a value is an object with keys. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

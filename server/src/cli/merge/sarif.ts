@@ -1,11 +1,12 @@
 import { Failure } from '../../project/exit.ts';
-import { isObject, listed, type Merger } from './report.ts';
+import { isObject, listed, type Merger, Union } from './report.ts';
 
 /** Joins SARIF reports of the same program: one run, results by file. */
 export function sarifMerger(): Merger {
   const byFile = new Map<string, { readonly from: string; readonly results: Uint8Array[] }>();
   const open = { error: 0, warning: 0 };
-  /** A report without its results. */
+  const notifications = new Union();
+  /** A report without its results, and without what it did not check. */
   let frame: string | undefined;
   return {
     takes: (value) => isObject(value) && value.version === '2.1.0' && Array.isArray(value.runs),
@@ -15,14 +16,22 @@ export function sarifMerger(): Merger {
       if (!isObject(run) || more.length > 0 || !Array.isArray(run.results)) {
         throw new Failure(`${name}：不是 gongwen 的 SARIF 报告 (not a report of gongwen)`);
       }
-      // All but the results, in the order of keys that the report has.
-      const own = JSON.stringify({ ...rest, runs: [{ ...run, results: [] }] });
+      // All but those, in the order of keys that the report has.
+      const own = JSON.stringify({
+        ...rest,
+        runs: [{ ...run, results: [], ...('invocations' in run && { invocations: [] }) }],
+      });
       if (frame !== undefined && own !== frame) {
         throw new Failure(
           `${name}：与前一份报告的版本或规则不同，不能合并 (of another version than the report before)`,
         );
       }
       frame = own;
+      for (const entry of notificationsOf(run)) {
+        // What was not read stands in front of what was skipped.
+        const kind = isObject(entry) && isObject(entry.properties) && entry.properties.kind === 'unread' ? 0 : 1;
+        notifications.add(`${kind}${fileOf(entry)}`, entry);
+      }
       for (const result of run.results) {
         const path = fileOf(result);
         const known = byFile.get(path) ?? { from: name, results: [] };
@@ -35,7 +44,7 @@ export function sarifMerger(): Merger {
     },
     end() {
       const results = new Map([...byFile].map(([path, { results: lines }]) => [path, lines]));
-      return { text: withResults(frame ?? '', results), errors: open.error, warnings: open.warning };
+      return { text: withResults(frame ?? '', results, notifications), errors: open.error, warnings: open.warning };
     },
   };
 }
@@ -44,12 +53,21 @@ export function sarifMerger(): Merger {
 function* withResults(
   frame: string,
   results: ReadonlyMap<string, readonly Uint8Array[]>,
+  notifications: Union,
 ): Generator<string | Uint8Array> {
   const mark = '"results":[';
   const at = frame.lastIndexOf(`${mark}]`) + mark.length;
   yield frame.slice(0, at);
   yield* listed(results);
-  yield `${frame.slice(at)}\n`;
+  const invocation = `{"executionSuccessful":true,"toolExecutionNotifications":[${notifications.sorted().join(',')}]}`;
+  yield `${frame.slice(at).replace('"invocations":[]', () => `"invocations":[${invocation}]`)}\n`;
+}
+
+/** What a run says that it did not check. */
+function notificationsOf(run: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const [invocation] = Array.isArray(run.invocations) ? run.invocations : [];
+  const list = isObject(invocation) ? invocation.toolExecutionNotifications : undefined;
+  return Array.isArray(list) ? list : [];
 }
 
 /** The name of the file of a result, as reports sort by it. */

@@ -7,16 +7,22 @@ export function json(): Reporter {
   return {
     start: () => '{"version":1,"files":[',
     file(report) {
-      const { name, findings } = report;
+      const { name, findings, unread } = report;
       const separator = first ? '\n' : ',\n';
       first = false;
       return (
         separator +
-        JSON.stringify({ filePath: name, findings: findings.map((finding) => findingRecord(finding, report.lines)) })
+        JSON.stringify({
+          filePath: name,
+          findings: findings.map((finding) => findingRecord(finding, report.lines)),
+          ...(unread.length > 0 && {
+            unread: unread.map(({ reason, start, end }) => ({ reason, offset: start, endOffset: end })),
+          }),
+        })
       );
     },
-    end({ files, errors, warnings, infos, fixable }) {
-      return `${first ? '' : '\n'}],"summary":${JSON.stringify({ files, errors, warnings, infos, fixable })}}\n`;
+    end({ files, errors, warnings, infos, fixable, skipped }) {
+      return `${first ? '' : '\n'}],"skipped":${JSON.stringify(skipped)},"summary":${JSON.stringify({ files, errors, warnings, infos, fixable })}}\n`;
     },
   };
 }

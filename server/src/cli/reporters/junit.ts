@@ -1,7 +1,8 @@
 import type { Finding } from '../../engine/finding.ts';
+import type { FileReport } from '../../project/run/fileReport.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import { lineRangeOf } from './lineRange.ts';
-import type { FileReport, Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 import { escapeXml } from './xml.ts';
 
 /**

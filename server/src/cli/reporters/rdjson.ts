@@ -1,10 +1,11 @@
 import type { Finding, Fix } from '../../engine/finding.ts';
+import type { FileReport } from '../../project/run/fileReport.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { applyEdits } from '../../text/edits.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import { HOME_PAGE, rulePageAddress } from '../rules/ruleLinks.ts';
-import type { FileReport, Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', info: 'INFO' };
 

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../engine/finding.ts';
 import type { SuppressedFinding } from '../../engine/suppression/suppressedFinding.ts';
 import { FINGERPRINT_NAME, fingerprintsOf } from '../../project/baseline/fingerprint.ts';
+import type { FileReport } from '../../project/run/fileReport.ts';
 import { version } from '../../project/version.ts';
 import { basisText } from '../../rules/basis.ts';
 import { rulePage } from '../../rules/page.ts';
@@ -10,7 +11,8 @@ import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/range.ts';
 import { HOME_PAGE, rulePageAddress } from '../rules/ruleLinks.ts';
 import { lineRangeOf } from './lineRange.ts';
-import type { FileReport, ReportContext, Reporter } from './reporter.ts';
+import { skipReasonText, unreadName } from './notChecked.ts';
+import type { ReportContext, Reporter } from './reporter.ts';
 import { wellFormed } from './xml.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -23,6 +25,7 @@ const ROOT = '%SRCROOT%';
 export function sarif({ rules }: Pick<ReportContext, 'rules'>): Reporter {
   const indexOf = new Map(rules.map((rule, index) => [rule.id, index]));
   let first = true;
+  const notRead: object[] = [];
   return {
     start() {
       const driver = {
@@ -37,6 +40,11 @@ export function sarif({ rules }: Pick<ReportContext, 'rules'>): Reporter {
       return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${tool},"columnKind":"utf16CodeUnits","results":[`;
     },
     file(report) {
+      for (const { reason, start, end } of report.unread) {
+        notRead.push(
+          notification(`未检查：${unreadName(reason).zh}`, 'unread', reason, physical(report, { start, end })),
+        );
+      }
       return resultsOf(report, indexOf)
         .map((result) => {
           const separator = first ? '\n' : ',\n';
@@ -45,8 +53,19 @@ export function sarif({ rules }: Pick<ReportContext, 'rules'>): Reporter {
         })
         .join('');
     },
-    end: () => `${first ? '' : '\n'}]}]}\n`,
+    end({ skipped }) {
+      const left = skipped.map(({ filePath, reason }) =>
+        notification(`跳过：${skipReasonText(reason).zh}`, 'skipped', reason, { artifactLocation: artifact(filePath) }),
+      );
+      const invocation = { executionSuccessful: true, toolExecutionNotifications: [...notRead, ...left] };
+      return `${first ? '' : '\n'}],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
   };
+}
+
+/** What the program says of its own work: here, what it did not check. */
+function notification(text: string, kind: 'unread' | 'skipped', reason: string, place: object): object {
+  return { level: 'note', message: { text }, locations: [{ physicalLocation: place }], properties: { kind, reason } };
 }
 
 /** What is known about a rule, so that the reader of a report needs no other source. */

@@ -1,9 +1,12 @@
 import type { Finding } from '../../engine/finding.ts';
+import type { FileReport } from '../../project/run/fileReport.ts';
+import type { Summary } from '../../project/run/summary.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { padStart, printable, widthOf, wrap } from '../../text/displayWidth.ts';
 import { type Style, styleFor } from '../terminal/color.ts';
 import { excerpt } from './excerpt.ts';
-import type { FileReport, ReportContext, ShortReporter, Summary } from './reporter.ts';
+import { type BothLanguages, endingToTry, skippedText, unreadText } from './notChecked.ts';
+import type { ReportContext, ShortReporter } from './reporter.ts';
 
 /** How a severity is called, painted, and marked in front of the summary. */
 interface SeverityLook {
@@ -29,7 +32,8 @@ export function stylish({ color, width }: Pick<ReportContext, 'color' | 'width'>
   return {
     start: () => '',
     file: (report) => (report.findings.length === 0 ? '' : fileText(report, style, columns)),
-    end: (summary) => `${summaryText(summary, style, columns)}\n`,
+    end: (summary) =>
+      `${[summaryText(summary, style, columns), ...notCheckedLines(summary, style, columns)].join('\n')}\n`,
   };
 }
 
@@ -98,10 +102,13 @@ function placeText({ lines }: FileReport, offset: number): string {
 }
 
 function summaryText(summary: Summary, style: Style, columns: number | undefined): string {
-  const { files, errors, warnings, infos, fixable, fixed } = summary;
+  const { files, errors, warnings, infos, fixable, fixed, withoutText } = summary;
   const repaired = fixed === 0 ? '' : style.green(`已修复 ${fixed} 处 · ${fixed} fixed\n`);
   if (files === 0) return `${repaired}没有要检查的公文 · no documents to check`;
   if (errors + warnings + infos === 0) {
+    // Nothing is wrong where nothing is read; that is no reason to say that all is well.
+    if (withoutText === files)
+      return `${repaired}${files} 个文件，没有可检查的文字 · ${plural(files, 'file')}, nothing to check`;
     return `${repaired}${style.green('✔')} ${files} 个文件，未发现问题 · ${plural(files, 'file')}, no findings`;
   }
   const { paint, sign } = SEVERITIES[errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info'];
@@ -110,6 +117,26 @@ function summaryText(summary: Summary, style: Style, columns: number | undefined
   const en = `${plural(files, 'file')}: ${counts}${fixable > 0 ? ` (${fixable} fixable)` : ''}`;
   const separator = columns !== undefined && widthOf(`${sign} ${zh} · ${en}`) > columns ? '\n  ' : ' · ';
   return `${repaired}${style[paint](sign)} ${zh}${separator}${en}`;
+}
+
+/** What was not checked, so that silence about it does not pass for praise. */
+function notCheckedLines(summary: Summary, style: Style, columns: number | undefined): readonly string[] {
+  const unread = unreadText(summary.unread);
+  const skipped = skippedText(summary.skipped);
+  const ending = endingToTry(summary);
+  const lines: BothLanguages[] = [];
+  if (unread !== null) lines.push({ zh: `未检查：${unread.zh}`, en: `not checked: ${unread.en}` });
+  if (skipped !== null) lines.push({ zh: `跳过 ${skipped.zh}`, en: `skipped ${skipped.en}` });
+  if (ending !== null) {
+    lines.push({
+      zh: `要检查 .${ending} 文件请加 --ext ${ending}`,
+      en: `to check .${ending} files add --ext ${ending}`,
+    });
+  }
+  return lines.map(({ zh, en }) => {
+    const separator = columns !== undefined && widthOf(`  ${zh} · ${en}`) > columns ? '\n  ' : ' · ';
+    return style.dim(`  ${zh}${separator}${en}`);
+  });
 }
 
 function plural(count: number, word: string): string {

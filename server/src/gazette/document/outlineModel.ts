@@ -1,13 +1,31 @@
 import { LineIndex } from '../../text/lines.ts';
 import type { Direction, KindName } from '../kinds/kind.ts';
 import type { ResponsiblePart } from '../prose/responsible.ts';
-import { type GazetteDocument, type GazetteFile, type Section, walkSections } from './document.ts';
+import {
+  type GazetteDocument,
+  type GazetteFile,
+  type Section,
+  type Unread,
+  type UnreadReason,
+  walkSections,
+} from './document.ts';
 import { locate, type Paragraph } from './paragraph.ts';
 
 /** The outline of a file as `gongwen outline --format json` prints it; lines from 1. */
 export interface OutlineModel {
   readonly version: 1;
   readonly documents: readonly OutlineDocument[];
+  /** What no rule reads, in order. */
+  readonly unread: readonly OutlineUnread[];
+}
+
+/** A stretch of the file that is not read. Lines from 1; offsets in UTF-16 code units, the end exclusive. */
+export interface OutlineUnread {
+  readonly reason: UnreadReason;
+  readonly line: number;
+  readonly endLine: number;
+  readonly offset: number;
+  readonly endOffset: number;
 }
 
 /** A document. What it lacks is null. */
@@ -75,7 +93,11 @@ export interface OutlineList {
 export function outlineModel(file: GazetteFile): OutlineModel {
   const reader = new OutlineReader(new LineIndex(file.source));
   const documents = file.documents.filter((document) => file.isGazette || isNumbered(document));
-  return { version: 1, documents: documents.map((document) => reader.document(document)) };
+  return {
+    version: 1,
+    documents: documents.map((document) => reader.document(document)),
+    unread: file.unread.map((unread) => reader.unread(unread)),
+  };
 }
 
 /** Whether a text that is no document has level marks at least; headings alone, as of a README, are no numbering. */
@@ -88,6 +110,11 @@ class OutlineReader {
 
   constructor(lines: LineIndex) {
     this.#lines = lines;
+  }
+
+  unread({ reason, start, end }: Unread): OutlineUnread {
+    const [line, endLine] = [this.#lineOf(start), this.#lineOf(Math.max(start, end - 1))];
+    return { reason, line, endLine, offset: start, endOffset: end };
   }
 
   document(document: GazetteDocument): OutlineDocument {

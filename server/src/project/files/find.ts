@@ -7,6 +7,7 @@ import { Failure } from '../exit.ts';
 import { type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from '../ignored.ts';
 import { below, slashed } from '../paths.ts';
 import { nameOf } from './fileName.ts';
+import type { SkipReason } from './skipped.ts';
 
 /** A file to lint. */
 export interface FoundFile {
@@ -27,6 +28,8 @@ export interface Search {
   readonly allowUnmatched: boolean;
   /** Called for every operand and folder that cannot be searched; the others still are. */
   fail(failure: Failure): void;
+  /** Called for every file, and for every folder that is left out, that a search of a folder meets and does not give. */
+  skip?(filePath: string, reason: SkipReason): void;
 }
 
 /**
@@ -54,7 +57,7 @@ function filesOf(operand: string, search: Search): readonly FoundFile[] {
   const path = resolve(search.cwd, operand);
   const stats = kindOf(path, operand);
   if (stats === 'file') return [{ path, name: nameOf(path, operand, search.cwd), named: true }];
-  if (stats === 'folder') return walk(path, operand, search, wanted(search));
+  if (stats === 'folder') return walk(path, operand, search, null);
   const glob = slashed(operand).replace(/^(?:\.\/)+/u, '');
   if (!isGlob(glob)) throw new Failure(`${operand}：没有这个文件 (no such file)`);
   const base = baseOf(glob) || '.';
@@ -76,10 +79,21 @@ function wanted({ extensions, configurations }: Search): Wanted {
     endings.some((ending) => path.toLowerCase().endsWith(ending)) || configurations.for(path).isDocument(path);
 }
 
+/** Configuration and reports: nobody takes them for drafts, and a report must not name the one before it. */
+const PROGRAM_DATA = /\.(?:jsonc?|sarif|xml)$/iu;
+
 /** Never looked into: not the drafter's own, or large, or both. */
 const SKIPPED = new Set(['node_modules']);
 
-function walk(root: string, typed: string, search: Search, isWanted: Wanted): readonly FoundFile[] {
+/**
+ * The files below a folder.
+ * @param glob which of them are wanted; null where the folder is searched for drafts
+ */
+function walk(root: string, typed: string, search: Search, glob: Wanted | null): readonly FoundFile[] {
+  const isSearch = glob === null;
+  const isWanted = glob ?? wanted(search);
+  const isLeftOut = (rules: IgnoreRules, path: string, isFolder: boolean): boolean =>
+    isIgnored(rules, path, isFolder) || search.configurations.for(path).isIgnored(path, isFolder);
   const files: FoundFile[] = [];
   const real = realPathOf(root) ?? root;
   const report = (path: string, problem: string): void => {
@@ -96,15 +110,24 @@ function walk(root: string, typed: string, search: Search, isWanted: Wanted): re
     for (const entry of entries) {
       if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
       const path = join(folder, entry.name);
+      const inside = below(root, path) ?? entry.name;
+      const name = nameOf(path, join(typed, inside), search.cwd);
       if (entry.isDirectory()) {
-        if (!isIgnored(rules, path, true) && !search.configurations.for(path).isIgnored(path, true)) visit(path, rules);
+        if (!isLeftOut(rules, path, true)) visit(path, rules);
+        else if (isSearch) search.skip?.(`${name}/`, 'ignored');
         continue;
       }
-      const inside = below(root, path) ?? entry.name;
-      if (!isFile(entry, path) || !isWanted(path, inside) || isIgnored(rules, path, false)) continue;
-      if (entry.isSymbolicLink() && leadsOut(path, real)) continue;
-      if (search.configurations.for(path).isIgnored(path, false)) continue;
-      files.push({ path, name: nameOf(path, join(typed, inside), search.cwd), named: false });
+      if (!isFile(entry, path)) continue;
+      const reason = !isWanted(path, inside)
+        ? 'extension'
+        : isLeftOut(rules, path, false)
+          ? 'ignored'
+          : entry.isSymbolicLink() && leadsOut(path, real)
+            ? 'link'
+            : null;
+      if (reason === null) files.push({ path, name, named: false });
+      // What a glob does not mean is not skipped.
+      else if ((isSearch || reason === 'link') && !PROGRAM_DATA.test(name)) search.skip?.(name, reason);
     }
   };
   visit(root, rulesAbove(root, report));

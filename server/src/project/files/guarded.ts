@@ -8,7 +8,14 @@ export const LARGEST_DRAFT = 256 * 1024 * 1024;
 export const LARGEST_SETTINGS = 8 * 1024 * 1024;
 
 /** A path that is there and is not read. Its message says why, in Chinese with English beside it. */
-export class NotRead extends Error {}
+export class NotRead extends Error {
+  readonly reason: 'too-large' | 'unreadable';
+
+  constructor(message: string, reason: 'too-large' | 'unreadable' = 'unreadable') {
+    super(message);
+    this.reason = reason;
+  }
+}
 
 /** Of a pipe: the ends that a shell hands to the program (`<(…)`). Who names one of them means it. */
 const HANDED_OVER = /^\/dev\/(?:stdin|fd\/\d{1,9})$|^\/proc\/self\/fd\/\d{1,9}$/u;
@@ -77,5 +84,5 @@ function expectRegular(stats: Stats, limit: number): void {
 }
 
 function tooLarge(limit: number): NotRead {
-  return new NotRead(`超过 ${Math.floor(limit / 1024 / 1024)} MB，太大 (too large)`);
+  return new NotRead(`超过 ${Math.floor(limit / 1024 / 1024)} MB，太大 (too large)`, 'too-large');
 }

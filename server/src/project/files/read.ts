@@ -4,6 +4,17 @@ import { type Decoded, decode, isNoText, type NoText } from '../../text/decode.t
 import { reasonOf } from '../errors.ts';
 import { Failure } from '../exit.ts';
 import { LARGEST_DRAFT, LARGEST_SETTINGS, NotRead, readGuarded } from './guarded.ts';
+import type { SkipReason } from './skipped.ts';
+
+/** A file that is there and is not read. */
+export class ReadFailure extends Failure {
+  readonly reason: SkipReason;
+
+  constructor(message: string, reason: SkipReason) {
+    super(message);
+    this.reason = reason;
+  }
+}
 
 /** A text with the bytes it was read from. */
 export interface ReadText extends Decoded {
@@ -46,8 +57,8 @@ export function readBytes(path: string, name: string, limit = LARGEST_DRAFT): Bu
   try {
     return readGuarded(path, limit);
   } catch (error) {
-    if (error instanceof NotRead) throw new Failure(`${name}：${error.message}`);
-    throw new Failure(`${name}：读不出来，${reasonOf(error)} (cannot be read)`);
+    if (error instanceof NotRead) throw new ReadFailure(`${name}：${error.message}`, error.reason);
+    throw new ReadFailure(`${name}：读不出来，${reasonOf(error)} (cannot be read)`, 'unreadable');
   }
 }
 
@@ -59,7 +70,9 @@ export function decodeNamed(bytes: Buffer, name: string): ReadText {
     return { text: bytes.toString('utf8'), encoding: 'utf-8', bom: false, bytes };
   }
   const result = decode(bytes);
-  if (isNoText(result)) throw new Failure(`${name}：${whyNoText(result)}`);
+  if (isNoText(result)) {
+    throw new ReadFailure(`${name}：${whyNoText(result)}`, result.reason === 'binary' ? 'binary' : 'unreadable');
+  }
   return { ...result, bytes };
 }
 

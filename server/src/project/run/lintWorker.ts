@@ -5,7 +5,7 @@ import { Failure } from '../exit.ts';
 import type { FoundFile } from '../files/find.ts';
 import { decodeNamed, readBytes } from '../files/read.ts';
 import type { PluginPolicy } from '../plugins.ts';
-import { type FileResult, judge } from './fileResult.ts';
+import { type FileResult, lintText } from './fileResult.ts';
 import { ResultCache } from './resultCache.ts';
 
 /** What a worker is started with. Plain data and shared memory. */
@@ -29,7 +29,7 @@ export interface WorkerResult {
   /** Undefined where the file cannot be read or its configuration is broken: the main thread will meet that too. */
   readonly fileResult: FileResult | undefined;
   /** The key of a result that the cache did not have. */
-  readonly learned: string | undefined;
+  readonly newKey: string | undefined;
   /** The text that was judged; left out where nothing in it will be shown. */
   readonly text: string | undefined;
 }
@@ -86,11 +86,11 @@ export function lintFile(
     const key = cache && keyOf(found, bytes, configuration, cache);
     const known = key === undefined ? undefined : cache?.get(key);
     // Nothing of a text that was judged before and is in order need be read.
-    if (known !== undefined && !showsText(known)) return { fileResult: known, learned: undefined, text: undefined };
+    if (known !== undefined && !showsText(known)) return { fileResult: known, newKey: undefined, text: undefined };
     const { text } = decodeNamed(bytes, found.name);
-    const fileResult = known ?? judge(configuration.linter(found.path, always), text);
-    const learned = known === undefined ? key : undefined;
-    return { fileResult, learned, text: showsText(fileResult) ? text : undefined };
+    const fileResult = known ?? lintText(configuration.linter(found.path, always), text);
+    const newKey = known === undefined ? key : undefined;
+    return { fileResult, newKey, text: showsText(fileResult) ? text : undefined };
   } catch (error) {
     if (error instanceof Failure) return UNREAD;
     throw error;
@@ -126,4 +126,4 @@ function showsText({ findings, suppressed }: FileResult): boolean {
   return findings.length + suppressed.length > 0;
 }
 
-const UNREAD = { fileResult: undefined, learned: undefined, text: undefined };
+const UNREAD = { fileResult: undefined, newKey: undefined, text: undefined };

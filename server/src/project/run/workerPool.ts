@@ -82,7 +82,7 @@ export class WorkerPool {
     const file = this.#files[index];
     if (file === undefined) return;
     const result = { index, ...lintFile(file, this.#configurations, this.#plan.cache) };
-    if (result.learned !== undefined) this.#judged++;
+    if (result.newKey !== undefined) this.#judged++;
     this.#results.set(index, result);
   }
 

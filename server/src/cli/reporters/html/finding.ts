@@ -1,7 +1,7 @@
 import type { Finding } from '../../../engine/finding.ts';
+import type { FileReport } from '../../../project/run/fileReport.ts';
 import type { Bilingual, Severity } from '../../../rules/rule.ts';
 import { rulePageAddress } from '../../rules/ruleLinks.ts';
-import type { FileReport } from '../reporter.ts';
 import { snippetOf } from '../snippet.ts';
 import { escapeXml } from '../xml.ts';
 

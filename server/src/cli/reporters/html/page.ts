@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Packed } from '../../../project/files/packed.ts';
+import type { FileReport } from '../../../project/run/fileReport.ts';
+import type { Summary } from '../../../project/run/summary.ts';
 import { version } from '../../../project/version.ts';
 import type { Rule, Severity } from '../../../rules/rule.ts';
-import type { FileReport, ReportContext, Reporter, Summary } from '../reporter.ts';
+import { skippedText, skipReasonText, unreadText } from '../notChecked.ts';
+import type { ReportContext, Reporter } from '../reporter.ts';
 import { escapeXml } from '../xml.ts';
 import { type Entry, findingHtml, placeHtml, SEVERITY_WORDS } from './finding.ts';
 import { SCRIPT } from './script.ts';
@@ -67,11 +70,16 @@ function* page(
 <body>
 <h1>公文检查报告 <small>Gongwen report</small></h1>
 ${totals(summary)}
+${notChecked(summary)}
 ${controls(found, byRule)}
 <main>
 <section id="documents" aria-label="按公文 By document">
 `;
-  if (found.length === 0) yield '<p>未发现问题 No findings</p>';
+  if (found.length === 0) {
+    yield summary.files > summary.withoutText
+      ? '<p>未发现问题 No findings</p>'
+      : '<p>没有可检查的文字 Nothing to check</p>';
+  }
   yield* documents.take();
   yield `</section>
 <section id="rules" class="rules" aria-label="按规则 By rule">
@@ -98,6 +106,23 @@ function totals({ files, errors, warnings, infos, fixable }: Summary): string {
     `<li><b>${fixable}</b> 可自动修复 fixable</li>`,
   ];
   return `<ul class="totals">${items.join('')}</ul>`;
+}
+
+/** What was not checked, with the names of the files that were skipped. */
+function notChecked({ unread, skipped }: Summary): string {
+  const [places, files] = [unreadText(unread), skippedText(skipped)];
+  const lines: string[] = [];
+  if (places !== null) lines.push(`<p class="note">未检查：${places.zh} not checked: ${places.en}</p>`);
+  if (files !== null) {
+    const rows = skipped.map(({ filePath, reason }) => {
+      const { zh, en } = skipReasonText(reason);
+      return `<li>${escapeXml(filePath)} ${zh} ${en}</li>`;
+    });
+    lines.push(
+      `<details class="note"><summary>跳过 ${files.zh} skipped ${files.en}</summary><ul>${rows.join('')}</ul></details>`,
+    );
+  }
+  return lines.join('\n');
 }
 
 function controls(found: readonly DescribedRule[], byRule: ReadonlyMap<string, Places>): string {

@@ -1,60 +1,45 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Fault, Finding } from '../../engine/finding.ts';
+import type { Fault } from '../../engine/finding.ts';
 import type { Linter, LintResult } from '../../engine/linter.ts';
-import type { SuppressedFinding } from '../../engine/suppression/suppressedFinding.ts';
 import { parseGazette } from '../../gazette/document/parse.ts';
-import type { Baseline } from '../../project/baseline/baseline.ts';
-import type { Configurations } from '../../project/configurations.ts';
-import { textFormOf } from '../../project/editorconfig.ts';
-import { EXIT, Failure } from '../../project/exit.ts';
-import type { FileSet } from '../../project/fileSet.ts';
-import type { FoundFile } from '../../project/files/find.ts';
-import type { Output } from '../../project/files/output.ts';
-import { type ReadText, readText } from '../../project/files/read.ts';
-import { bytesOf, repair, writeRepair } from '../../project/repair.ts';
-import { type FileResult, fileResultOf, plainSuppressed } from '../../project/run/fileResult.ts';
-import type { WorkerResult } from '../../project/run/lintWorker.ts';
+import type { FixSafety } from '../../rules/rule.ts';
 import type { TextForm } from '../../text/lineEnds.ts';
-import { LineIndex } from '../../text/lines.ts';
 import { together } from '../../workspace/workspaceRules.ts';
-import { unifiedDiff } from '../diff.ts';
-import { count, EMPTY_SUMMARY, type FileReport, type Reporter } from '../reporters/reporter.ts';
-import type { LintRequest } from './lintOptions.ts';
+import type { Baseline } from '../baseline/baseline.ts';
+import type { Configurations } from '../configurations.ts';
+import { textFormOf } from '../editorconfig.ts';
+import { Failure } from '../exit.ts';
+import type { FileSet } from '../fileSet.ts';
+import type { FoundFile } from '../files/find.ts';
+import { ReadFailure, type ReadText, readText } from '../files/read.ts';
+import type { SkippedFile, SkipReason } from '../files/skipped.ts';
+import { bytesOf, repair, writeRepair } from '../repair.ts';
+import { type FileReport, TextReport } from './fileReport.ts';
+import { type FileResult, fileResultOf, plainSuppressed } from './fileResult.ts';
+import type { WorkerResult } from './lintWorker.ts';
+import { count, EMPTY_SUMMARY, type Summary } from './summary.ts';
 
-/** Where a run's results go. */
-export interface Sinks {
-  readonly reports: readonly { readonly reporter: Reporter; readonly output: Output }[];
-  /** Diffs, with `--fix-dry-run`; repaired standard input, with `--fix`. */
-  readonly repaired: Output;
+/** What a run does with what it finds. */
+export interface RunOptions {
+  /** `write` repairs the files, `diff` shows what would be repaired. */
+  readonly fix: 'none' | 'write' | 'diff';
+  readonly fixType: FixSafety;
+  /** Whether only errors are shown. */
+  readonly quiet: boolean;
   /** What is known already, where that was asked for. */
   readonly baseline: Baseline | null;
-  /** Called for everything that is wrong with anything but the texts. */
-  fail(failure: Failure): void;
 }
 
-/** What is said about a text that is not read, nor its lines counted, before a report asks. */
-class TextReport implements FileReport {
-  readonly name: string;
-  findings: readonly Finding[] = [];
-  suppressed: readonly SuppressedFinding[] = [];
-  readonly #text: () => string;
-  #source: string | undefined;
-  #lines: LineIndex | undefined;
-
-  constructor(name: string, text: () => string) {
-    this.name = name;
-    this.#text = text;
-  }
-
-  get source(): string {
-    this.#source ??= this.#text();
-    return this.#source;
-  }
-
-  get lines(): LineIndex {
-    this.#lines ??= new LineIndex(this.source);
-    return this.#lines;
-  }
+/** Who is told of what a run finds. */
+export interface RunListener {
+  /** Told of each file that was checked, in the order in which files are given to the run. */
+  file(report: FileReport): Promise<void>;
+  /** Told of a repair that is not made: `fix` is `diff`. Both texts bear the byte-order mark of the file. */
+  wouldRepair(name: string, before: string, after: string): Promise<void>;
+  /** Given standard input as it is after its repair, changed or not. */
+  repairedInput(bytes: Uint8Array): Promise<void>;
+  /** Told of everything that is wrong with anything but the texts. */
+  fail(failure: Failure): void;
 }
 
 /** How a text is judged, and what happens to it once repaired. */
@@ -68,24 +53,21 @@ interface Handling {
 
 /** One run over any number of texts, in the order in which they are given to it. */
 export class LintRun {
-  readonly #request: LintRequest;
+  readonly #options: RunOptions;
   readonly #configurations: Configurations;
-  readonly #sinks: Sinks;
+  readonly #listener: RunListener;
+  readonly #skipped: SkippedFile[] = [];
   #shown = EMPTY_SUMMARY;
-  /** Warnings and errors before `--quiet` took any away. */
+  /** Warnings and errors before `quiet` took any away. */
   #found = EMPTY_SUMMARY;
-  /** Repairs that `--fix-dry-run` showed. */
+  /** Repairs that `diff` showed. */
   #wouldFix = { files: 0, places: 0 };
   #files: FileSet | null = null;
 
-  constructor(request: LintRequest, configurations: Configurations, sinks: Sinks) {
-    this.#request = request;
+  constructor(options: RunOptions, configurations: Configurations, listener: RunListener) {
+    this.#options = options;
     this.#configurations = configurations;
-    this.#sinks = sinks;
-  }
-
-  async start(): Promise<void> {
-    for (const { reporter, output } of this.#sinks.reports) await output.write(reporter.start());
+    this.#listener = listener;
   }
 
   /** From now on, each file is also judged beside the others of the run. */
@@ -93,19 +75,24 @@ export class LintRun {
     this.#files = files;
   }
 
+  /** Takes note of a file that is not checked. */
+  skip(filePath: string, reason: SkipReason): void {
+    this.#skipped.push({ filePath, reason });
+  }
+
   /**
    * Lints a file on disk, and repairs it where asked to. What goes wrong with it is reported and costs only this file.
-   * @param judged what is to be said about it, where that is known already
+   * @param known what is to be said about it, where that is known already
    */
-  async file(found: FoundFile, judged?: Pick<WorkerResult, 'fileResult' | 'text'>): Promise<void> {
+  async file(found: FoundFile, known?: Pick<WorkerResult, 'fileResult' | 'text'>): Promise<void> {
     // Between two files, Ctrl-C is heard.
     await setImmediate();
-    await this.#guard(async () => {
+    await this.#guard(found.name, async () => {
       const configuration = this.#configurations.for(found.path);
-      if (!configuration.usable) return;
-      if (judged?.fileResult !== undefined) {
-        const text = (): string => judged.text ?? readText(found.path, found.name).text;
-        await this.#report(found.name, this.#resultBeside(found, judged.fileResult, text), text);
+      if (!configuration.usable) return this.skip(found.name, 'configuration');
+      if (known?.fileResult !== undefined) {
+        const text = (): string => known.text ?? readText(found.path, found.name).text;
+        await this.#report(found.name, this.#resultBeside(found, known.fileResult, text), text);
         return;
       }
       const original = readText(found.path, found.name);
@@ -122,11 +109,11 @@ export class LintRun {
     });
   }
 
-  /** Lints standard input. With `--fix`, the repaired text is written out, changed or not. */
+  /** Lints standard input. With `write`, the repaired text is handed on, changed or not. */
   async standardInput(name: string, path: string, read: () => ReadText): Promise<void> {
-    await this.#guard(async () => {
+    await this.#guard(name, async () => {
       const configuration = this.#configurations.for(path);
-      if (!configuration.usable) return;
+      if (!configuration.usable) return this.skip(name, 'configuration');
       const original = read();
       let repaired: Uint8Array = original.bytes;
       const linter = configuration.linter(path, true);
@@ -137,33 +124,32 @@ export class LintRun {
           repaired = bytesOf(original, text, name);
         },
       });
-      if (this.#request.fix === 'write') await this.#sinks.repaired.write(repaired);
+      if (this.#options.fix === 'write') await this.#listener.repairedInput(repaired);
     });
   }
 
-  /** Ends the reports. @returns the exit status that the findings alone ask for */
-  async end(): Promise<number> {
-    for (const { reporter, output } of this.#sinks.reports) {
-      // One report that cannot be written must not cost the others.
-      await this.#guard(async () => {
-        const rest = reporter.end(this.#shown);
-        for (const piece of typeof rest === 'string' ? [rest] : rest) await output.write(piece);
-        await output.end();
-      });
-    }
-    const { errors, warnings } = this.#found;
-    const { maxWarnings } = this.#request;
-    return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? EXIT.findings : EXIT.ok;
+  /** What was shown, in numbers. */
+  get summary(): Summary {
+    const skipped = this.#skipped.toSorted((a, b) => (a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0));
+    return { ...this.#shown, skipped };
   }
 
-  /** What `--fix-dry-run` showed. */
+  /** Errors and warnings, those too that `quiet` does not show. */
+  get found(): Pick<Summary, 'errors' | 'warnings'> {
+    return this.#found;
+  }
+
+  /** What `diff` showed. */
   get wouldFix(): { readonly files: number; readonly places: number } {
     return this.#wouldFix;
   }
 
   async #text(name: string, original: ReadText, linter: Linter, handling: Handling): Promise<void> {
     const first = handling.lint(original.text);
-    if (!linter.applies(first.file)) return this.#reportFaults(name, first.faults);
+    if (!linter.applies(first.file)) {
+      this.skip(name, 'no-document');
+      return this.#reportFaults(name, first.faults);
+    }
     const { source, result } = await this.#repaired(name, original, first, handling);
     const failed = new Set(first.faults.map(({ ruleId }) => ruleId));
     // A rule that failed on the text as it was did not see it, even if what it stumbled over has been repaired since.
@@ -171,26 +157,23 @@ export class LintRun {
     await this.#report(name, { ...fileResultOf(result, true), faults }, () => source);
   }
 
-  async #report(
-    name: string,
-    { applies, findings: all, suppressed, faults }: FileResult,
-    text: () => string,
-  ): Promise<void> {
+  async #report(name: string, result: FileResult, text: () => string): Promise<void> {
+    const { applies, findings: all, suppressed, faults, unread, hasText } = result;
     this.#reportFaults(name, faults);
-    if (!applies) return;
-    const shown = new TextReport(name, text);
-    const { fresh, known } = this.#sinks.baseline?.part(name, shown.source, shown.lines, all) ?? {
+    if (!applies) return this.skip(name, 'no-document');
+    const shown = new TextReport(name, unread, text);
+    const { fresh, known } = this.#options.baseline?.part(name, shown.source, shown.lines, all) ?? {
       fresh: all,
       known: [],
     };
-    this.#found = count(this.#found, fresh);
-    shown.findings = this.#request.quiet ? fresh.filter((finding) => finding.severity === 'error') : fresh;
+    this.#found = count(this.#found, { findings: fresh, unread, hasText });
+    shown.findings = this.#options.quiet ? fresh.filter((finding) => finding.severity === 'error') : fresh;
     shown.suppressed = [
       ...suppressed,
       ...known.map((finding) => ({ finding, kind: 'external' as const, reason: null })),
     ];
-    this.#shown = count(this.#shown, shown.findings);
-    for (const { reporter, output } of this.#sinks.reports) await output.write(reporter.file(shown));
+    this.#shown = count(this.#shown, { findings: shown.findings, unread, hasText });
+    await this.#listener.file(shown);
   }
 
   /** The text and its findings as they are after what was asked to be repaired. */
@@ -200,13 +183,13 @@ export class LintRun {
     result: LintResult,
     handling: Handling,
   ): Promise<{ readonly source: string; readonly result: LintResult }> {
-    const { fix, fixType } = this.#request;
+    const { fix, fixType } = this.#options;
     if (fix === 'none' || !result.findings.some((finding) => finding.fix !== null)) return { source, result };
     const { text, applied } = repair(handling, source, fixType, handling.form());
     if (text === source) return { source, result };
     if (fix === 'diff') {
       const mark = bom ? '\ufeff' : '';
-      await this.#sinks.repaired.write(unifiedDiff(name, mark + source, mark + text));
+      await this.#listener.wouldRepair(name, mark + source, mark + text);
       this.#wouldFix = { files: this.#wouldFix.files + 1, places: this.#wouldFix.places + applied };
       return { source, result };
     }
@@ -215,7 +198,7 @@ export class LintRun {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       // It stays as it was, and so do its findings.
-      this.#sinks.fail(error);
+      this.#listener.fail(error);
       return { source, result };
     }
     this.#shown = { ...this.#shown, fixed: this.#shown.fixed + applied };
@@ -223,17 +206,17 @@ export class LintRun {
   }
 
   /** A result together with what the other files of the run add to it. */
-  #resultBeside(found: FoundFile, fileResult: FileResult, text: () => string): FileResult {
+  #resultBeside(found: FoundFile, result: FileResult, text: () => string): FileResult {
     const { path } = found;
-    if (!fileResult.applies || this.#files?.concerns(path) !== true) return fileResult;
+    if (!result.applies || this.#files?.concerns(path) !== true) return result;
     const configuration = this.#configurations.for(path);
     const linter = configuration.linter(path, found.named || configuration.isDocument(path));
     const { findings, suppressed, faults } = this.#files.lint(linter, path, parseGazette(text()));
     return {
-      ...fileResult,
-      findings: together(fileResult.findings, findings),
-      suppressed: [...fileResult.suppressed, ...plainSuppressed(suppressed)],
-      faults: [...fileResult.faults, ...faults],
+      ...result,
+      findings: together(result.findings, findings),
+      suppressed: [...result.suppressed, ...plainSuppressed(suppressed)],
+      faults: [...result.faults, ...faults],
     };
   }
 
@@ -251,16 +234,17 @@ export class LintRun {
 
   #reportFaults(name: string, faults: readonly Fault[]): void {
     for (const { ruleId, message } of faults) {
-      this.#sinks.fail(new Failure(`${name}：规则 ${ruleId} 出错：${message} (the rule failed)`));
+      this.#listener.fail(new Failure(`${name}：规则 ${ruleId} 出错：${message} (the rule failed)`));
     }
   }
 
-  async #guard(run: () => Promise<void>): Promise<void> {
+  async #guard(name: string, run: () => Promise<void>): Promise<void> {
     try {
       await run();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.#sinks.fail(error);
+      if (error instanceof ReadFailure) this.skip(name, error.reason);
+      this.#listener.fail(error);
     }
   }
 }
