@@ -15,7 +15,13 @@ export type { Plugin } from '../config/plugin.ts';
 export type { FindingRecord, FixRecord } from '../engine/findingRecord.ts';
 export type { FixResult } from '../engine/fixing/fix.ts';
 export type { RuleLevel } from '../engine/lintConfig.ts';
-export type { OutlineDocument, OutlineList, OutlineModel, OutlineSection, OutlineUnread } from '../gazette/document/outlineModel.ts';
+export type {
+  OutlineDocument,
+  OutlineList,
+  OutlineModel,
+  OutlineSection,
+  OutlineUnread,
+} from '../gazette/document/outlineModel.ts';
 export type { RuleRecord } from '../rules/record.ts';
 export { type OptionProblem, OptionsError, RuleFaultError } from './errors.ts';
 export {
