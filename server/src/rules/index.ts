@@ -52,6 +52,7 @@ import { rule as replyVagueConsent } from './catalogue/elements/reply-vague-cons
 import { rule as reportCarriesRequest } from './catalogue/elements/report-carries-request.ts';
 import { rule as requestOneMatter } from './catalogue/elements/request-one-matter.ts';
 import { rule as secrecyAndUrgency } from './catalogue/elements/secrecy-and-urgency.ts';
+import { rule as signatureForm } from './catalogue/elements/signature-form.ts';
 import { rule as signerForm } from './catalogue/elements/signer-form.ts';
 import { rule as subjectWords } from './catalogue/elements/subject-words.ts';
 import { rule as titleBookMarks } from './catalogue/elements/title-book-marks.ts';
@@ -195,6 +196,7 @@ export const rules: readonly Rule[] = [
   reportCarriesRequest,
   requestOneMatter,
   secrecyAndUrgency,
+  signatureForm,
   signerForm,
   subjectWords,
   titleBookMarks,
