@@ -14,7 +14,7 @@ const linter = new Linter({ ...defaultConfig('2024-06-01'), detect: 'all' });
 /** A 公文 around a sentence, so that it is judged as the body of a document of this office. */
 function inDocument(body: string): string {
   return [
-    '# 重庆市人民政府办公厅关于做好春季农业生产工作的通知',
+    '# 重庆市人民政府办公厅关于做好设备更新工作的通知',
     '渝府办发〔2024〕50号',
     '各区县（自治县）人民政府，市政府各部门，有关单位：',
     '经市政府同意，现就有关事项通知如下。',

@@ -162,7 +162,7 @@ describe('documents of other forms', () => {
     );
     assert.deepEqual(
       file.paragraphs.map((paragraph) => paragraph.role),
-      ['title', 'outside', 'body', 'addressee', 'body'],
+      ['title', 'metadata', 'body', 'addressee', 'body'],
     );
   });
 

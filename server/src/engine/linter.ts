@@ -224,7 +224,7 @@ class Run {
     const level = levelOf(rule, this.#config);
     if (level === 'off') return undefined;
     const finding = toFinding(this.#file.source, rule, level, paragraph, report);
-    return this.#counts(finding) ? finding : undefined;
+    return finding !== undefined && this.#counts(finding) ? finding : undefined;
   }
 
   /** Whether the profile goes by the basis of a finding; a rule that somebody set by name counts whatever its basis. */

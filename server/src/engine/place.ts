@@ -1,26 +1,37 @@
-import { writeEdit } from '../formats/writing.ts';
 import { locate, type Paragraph } from '../gazette/document/paragraph.ts';
 import type { Prose } from '../gazette/prose/prose.ts';
 import { MASK } from '../gazette/prose/span.ts';
 import { basisText, loudestOfBasis } from '../rules/basis.ts';
-import type { Report, ReportedFix, Rule, Severity } from '../rules/rule.ts';
-import type { TextEdit } from '../text/edits.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { Report, Rule, Severity } from '../rules/rule.ts';
+import type { Finding } from './finding.ts';
+import { snapToCodePoints } from './fixing/invariants/codePoints.ts';
+import { placeFix } from './fixing/placeFix.ts';
 
 const LOUDNESS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** Places what a rule said about a paragraph's text in the source. */
-export function toFinding(source: string, rule: Rule, level: Severity, paragraph: Paragraph, report: Report): Finding {
+/**
+ * Places what a rule said about a paragraph's text in the source. Undefined for what is a fault only where it can be
+ * mended, and the engine refuses the fix.
+ */
+export function toFinding(
+  source: string,
+  rule: Rule,
+  level: Severity,
+  paragraph: Paragraph,
+  report: Report,
+): Finding | undefined {
   const basis = report.basis ?? rule.basis;
+  const fix = report.fix === undefined ? null : placeFix(source, rule, paragraph, report.fix);
+  if (fix === null && report.onlyIfFixed) return undefined;
   return {
-    ...locate(paragraph, report.start, report.end),
+    ...snapToCodePoints(source, locate(paragraph, report.start, report.end)),
     ruleId: rule.id,
     severity: quieter(severityFor(level, report), report.atMost),
     message: `${readable(report.message, paragraph.prose)}（${basisText(basis)}）`,
     basis,
-    fix: report.fix === undefined ? null : placeFix(source, rule, paragraph, report.fix),
+    fix: fix && { ...fix, title: readable(fix.title, paragraph.prose) },
     related: (report.related ?? []).map((place) => ({
-      ...locate(place.paragraph, place.start, place.end),
+      ...snapToCodePoints(source, locate(place.paragraph, place.start, place.end)),
       message: readable(place.message, place.paragraph.prose),
     })),
     ...(report.elsewhere && { elsewhere: report.elsewhere }),
@@ -41,24 +52,4 @@ function severityFor(level: Severity, { basis }: Report): Severity {
 
 function quieter(level: Severity, cap: Severity | undefined): Severity {
   return cap === undefined || LOUDNESS[level] <= LOUDNESS[cap] ? level : cap;
-}
-
-/**
- * Moves a fix into the source, or drops it: an edit that spans Markdown marks or a page break would take away more than
- * the text it was thought for, and a fix that is not certain to be harmless is none.
- */
-function placeFix(source: string, rule: Rule, paragraph: Paragraph, fix: ReportedFix): Fix | null {
-  const edits: TextEdit[] = [];
-  for (const edit of fix.edits) {
-    const { prose, pieces, cell } = edit.paragraph ?? paragraph;
-    const written = writeEdit({ text: prose.text, pieces, inTable: cell?.markup === 'bars' }, source, edit);
-    if (written === null) return null;
-    edits.push(written);
-  }
-  for (const gap of fix.closeGaps ?? []) {
-    if (/\S/u.test(source.slice(gap.start, gap.end))) return null;
-    edits.push({ ...gap, newText: '' });
-  }
-  const safety = rule.fix === 'safe' ? (fix.safety ?? 'safe') : 'suggestion';
-  return { safety, title: readable(fix.title, paragraph.prose), edits };
 }

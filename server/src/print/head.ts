@@ -1,6 +1,6 @@
 import type { GazetteDocument } from '../gazette/document/document.ts';
-import { isBodyName } from '../gazette/document/elements.ts';
 import type { Paragraph } from '../gazette/document/paragraph.ts';
+import { isBodyName } from '../gazette/prose/bodyName.ts';
 import { type CornerLine, cornerLines, type Placed, type Signers, signersIn } from './corner.ts';
 import { type Format, formatOf, titleIsMark } from './format.ts';
 

@@ -1,5 +1,5 @@
 import type { GazetteDocument } from '../gazette/document/document.ts';
-import { isBodyName } from '../gazette/document/elements.ts';
+import { isBodyName } from '../gazette/prose/bodyName.ts';
 import { BLANK, MEASURE, type Row, singleRow } from './rows.ts';
 import { widthOf } from './wrap.ts';
 

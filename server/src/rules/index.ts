@@ -42,7 +42,9 @@ import { rule as dateForm } from './catalogue/elements/date-form.ts';
 import { rule as dateVsPublish } from './catalogue/elements/date-vs-publish.ts';
 import { rule as dispatchFormula } from './catalogue/elements/dispatch-formula.ts';
 import { rule as formOfAddress } from './catalogue/elements/form-of-address.ts';
+import { rule as issuerMismatch } from './catalogue/elements/issuer-mismatch.ts';
 import { rule as minutesSubject } from './catalogue/elements/minutes-subject.ts';
+import { rule as noteContact } from './catalogue/elements/note-contact.ts';
 import { rule as noteForm } from './catalogue/elements/note-form.ts';
 import { rule as openingKind } from './catalogue/elements/opening-kind.ts';
 import { rule as planSelfReference } from './catalogue/elements/plan-self-reference.ts';
@@ -53,6 +55,8 @@ import { rule as reportCarriesRequest } from './catalogue/elements/report-carrie
 import { rule as requestOneMatter } from './catalogue/elements/request-one-matter.ts';
 import { rule as secrecyAndUrgency } from './catalogue/elements/secrecy-and-urgency.ts';
 import { rule as signatureForm } from './catalogue/elements/signature-form.ts';
+import { rule as signatureMissing } from './catalogue/elements/signature-missing.ts';
+import { rule as signatureOrder } from './catalogue/elements/signature-order.ts';
 import { rule as signerForm } from './catalogue/elements/signer-form.ts';
 import { rule as subjectWords } from './catalogue/elements/subject-words.ts';
 import { rule as titleBookMarks } from './catalogue/elements/title-book-marks.ts';
@@ -186,7 +190,9 @@ export const rules: readonly Rule[] = [
   dateVsPublish,
   dispatchFormula,
   formOfAddress,
+  issuerMismatch,
   minutesSubject,
+  noteContact,
   noteForm,
   openingKind,
   planSelfReference,
@@ -197,6 +203,8 @@ export const rules: readonly Rule[] = [
   requestOneMatter,
   secrecyAndUrgency,
   signatureForm,
+  signatureMissing,
+  signatureOrder,
   signerForm,
   subjectWords,
   titleBookMarks,

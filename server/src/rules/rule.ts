@@ -2,6 +2,7 @@ import type { Registry } from '../agencies/registry.ts';
 import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
 import type { Paragraph, Role } from '../gazette/document/paragraph.ts';
 import type { Prose } from '../gazette/prose/prose.ts';
+import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import type { House } from './house.ts';
 import type { OptionSpecs, Options } from './options.ts';
@@ -49,6 +50,8 @@ export interface ProseEdit {
   readonly newText: string;
   /** The paragraph to change, where it is not the one reported; document rules only. */
   readonly paragraph?: Paragraph;
+  /** Left out where the engine refuses the fix with it and not without it: the blank beside a mark that is widened. */
+  readonly optional?: boolean;
 }
 
 /** A repair of one finding. A fix whose edits would touch Markdown marks or a page break is dropped by the engine. */
@@ -61,6 +64,11 @@ export interface ReportedFix {
    * holds anything else makes the engine drop the fix.
    */
   readonly closeGaps?: readonly Range[];
+  /**
+   * Edits of the marks of Markdown themselves, in the source, of a rule about those marks. The engine takes them only where
+   * more emphasis is shown afterwards than before.
+   */
+  readonly markEdits?: readonly TextEdit[];
   /** Defaults to the rule's own class; a single finding may be less safe than the rule, never safer. */
   readonly safety?: FixSafety;
 }
@@ -91,6 +99,8 @@ export interface Report {
   /** Where this finding stands on something else than its rule does. */
   readonly basis?: Basis;
   readonly fix?: ReportedFix;
+  /** No fault where the engine refuses the fix: a blank is not stray that emphasis in Markdown needs. */
+  readonly onlyIfFixed?: boolean;
   readonly related?: readonly Related[];
   /** Places in other files; workspace rules only. */
   readonly elsewhere?: readonly Elsewhere[];

@@ -53,7 +53,7 @@ export function lintInWorkspace(linter: LinterView, file: GazetteFile, workspace
           workspace,
           report: (paragraph, report) => {
             const finding = toFinding(file.source, rule, level, paragraph, report);
-            if (counts(finding, config)) found.push(finding);
+            if (finding !== undefined && counts(finding, config)) found.push(finding);
           },
         });
       } catch (error) {

@@ -15,11 +15,12 @@ import { type Token, tokensOf } from './tokens.ts';
 export function withoutRepeats(_: Linter, source: string): readonly (readonly TextEdit[])[] {
   const file = parseGazette(source);
   const edits: TextEdit[][] = [];
+  const metadata = file.paragraphs.filter(({ role }) => role === 'metadata');
   for (const documents of byNumber(file)) {
     if (documents.some(isStatute)) continue;
     const tokens = documents.flatMap((document) => {
       const textOf = textsOf(document);
-      return tokensOf([...leadIn(file, document), ...document.paragraphs], textOf);
+      return tokensOf([...leadIn(file, document), ...withMetadata(document, metadata)], textOf);
     });
     for (const run of repeatedRuns(tokens)) {
       const removed = run.map((token) => removal(token));
@@ -51,7 +52,16 @@ function leadIn(file: GazetteFile, { paragraphs }: GazetteDocument): readonly Pa
   const first = paragraphs[0];
   const at = first === undefined ? 0 : file.paragraphs.indexOf(first);
   const lead = file.paragraphs.slice(Math.max(0, at - MOST_LEAD_IN), at);
-  return lead.slice(lead.findLastIndex((paragraph) => paragraph.role !== 'outside') + 1);
+  return lead.slice(lead.findLastIndex(({ role }) => role !== 'outside' && role !== 'metadata') + 1);
+}
+
+/** The paragraphs of a document and the lines that a web page put between them. */
+function withMetadata(
+  { paragraphs, start, end }: GazetteDocument,
+  metadata: readonly Paragraph[],
+): readonly Paragraph[] {
+  const inside = metadata.filter((paragraph) => paragraph.start >= start && paragraph.end <= end);
+  return inside.length === 0 ? paragraphs : [...paragraphs, ...inside].sort((a, b) => a.start - b.start);
 }
 
 /** The title as the heading of its page, above the proper one. */
@@ -60,7 +70,7 @@ function repeatedTitles(file: GazetteFile, document: GazetteDocument): readonly 
   if (title === null) return [];
   return [...leadIn(file, document), ...document.paragraphs].filter(
     (paragraph) =>
-      (paragraph.role === 'title' || paragraph.role === 'outside') &&
+      (paragraph.role === 'title' || paragraph.role === 'outside' || paragraph.role === 'metadata') &&
       !title.paragraphs.includes(paragraph) &&
       sameTitle(paragraph.prose.text, title.text),
   );

@@ -44,7 +44,10 @@ export interface Section {
   readonly lists: readonly PlacedList[];
   readonly children: readonly Section[];
   readonly parent: Section | null;
-  /** 0 = the document's own text; 1, 2 … = its attachments in order. Numbering begins anew in each. */
+  /**
+   * 0 = the document's own text; 1, 2 … = its attachments in order; one more = text behind 署名 and 成文日期 that belongs to
+   * no attachment. Numbering begins anew in each.
+   */
   readonly part: number;
 }
 
@@ -119,7 +122,11 @@ export interface GazetteDocument extends Range, FactHolder {
   readonly kind: KindName | null;
   /** To a superior, to subordinates or to equals; null for what is published to all and for what has no kind. */
   readonly direction: Direction | null;
+  /** 题注: in brackets below the title, who adopted the text and when. */
+  readonly titleNote: Paragraph | null;
   readonly number: DocumentNumberLine | null;
+  /** The number of what has no 发文字号: a 令 (第179号), a 公告 (2020年第25号), 纪要 (第3期). */
+  readonly serial: PlacedText | null;
   /** Who issues the document, as far as it says so. */
   readonly issuer: Issuer | null;
   readonly addressee: Paragraph | null;

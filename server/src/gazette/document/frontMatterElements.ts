@@ -1,7 +1,7 @@
 import { directionOf } from '../kinds/standing.ts';
 import { kindOfTitle } from '../kinds/titleKind.ts';
+import { nameInTitle } from '../prose/bodyName.ts';
 import type { FrontMatterEntry, GazetteDocument, PlacedText } from './document.ts';
-import { nameInTitle } from './elements.ts';
 import { readIssuer } from './issuer.ts';
 import type { Line, Role } from './paragraph.ts';
 import { normalizeTitle } from './title.ts';

@@ -1,5 +1,5 @@
 import type { DocumentHead, PlacedText } from './document.ts';
-import type { Line, Paragraph } from './paragraph.ts';
+import { isAside, type Line, type Paragraph } from './paragraph.ts';
 
 /** One of the elements of 版头 that stand on lines of their own (GB/T 9704—2012 7.2). */
 type HeadElement = 'copyNumber' | 'secrecy' | 'urgency' | 'mark' | 'signers';
@@ -27,12 +27,7 @@ const LABEL = /^(?:份号|密级|紧急程度|缓急程度|急缓程度)[：:]?/
 
 /** Whether a line is one of 版头 and nothing else: 份号, 密级, 紧急程度, 发文机关标志 or 签发人. */
 export function isHeadLine(line: Line): boolean {
-  return headWords(line.prose.text) !== null;
-}
-
-/** Whether a line is a 发文机关标志: 重庆市人民政府文件. */
-export function isMarkLine(line: Line): boolean {
-  return headWords(line.prose.text)?.[0]?.element === 'mark';
+  return !isAside(line) && headWords(line.prose.text) !== null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parseDateLine } from '../prose/date.ts';
 import { SIGN } from '../prose/signs.ts';
 import type { DocumentImprint, PlacedText, PrintedDay } from './document.ts';
-import type { Line, Paragraph } from './paragraph.ts';
+import { isAside, type Line, type Paragraph } from './paragraph.ts';
 
 const COPY_TO = /^\s*(?:抄\s*送|抄\s*报|分\s*送|发\s*送)\s*[：:]\s*/u;
 /** 印发机关 and 印发日期 stand on one line, one at each end (GB/T 9704—2012 7.4.3). */
@@ -11,12 +11,19 @@ const MOST_COPY_LINES = 8;
 
 /** Whether a line is one of 版记 (GB/T 9704—2012 7.4): 抄送, 主题词, 印发机关 and 印发日期. */
 export function isImprint(line: Line): boolean {
-  return (line.prose.signs & SIGN.imprint) !== 0;
+  return (line.prose.signs & SIGN.imprint) !== 0 && !isAside(line);
 }
 
 /** Whether a line is one of the imprint of a whole gazette: 主办单位：…, 国内统一刊号：…. */
 export function isPublisher(line: Line): boolean {
-  return (line.prose.signs & SIGN.publisher) !== 0;
+  return (line.prose.signs & SIGN.publisher) !== 0 && !isAside(line);
+}
+
+/** Whether a line can stand in nothing but the imprint of a gazette. */
+export function isGazetteFoot(line: Line): boolean {
+  return (
+    isPublisher(line) && /^(?:主管单位|主办单位|编辑出版|发行范围|全国统一刊号|印刷单位)/u.test(line.prose.trimmed)
+  );
 }
 
 /** Reads 版记 from the paragraphs that are its lines. */

@@ -1,5 +1,5 @@
+import { nameInTitle } from '../prose/bodyName.ts';
 import type { DocumentHead, DocumentNumberLine, Issuer, IssuerPlace, Title } from './document.ts';
-import { nameInTitle } from './elements.ts';
 import type { Paragraph } from './paragraph.ts';
 import { signatureNames } from './signature.ts';
 

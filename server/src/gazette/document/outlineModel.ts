@@ -10,6 +10,8 @@ import {
   walkSections,
 } from './document.ts';
 import { locate, type Paragraph } from './paragraph.ts';
+import { signatureText } from './signature.ts';
+import { withoutMark } from './title.ts';
 
 /** The outline of a file as `gongwen outline --format json` prints it; lines from 1. */
 export interface OutlineModel {
@@ -121,11 +123,11 @@ class OutlineReader {
     const { title, number, date, addressee, signatures, attachments, sections } = document;
     const { issuer, head, attachmentStatement, note, imprint } = document;
     return {
-      title: title?.text || null,
-      number: number?.number.normal ?? null,
+      title: title === null ? null : plainOf(title.text) || null,
+      number: number?.number.normal ?? document.serial?.text ?? null,
       date: date?.date.iso ?? null,
       addressee: addressee === null ? null : textOf(addressee).replace(/[：:]$/u, ''),
-      signature: signatures.map(textOf).join('、') || null,
+      signature: signatureOf(signatures),
       line: this.#lineOf(document.paragraphs[0]?.start ?? document.start),
       kind: document.kind,
       direction: document.direction,
@@ -180,6 +182,21 @@ class OutlineReader {
   #lineOf(offset: number): number {
     return this.#lines.positionAt(offset).line + 1;
   }
+}
+
+/** A title without the mark that ends it and the 《》 that hold all of it: neither belongs to it. */
+function plainOf(title: string): string {
+  return withoutMark(title).replace(/^《([^《》]+)》$/u, '$1');
+}
+
+/** The names of a 署名, joined with 、; without seal words, full stop and date. A line in brackets follows its name at once. */
+function signatureOf(signatures: readonly Paragraph[]): string | null {
+  let joined = '';
+  for (const paragraph of signatures) {
+    const name = signatureText(paragraph.prose.text);
+    if (name !== '') joined += joined === '' || /^[（(]/u.test(name) ? name : `、${name}`;
+  }
+  return joined || null;
 }
 
 function textOf(paragraph: Paragraph): string {

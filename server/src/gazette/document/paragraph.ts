@@ -7,8 +7,8 @@ import type { Prose } from '../prose/prose.ts';
  * What a paragraph is in a 公文 (条例 第九条 names the elements). Each paragraph has exactly one role, so that the roles part
  * the text. `body` is running text and all that nothing else claims; `section` begins with a level mark; `head` is a line
  * of 版头 other than the 文号; `titleNote` is the 题注 in brackets under a title; `imprint` is 版记; `metadata` is what a web page
- * or a printer puts around the text (发布日期：…, page numbers); `outside` belongs to no document (the front page of a
- * gazette, a page in English).
+ * or a printer puts around the text (发布日期：…, page numbers); `foreign` is a paragraph in another language; `outside`
+ * belongs to no document (the front page of a gazette).
  * `cell`, `quotation` and `footnote` stand beside the running text: they are read and judged, but they are no elements and
  * no sections.
  */
@@ -32,9 +32,10 @@ export type Role =
   | 'cell'
   | 'quotation'
   | 'footnote'
+  | 'foreign'
   | 'outside';
 
-const AROUND: ReadonlySet<Role> = new Set<Role>(['metadata', 'contents', 'imprint', 'outside']);
+const AROUND: ReadonlySet<Role> = new Set<Role>(['metadata', 'contents', 'imprint', 'foreign', 'outside']);
 
 /** Whether a paragraph is text of a document and no element around it: no page metadata, no 目录, no 版记, no front page. */
 export function isTextRole(role: Role): boolean {

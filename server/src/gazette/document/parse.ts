@@ -1,19 +1,17 @@
 import type { Block } from '../../formats/block.ts';
 import { parseBlocks } from '../../formats/markdown/parse.ts';
 import { contentsEntries, findContents } from './contents.ts';
-import type { GazetteDocument, GazetteFile } from './document.ts';
-import { isCommandNumber, isDocumentTitle, isLatin, isPlanTitle, numberOfLine, trimmed } from './elements.ts';
+import { looksLikeGazette } from './detection.ts';
+import type { GazetteFile } from './document.ts';
+import { type DocumentLayout, layOut } from './documentLayout.ts';
+import { documentSpans, unnumberedSpan } from './documentSpans.ts';
 import { completeFromFrontMatter, frontMatterEntries } from './frontMatterElements.ts';
-import { isHeadLine } from './head.ts';
 import { toLines } from './lines.ts';
+import { findPageMetadata } from './pageMetadata.ts';
 import { isAside, type Line, type Paragraph, type Role } from './paragraph.ts';
 import type { ProseSource } from './physicalLine.ts';
-import { type DocumentLines, readDocument } from './readDocument.ts';
-import { joinTitle, type TitleSpan, titleAbove, titleBelow } from './title.ts';
+import { readDocument } from './readDocument.ts';
 import { findUnread } from './unread.ts';
-
-/** 份号, 密级, 紧急程度, 发文机关标志 of several bodies, 签发人: no 版头 has more lines. */
-const MOST_HEAD_LINES = 12;
 
 /**
  * Parses a text into the gazette model. Any text is accepted, and nothing throws: a text that holds no document gives a
@@ -28,31 +26,29 @@ export function parseGazette(source: string, proseOf?: ProseSource): GazetteFile
 
 /** Builds the model from blocks and the paragraphs that they were cut into; see {@link parseGazette}. */
 export function assemble(source: string, lines: readonly Line[], blocks: readonly Block[]): GazetteFile {
-  const roles = new Array<Role>(lines.length).fill('outside');
-  const body = lines.findIndex(({ key }) => key === null);
-  const matter = lines.slice(0, body < 0 ? lines.length : body);
-  roles.fill('metadata', 0, matter.length);
-  const contents = findContents(lines);
+  const matter = lines.slice(0, frontMatterEnd(lines));
+  const text = withoutMetadata(lines, matter.length);
+  const roles = new Array<Role>(text.length).fill('outside');
+  const contents = findContents(text);
   roles.fill('contents', contents.start, contents.end);
-  const spans = documentSpans(lines, Math.max(contents.end, matter.length));
-  const drafts = spans.map((span) => readDocument(lines, span, roles));
-  lines.forEach((line, index) => {
+  const layouts = layOutAll(text, contents.end, roles);
+  markAbove(text, contents.end, layouts[0]?.lines.start ?? text.length, roles);
+  text.forEach((line, index) => {
     line.role = asideRole(line) ?? roles[index] ?? 'outside';
   });
-  const paragraphs: readonly Paragraph[] = lines;
-  const drafted = drafts.map((draft) => draft(paragraphs));
+  const paragraphs: readonly Paragraph[] = text;
+  const read = layouts.map((layout) => readDocument(paragraphs, layout));
   // The front matter of a collection is that of none of its documents.
-  const documents =
-    drafted.length === 1 ? drafted.map((document) => completeFromFrontMatter(document, matter)) : drafted;
+  const documents = read.length === 1 ? read.map((document) => completeFromFrontMatter(document, matter)) : read;
   return {
     facts: [],
     source,
-    paragraphs,
+    paragraphs: lines,
     documents,
     contents: contentsEntries(paragraphs.slice(contents.start, contents.end)),
     frontMatter: frontMatterEntries(matter),
     unread: findUnread(blocks, lines),
-    isGazette: looksLikeGazette(lines, spans, documents),
+    isGazette: looksLikeGazette(paragraphs, documents),
   };
 }
 
@@ -63,80 +59,41 @@ function asideRole(line: Line): Role | null {
   return line.quoted ? 'quotation' : null;
 }
 
-/** Where each document begins and ends, and its title and number lines. Documents are split at their 文号 lines. */
-function documentSpans(lines: readonly Line[], from: number): readonly DocumentLines[] {
-  const anchors: number[] = [];
-  for (let i = from; i < lines.length; i++) {
-    const line = lines[i];
-    if (line === undefined || line.quoted) continue;
-    if (numberOfLine(line) !== null || (isCommandNumber(line) && /令$/u.test(textAt(lines, i - 1)))) anchors.push(i);
-  }
-  if (anchors.length === 0) return [unnumbered(lines, from)];
-  const titles = anchors.map((anchor, index) => {
-    const above = titleAbove(lines, (anchors[index - 1] ?? from - 1) + 1, anchor);
-    if (isDocumentTitle(joinTitle(lines.slice(above.title, above.end)))) return above;
-    return titleBelow(lines, anchor + 1, anchors[index + 1] ?? lines.length) ?? above;
+/** How many lines at the beginning are those of the front matter. */
+function frontMatterEnd(lines: readonly Line[]): number {
+  const end = lines.findIndex(({ key }) => key === null);
+  return end < 0 ? lines.length : end;
+}
+
+/** The lines that are text; the others get their role here. The same array where all of them are. */
+function withoutMetadata(lines: readonly Line[], matter: number): readonly Line[] {
+  const metadata = findPageMetadata(lines);
+  if (metadata.size === 0 && matter === 0) return lines;
+  return lines.filter((line, index) => {
+    if (index >= matter && !metadata.has(index)) return true;
+    line.role = 'metadata';
+    return false;
   });
-  const starts = titles.map((title, index) =>
-    headStart(lines, Math.min(title.start, anchors[index] ?? title.start), (anchors[index - 1] ?? from - 1) + 1),
-  );
-  return anchors.map((anchor, index) => ({
-    start: starts[index] ?? anchor,
-    end: starts[index + 1] ?? lines.length,
-    title: titles[index] ?? { start: anchor, title: anchor, end: anchor },
-    number: anchor,
-  }));
 }
 
-/** A draft without 文号: the title is the first heading or the first lines that read as a title. */
-function unnumbered(lines: readonly Line[], from: number): DocumentLines {
-  const title = firstTitle(lines, from);
-  return { start: headStart(lines, title.start, from), end: lines.length, title, number: null };
-}
-
-/** Where 版头 begins whose last line stands above `start`, not above `limit`. */
-function headStart(lines: readonly Line[], start: number, limit: number): number {
-  let top = start;
-  for (let i = start - 1; i >= limit && start - i <= MOST_HEAD_LINES; i--) {
-    const line = lines[i];
-    if (line === undefined || !isHeadLine(line)) break;
-    top = i;
+/** The documents of a text; one without 文号 may follow another one that ends before its lines do. */
+function layOutAll(lines: readonly Line[], from: number, roles: Role[]): readonly DocumentLayout[] {
+  const layouts: DocumentLayout[] = [];
+  for (const span of documentSpans(lines, from)) {
+    let layout = layOut(lines, span, roles);
+    layouts.push(layout);
+    while (layout.end < span.end) {
+      layout = layOut(lines, unnumberedSpan(lines, layout.end, span.end), roles);
+      layouts.push(layout);
+    }
   }
-  return top;
+  return layouts;
 }
 
-function firstTitle(lines: readonly Line[], from: number): TitleSpan {
-  const limit = Math.min(lines.length, from + 12);
-  for (let i = from; i < limit; i++) {
+/** A sentence above the first document is the drafter's own; other lines there are a front page. */
+function markAbove(lines: readonly Line[], from: number, to: number, roles: Role[]): void {
+  for (let i = from; i < to; i++) {
     const line = lines[i];
-    if (line === undefined) break;
-    if (isAside(line)) continue;
-    if (line.prose.mark !== null) break;
-    if (isLatin(line)) continue;
-    const above = titleAbove(lines, from, i + 1);
-    const text = joinTitle(lines.slice(above.title, above.end));
-    if (above.end > above.title && (isDocumentTitle(text) || isPlanTitle(text) || line.heading)) return above;
+    if (line !== undefined && !isAside(line) && line.prose.text.includes('。')) roles[i] = 'body';
   }
-  return { start: from, title: from, end: from };
-}
-
-function looksLikeGazette(
-  lines: readonly Line[],
-  spans: readonly DocumentLines[],
-  documents: readonly GazetteDocument[],
-): boolean {
-  if (spans.some((span) => span.number !== null) || (documents[0]?.number ?? null) !== null) return true;
-  const document = documents[0];
-  if (document === undefined) return false;
-  const title = document.title?.text ?? '';
-  if (isDocumentTitle(title)) return true;
-  if (document.addressee !== null && (document.date !== null || document.signatures.length > 0)) return true;
-  const firstLevel = lines.filter((line) => line.prose.mark?.level === 1 && !isAside(line)).length;
-  if (firstLevel === 0) return false;
-  return (isPlanTitle(title) && firstLevel >= 2) || lines.some((line) => line.prose.lists.length > 0);
-}
-
-function textAt(lines: readonly Line[], index: number): string {
-  const line = lines[index];
-  return line === undefined ? '' : trimmed(line);
 }

@@ -126,7 +126,10 @@ function startsAnew(prose: Prose): boolean {
   if (prose.text.startsWith('\u3000') || prose.mark !== null) return true;
   const { trimmed } = prose;
   if (trimmed.length > 40) return false;
-  if (parseDateLine(trimmed) !== null || /^(?:附件|附：|签发人[：:]|抄送|目\s*录|[（(]此件)/u.test(trimmed))
+  if (
+    parseDateLine(trimmed) !== null ||
+    /^(?:附件|附：|签发人[：:]|抄送|目\s*录|[（(]此件|特此|专此|此[复致]|妥否|当否)/u.test(trimmed)
+  )
     return true;
   return findDocumentNumbers(trimmed)[0]?.text === trimmed;
 }

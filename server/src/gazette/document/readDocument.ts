@@ -1,225 +1,90 @@
 import { directionOf } from '../kinds/standing.ts';
 import { kindOfTitle } from '../kinds/titleKind.ts';
-import { attachmentsOf } from './attachments.ts';
-import type { GazetteDocument } from './document.ts';
-import {
-  dateOfLine,
-  isAddressee,
-  isAttachmentStatement,
-  isBracketed,
-  isLatin,
-  isNote,
-  isSignature,
-  nameInTitle,
-  numberOfLine,
-} from './elements.ts';
-import { isHeadLine, readHead } from './head.ts';
-import { isImprint, isPublisher, readImprint } from './imprint.ts';
+import { nameInTitle } from '../prose/bodyName.ts';
+import type { Attachment, GazetteDocument, Section, Title } from './document.ts';
+import type { DocumentLayout } from './documentLayout.ts';
+import { numberOfLine } from './elements.ts';
+import { readHead } from './head.ts';
+import { readImprint } from './imprint.ts';
 import { readIssuer } from './issuer.ts';
-import type { Line, Paragraph, Role } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 import { buildSections } from './sections.ts';
-import { joinTitle, type TitleSpan } from './title.ts';
+import { readSerial, withoutSerial } from './serial.ts';
+import { joinTitle } from './title.ts';
 
-/** The lines of one document, by index: `[start, end)`, its title lines and its 文号 line. */
-export interface DocumentLines {
-  readonly start: number;
-  readonly end: number;
-  readonly title: TitleSpan;
-  readonly number: number | null;
-}
-
-/** Joint documents carry several signatures above one date. */
-const MOST_SIGNATURES = 12;
-
-/**
- * Finds the elements of one document in the order of 条例 第九条: title, 文号, 主送, body, 附件说明, 署名, 成文日期, 附注,
- * attachments. Writes each line's role into `roles` and returns a function that makes the document once the paragraphs
- * carry their roles.
- */
-export function readDocument(
-  lines: readonly Line[],
-  span: DocumentLines,
-  roles: Role[],
-): (paragraphs: readonly Paragraph[]) => GazetteDocument {
-  roles.fill('title', span.title.start, span.title.end);
-  markHead(lines, span, roles);
-  if (span.number !== null) roles[span.number] = 'number';
-  // Some web pages print the number above the title.
-  const bodyStart = Math.max(span.title.end, span.number === null ? 0 : span.number + 1);
-  const addressee = findAddressee(lines, bodyStart, span.end);
-  if (addressee !== null) {
-    // Between 文号 and 主送 a web page puts its own lines; a sentence there is the drafter's.
-    for (let i = bodyStart; i < addressee; i++) if (lines[i]?.prose.text.includes('。')) roles[i] = 'body';
-    roles[addressee] = 'addressee';
-  }
-
-  const date = findDate(lines, bodyStart, span.end);
-  const signatures = date === null ? [] : findSignatures(lines, bodyStart, date);
-  const bodyEnd = signatures[0] ?? date ?? span.end;
-  markBody(lines, roles, addressee === null ? bodyStart : addressee + 1, bodyEnd);
-  const statement = markStatement(lines, roles, bodyStart, bodyEnd);
-  for (const index of signatures) roles[index] = 'signature';
-  if (date !== null) roles[date] = 'date';
-
-  const afterDate = date === null ? span.end : date + 1;
-  const note = afterDate < span.end && isNoteAt(lines, afterDate) ? afterDate : null;
-  if (note !== null) roles[note] = 'note';
-  const dispatched = issuedTitle(joinTitle(lines.slice(span.title.title, span.title.end)));
-  const attachments = attachmentsOf(lines, note === null ? afterDate : note + 1, span.end, dispatched);
-  for (const attachment of attachments) {
-    if (attachment.label !== null) roles[attachment.label] = 'attachmentLabel';
-    roles.fill('attachmentTitle', attachment.titleStart, attachment.titleEnd);
-    markBody(lines, roles, attachment.titleEnd, attachment.end);
-  }
-  roles.fill('imprint', note === null ? afterDate : note + 1, attachments[0]?.start ?? span.end);
-
-  return (paragraphs) => {
-    const own = paragraphs.slice(bodyStart, bodyEnd);
-    const titleParagraphs = paragraphs.slice(span.title.title, span.title.end);
-    const numberParagraph = at(paragraphs, span.number);
-    const number = numberParagraph === null ? null : numberOfLine(numberParagraph);
-    const dateParagraph = at(paragraphs, date);
-    const written = dateParagraph === null ? null : dateOfLine(dateParagraph);
-    const inside = paragraphs.slice(span.start, span.end);
-    const title =
-      titleParagraphs.length === 0 ? null : { text: joinTitle(titleParagraphs), paragraphs: titleParagraphs };
-    const numbered = numberParagraph === null || number === null ? null : { paragraph: numberParagraph, number };
-    const signed = signatures.map((index) => paragraphs[index]).filter((paragraph) => paragraph !== undefined);
-    const head = readHead(
-      inside.filter(({ role }) => role === 'head'),
-      numberParagraph,
-    );
-    const issuer = readIssuer({ head, title, number: numbered, signatures: signed });
-    const kind = kindOfTitle(title?.text ?? '');
-    const addressed = at(paragraphs, addressee)?.prose.trimmed.replace(/[：:]$/u, '') ?? null;
-    return {
-      facts: [],
-      head,
-      start: inside[0]?.start ?? 0,
-      end: inside.at(-1)?.end ?? 0,
-      title,
-      kind,
-      direction: directionOf(kind, nameInTitle(title?.text ?? '') ?? issuer?.names[0] ?? null, addressed),
-      number: numbered,
-      issuer,
-      addressee: at(paragraphs, addressee),
-      signatures: signed,
-      date: dateParagraph === null || written === null ? null : { paragraph: dateParagraph, date: written },
-      note: at(paragraphs, note),
-      attachmentStatement: statement === null ? [] : paragraphs.slice(statement.start, statement.end),
-      attachments: attachments.map((attachment) => {
-        const title = paragraphs.slice(attachment.titleStart, attachment.titleEnd);
-        return {
-          title: { text: joinTitle(title), paragraphs: title },
-          paragraphs: paragraphs.slice(attachment.start, attachment.end),
-        };
-      }),
-      imprint: readImprint(inside.filter(({ role }) => role === 'imprint')),
-      paragraphs: inside,
-      sections: [
-        ...buildSections(own, 0),
-        ...attachments.flatMap((attachment, index) =>
-          buildSections(paragraphs.slice(attachment.titleEnd, attachment.end), index + 1),
-        ),
-      ],
-    };
+/** Makes the document of a layout from paragraphs that carry their roles. */
+export function readDocument(paragraphs: readonly Paragraph[], layout: DocumentLayout): GazetteDocument {
+  const { lines, end, bodyStart, closing, statement, attachments } = layout;
+  const inside = paragraphs.slice(lines.start, end);
+  const title = titleOf(paragraphs.slice(lines.title.title, lines.title.end));
+  const numberParagraph = at(paragraphs, lines.number);
+  const written = numberParagraph === null ? null : numberOfLine(numberParagraph);
+  const number = numberParagraph === null || written === null ? null : { paragraph: numberParagraph, number: written };
+  const signatures = (closing?.signatures ?? []).map((index) => paragraphs[index]).filter(isPresent);
+  const dateParagraph = at(paragraphs, closing?.date?.index ?? null);
+  const head = readHead(
+    inside.filter(({ role }) => role === 'head'),
+    numberParagraph,
+  );
+  const issuer = readIssuer({ head, title, number, signatures });
+  const addressee = at(paragraphs, layout.addressee);
+  const kind = kindOfTitle(title?.text ?? '');
+  return {
+    facts: [],
+    start: inside[0]?.start ?? 0,
+    end: inside.at(-1)?.end ?? 0,
+    head,
+    title,
+    titleNote: at(paragraphs, layout.titleNote),
+    kind,
+    direction: directionOf(kind, nameInTitle(title?.text ?? '') ?? issuer?.names[0] ?? null, addressedBy(addressee)),
+    number,
+    serial:
+      number === null
+        ? readSerial(inside.filter(({ role }) => role === 'title' || role === 'number' || role === 'titleNote'))
+        : null,
+    issuer,
+    addressee,
+    signatures,
+    date:
+      dateParagraph === null || closing?.date == null ? null : { paragraph: dateParagraph, date: closing.date.date },
+    note: at(paragraphs, layout.note),
+    attachmentStatement: statement === null ? [] : paragraphs.slice(statement.start, statement.end),
+    attachments: attachments.map((lines): Attachment => {
+      const titled = paragraphs.slice(lines.titleStart, lines.titleEnd);
+      return {
+        title: { text: lines.titleBesideLabel ?? joinTitle(titled), paragraphs: titled },
+        paragraphs: paragraphs.slice(lines.start, lines.end),
+      };
+    }),
+    imprint: readImprint(inside.filter(({ role }) => role === 'imprint')),
+    paragraphs: inside,
+    sections: sectionsOf(paragraphs, layout, bodyStart),
   };
 }
 
-/** 版头 stands above the title, and around a 文号 that has the title below it. */
-function markHead(lines: readonly Line[], { start, title, number }: DocumentLines, roles: Role[]): void {
-  for (let i = start; i < Math.max(title.end, number ?? 0); i++) {
-    const line = lines[i];
-    if (line !== undefined && i !== number && !(i >= title.title && i < title.end) && isHeadLine(line))
-      roles[i] = 'head';
-  }
+/** Top-level sections of the document's own text, of its attachments, and of what follows its closing. */
+function sectionsOf(paragraphs: readonly Paragraph[], layout: DocumentLayout, bodyStart: number): readonly Section[] {
+  const { closing, attachments, tail } = layout;
+  return [
+    ...buildSections(paragraphs.slice(bodyStart, closing?.start ?? tail.start), 0),
+    ...attachments.flatMap(({ titleEnd, end }, index) => buildSections(paragraphs.slice(titleEnd, end), index + 1)),
+    ...buildSections(paragraphs.slice(tail.start, tail.end), attachments.length + 1),
+  ];
+}
+
+function titleOf(paragraphs: readonly Paragraph[]): Title | null {
+  return paragraphs.length === 0 ? null : { text: withoutSerial(joinTitle(paragraphs)), paragraphs };
+}
+
+function addressedBy(addressee: Paragraph | null): string | null {
+  return addressee?.prose.trimmed.replace(/[：:]$/u, '') ?? null;
 }
 
 function at(paragraphs: readonly Paragraph[], index: number | null): Paragraph | null {
   return index === null ? null : (paragraphs[index] ?? null);
 }
 
-function findAddressee(lines: readonly Line[], from: number, to: number): number | null {
-  // A date or a note in brackets may stand between 文号 and 主送机关 on a web page.
-  for (let i = from; i < Math.min(from + 3, to); i++) {
-    const line = lines[i];
-    if (line === undefined || line.prose.mark !== null) return null;
-    if (isAddressee(line)) return i;
-  }
-  return null;
-}
-
-/** 成文日期: the first line that is only a date and has a 署名 above it; else the last line that is only a date. */
-function findDate(lines: readonly Line[], from: number, to: number): number | null {
-  let lone: number | null = null;
-  for (let i = from; i < to; i++) {
-    const line = lines[i];
-    if (line === undefined || line.quoted || dateOfLine(line) === null) continue;
-    const above = lines[i - 1];
-    if (i - 1 >= from && above !== undefined && isSignature(above)) return i;
-    if (i > from) lone = i;
-  }
-  return lone;
-}
-
-function findSignatures(lines: readonly Line[], from: number, date: number): number[] {
-  const found: number[] = [];
-  for (let i = date - 1; i > from && found.length < MOST_SIGNATURES; i--) {
-    const line = lines[i];
-    if (line === undefined || !isSignature(line)) break;
-    found.unshift(i);
-  }
-  return found;
-}
-
-function isNoteAt(lines: readonly Line[], index: number): boolean {
-  const line = lines[index];
-  return line !== undefined && (isNote(line) || isBracketed(line));
-}
-
-function markBody(lines: readonly Line[], roles: Role[], from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    const line = lines[i];
-    if (line === undefined) return;
-    if ((isImprint(line) || isPublisher(line)) && i > from) {
-      roles.fill('imprint', i, to);
-      return;
-    }
-    roles[i] = isLatin(line) ? 'outside' : line.prose.mark === null ? 'body' : 'section';
-  }
-}
-
-/** 附件说明 and its numbered lines: 附件：1.… 2.… are names of attachments and no sections. */
-function markStatement(
-  lines: readonly Line[],
-  roles: Role[],
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } | null {
-  for (let i = from; i < to; i++) {
-    const line = lines[i];
-    if (line === undefined || !isAttachmentStatement(line)) continue;
-    let end = i + 1;
-    while (end < to && isStatementLine(lines[end])) end++;
-    roles.fill('attachmentStatement', i, end);
-    return { start: i, end };
-  }
-  return null;
-}
-
-function isStatementLine(line: Line | undefined): boolean {
-  return (
-    line !== undefined &&
-    line.prose.mark?.level === 3 &&
-    !line.prose.text.includes('。') &&
-    line.prose.text.length < 120
-  );
-}
-
-/** The title of what a 通知 issues: 《X》 of 关于印发《X》的通知, or X of 关于印发X的通知; null where it issues nothing. */
-function issuedTitle(title: string): string | null {
-  const match =
-    /关于(?:印发|发布|公布|下发|转发|批转)(?:.{0,40}?)《(.+)》(?:的|等)/u.exec(title) ??
-    /关于印发(.+)的通知$/u.exec(title);
-  return match?.[1] ?? null;
+function isPresent(paragraph: Paragraph | undefined): paragraph is Paragraph {
+  return paragraph !== undefined;
 }

@@ -19,7 +19,7 @@ export function findUnread(blocks: readonly Block[], lines: readonly Line[]): re
   for (const line of lines) {
     const { start, end, role } = line;
     if (role === 'quotation') found.push({ reason: 'quotation', start, end });
-    else if (role === 'outside' && isLatin(line)) found.push({ reason: 'foreign', start, end });
+    else if ((role === 'foreign' || role === 'outside') && isLatin(line)) found.push({ reason: 'foreign', start, end });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import { isHan } from './characters.ts';
+import { pageSignsOf } from './pageSigns.ts';
 
 /** What a line by itself shows to be: one bit each, because every line of a file is asked about most of them. */
 export const SIGN = {
@@ -12,7 +13,7 @@ export const SIGN = {
   note: 8,
   /** 附件, 附件1, 附件 2： on a line of its own, above an attachment. */
   attachmentLabel: 16,
-  /** 附件说明: 附件：1.… (GB/T 9704—2012 7.3.4). */
+  /** 附件说明, right or wrong: 附件：1.… (GB/T 9704—2012 7.3.4), 附件1：…, 附：…, 附件一、…, 附件《…》. */
   attachmentStatement: 32,
   /** A line of 版记: 抄送：…, 主题词：…, X办公室　2024年5月6日印发. */
   imprint: 64,
@@ -29,31 +30,32 @@ interface Pattern {
 }
 
 const PATTERNS: readonly Pattern[] = [
-  { sign: SIGN.contents, first: '目', pattern: /^目[ \u3000]*录$/u, longest: Number.POSITIVE_INFINITY },
+  { sign: SIGN.contents, first: '目', pattern: /^目\s*录$/u, longest: Number.POSITIVE_INFINITY },
   {
     sign: SIGN.command,
     first: '第',
-    pattern: /^第[ \u3000]*[0-9０-９一二三四五六七八九十百〇○零]{1,5}[ \u3000]*号$/u,
+    pattern: /^第\s*[0-9０-９一二三四五六七八九十百〇○零]{1,5}\s*号$/u,
     longest: Number.POSITIVE_INFINITY,
   },
   {
     sign: SIGN.note,
     first: '（([［【〔此',
     pattern:
-      /^(?:[（([［【〔]?[ \u3000]?此[件文].{0,40}[）)\]］】〕]?。?|[（(](?:联系人|信息公开|公开方式|主动公开|依申请公开|不予公开).{0,50}[）)])$/u,
+      /^(?:[（([［【〔]?\s?此[件文].{0,40}[）)\]］】〕]?。?|[（(](?:联系人|信息公开|公开方式|主动公开|依申请公开|不予公开).{0,50}[）)])$/u,
     longest: 60,
   },
   {
     sign: SIGN.attachmentLabel,
     first: '附',
-    pattern: /^附[ \u3000]*件?[ \u3000]*[0-9０-９一二三四五六七八九十]{0,3}[ \u3000]*[：:]?$/u,
-    longest: Number.POSITIVE_INFINITY,
+    pattern: /^附\s*件?\s*[0-9０-９一二三四五六七八九十]{0,3}(?:\s*[-—－之]\s*[0-9]{1,2})?\s*[：:]?$/u,
+    longest: 30,
   },
   {
     sign: SIGN.attachmentStatement,
     first: '附',
-    pattern: /^附[ \u3000]*件?[ \u3000]*[：:][ \u3000]*\S/u,
-    longest: Number.POSITIVE_INFINITY,
+    pattern:
+      /^附(?:\s*[：:]\s*\S|\s*[0-9０-９]{1,2}\s*[：:.．、]\s*[^\s0-9]|\s*件\s*(?:[0-9０-９一二三四五六七八九十]{1,3}\s*)?(?:[：:]\s*\S|[.．、]\s*[^\s0-9]|《|(?<=[\s0-9０-９一二三四五六七八九十])[^\s：:.．、0-9０-９一二三四五六七八九十所中的和及与至—-](?!.*[，。；])))/u,
+    longest: 200,
   },
   {
     sign: SIGN.imprint,
@@ -86,7 +88,7 @@ export function signsOf(trimmed: string): number {
     if (trimmed.length <= longest && pattern.test(trimmed)) signs |= sign;
   }
   if (trimmed.endsWith('发') && trimmed.length <= LONGEST_PRINTED && PRINTED.test(trimmed)) signs |= SIGN.imprint;
-  return signs;
+  return signs | pageSignsOf(trimmed);
 }
 
 function holdsHan(text: string): boolean {

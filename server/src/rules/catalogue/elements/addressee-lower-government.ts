@@ -29,7 +29,8 @@ export const rule: Rule = {
   check(document, { report }) {
     const { kind, issuer } = document;
     const addressee = addresseeOf(document);
-    if (addressee === null || kind === null || !ORDERS.has(kind) || issuer?.names.length !== 1) return;
+    if (addressee === null || kind === null || !ORDERS.has(kind) || document.direction !== 'down') return;
+    if (issuer?.names.length !== 1) return;
     const [name = ''] = issuer.names;
     const own = standingOf(name);
     if (
@@ -53,6 +54,10 @@ export const rule: Rule = {
     { name: '办公室', text: SENT('云岭县人民政府办公室', '通知', '请认真做好防汛工作。') },
     { name: '注明同意', text: SENT('云岭县水利局', '通知', '经县人民政府同意，现将有关事项通知如下。') },
     { name: '函', text: SENT('云岭县水利局', '函', '请予支持。') },
+    {
+      name: '上行的意见',
+      text: '# 云岭县水利局关于做好防汛工作的意见\n\n云岭县人民政府：\n\n现提出如下意见。\n\n云岭县水利局\n\n2024年5月11日',
+    },
     { name: '指挥部', text: SENT('云岭县防汛抗旱指挥部', '通知', '请认真做好防汛工作。') },
   ],
   bad: [

@@ -1,6 +1,6 @@
 import type { GazetteDocument } from '../../../gazette/document/document.ts';
-import { isBodyName } from '../../../gazette/document/elements.ts';
 import type { Paragraph } from '../../../gazette/document/paragraph.ts';
+import { isBodyName } from '../../../gazette/prose/bodyName.ts';
 import type { WrittenDate } from '../../../gazette/prose/date.ts';
 import { asciiDigits } from '../../../gazette/prose/numerals.ts';
 import type { DocumentContext, ProseEdit, Report, Rule } from '../../rule.ts';
@@ -28,6 +28,9 @@ function zeros({ text, start }: WrittenDate): readonly ProseEdit[] {
 }
 
 function judge(date: WrittenDate): Omit<Report, 'start' | 'end'> | null {
+  // A date that is left open is a placeholder, which another rule reports.
+  if (date.form === 'placeholder') return null;
+  if (date.form === 'partial') return { message: incomplete(date.text) };
   if (date.iso === null) return { message: `成文日期“${date.text}”不是实有的日期` };
   const right = formatDay(date.iso);
   if (date.text === right) return null;
@@ -76,8 +79,12 @@ function reportBroken(paragraph: Paragraph, { report }: DocumentContext): void {
   report(paragraph, {
     start,
     end: start + text.length,
-    message: `成文日期应用阿拉伯数字将年、月、日标全，年份标全称，“${text}”不完整或写法混用`,
+    message: incomplete(text),
   });
+}
+
+function incomplete(text: string): string {
+  return `成文日期应用阿拉伯数字将年、月、日标全，年份标全称，“${text}”不完整或写法混用`;
 }
 
 const DATED = (date: string): string =>

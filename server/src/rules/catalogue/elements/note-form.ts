@@ -2,6 +2,7 @@ import type { GazetteDocument } from '../../../gazette/document/document.ts';
 import { isNote } from '../../../gazette/document/elements.ts';
 import type { Paragraph } from '../../../gazette/document/paragraph.ts';
 import type { DocumentContext, ProseEdit, Rule } from '../../rule.ts';
+import { mainText } from './shared/main-text.ts';
 
 /** What a note says; a sentence that begins with 此件 is none. */
 const ABOUT = /^\s*[（(]?\s*此件.{0,6}(?:公开|发至|删减|删节)/u;
@@ -45,6 +46,52 @@ function misplaced({ paragraphs, date, note }: GazetteDocument): Paragraph | nul
   return null;
 }
 
+/** Who to ask, or a remark, without the brackets of a note: 联系人：王海，联系电话：…, 注：待遇从优。 */
+const CONTACT = /^\s*(?:联\s*系\s*人|联系电话|联系方式|经办人|附注)\s*[：:]/u;
+const REMARK = /^\s*注\s*[：:]/u;
+
+/** A note below the date that the model cannot know for one, because it has no brackets. */
+function unbracketed({ paragraphs, date, note, attachments }: GazetteDocument): Paragraph | null {
+  if (date === null || note !== null) return null;
+  const stop = attachments[0]?.paragraphs[0]?.start ?? Number.POSITIVE_INFINITY;
+  const below = paragraphs.filter(({ start }) => start > date.paragraph.start && start < stop).slice(0, 3);
+  return below.find(({ prose }) => prose.text.length <= 80 && CONTACT.test(prose.text)) ?? null;
+}
+
+function reportUnbracketed(paragraph: Paragraph, { report }: DocumentContext): void {
+  const { text } = paragraph.prose;
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  const words = text.slice(start, end).replace(/。$/u, '');
+  report(paragraph, {
+    start,
+    end,
+    message: `附注应加全角圆括号，写作“（${words}）”`,
+    fix: {
+      title: `改为“（${words}）”`,
+      edits: [
+        { start, end: start, newText: '（' },
+        { start: start + words.length, end, newText: '）' },
+      ],
+      safety: 'suggestion',
+    },
+  });
+}
+
+/** 注：… as the last words of the text: a remark that belongs into a note or into the text. */
+function reportRemark(document: GazetteDocument, { report }: DocumentContext): void {
+  const last = document.signatures.length === 0 ? undefined : mainText(document).at(-1);
+  const label = last === undefined ? null : REMARK.exec(last.prose.text);
+  if (last === undefined || label === null || document.kind === null) return;
+  const { text } = last.prose;
+  report(last, {
+    start: text.length - text.trimStart().length,
+    end: text.trimEnd().length,
+    message: '公文的附注加圆括号，编排在成文日期下一行；正文之后不另写“注：”',
+    atMost: 'info',
+  });
+}
+
 const NOTED = (end: string, options = ''): string =>
   `重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n有关单位：\n\n请认真贯彻执行。${options}\n\n重庆市人民政府办公厅\n\n2024年5月11日${end}`;
 
@@ -78,6 +125,9 @@ export const rule: Rule = {
   check(document, context) {
     const { note, date, number } = document;
     if (note !== null && isNote(note)) checkForm(note, context);
+    const bare = unbracketed(document);
+    if (bare !== null) reportUnbracketed(bare, context);
+    reportRemark(document, context);
     const early = misplaced(document);
     if (early !== null) {
       checkForm(early, context);
@@ -110,6 +160,12 @@ export const rule: Rule = {
     { name: '括号不全', text: NOTED('\n\n⟦（此件公开发布⟧'), fixed: NOTED('\n\n（此件公开发布）') },
     { name: '位置在前', text: NOTED('', '\n\n⟦（此件公开发布）⟧') },
     { name: '多了句号', text: NOTED('\n\n⟦（此件公开发布）。⟧'), fixed: NOTED('\n\n（此件公开发布）') },
+    {
+      name: '联系人没有括号',
+      text: NOTED('\n\n⟦联系人：王海，联系电话：0000-1234567⟧'),
+      fixed: NOTED('\n\n（联系人：王海，联系电话：0000-1234567）'),
+    },
+    { name: '正文后的注', text: NOTED('', '\n\n⟦注：待遇从优。⟧'), severity: 'info' },
     { name: '别的括号', text: NOTED('\n\n⟦【此件公开发布】⟧'), fixed: NOTED('\n\n（此件公开发布）') },
     {
       name: '要求附注',

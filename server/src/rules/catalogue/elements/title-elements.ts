@@ -1,7 +1,7 @@
 import type { GazetteDocument, GazetteFile, Title } from '../../../gazette/document/document.ts';
-import { beginsWithBody, isBodyName } from '../../../gazette/document/elements.ts';
 import type { KindName } from '../../../gazette/kinds/kind.ts';
 import { readTitleKind, type TitleKind } from '../../../gazette/kinds/titleKind.ts';
+import { beginsWithBody, isBodyName } from '../../../gazette/prose/bodyName.ts';
 import type { Rule } from '../../rule.ts';
 import { paragraphBefore } from './shared/neighbours.ts';
 import { isOfficial } from './shared/official.ts';
@@ -34,6 +34,8 @@ interface Lack {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** Where practice and no clause says so. */
+  readonly practice?: true;
 }
 
 function lacksOf(text: string, kind: TitleKind, document: GazetteDocument, file: GazetteFile): readonly Lack[] {
@@ -65,7 +67,7 @@ function matterLack(text: string): readonly Lack[] {
   const words = (matter ?? vague ?? '').replace(/(?:的|有关)$/u, '');
   if (found === null || words === '') return [];
   const start = found.index + 2;
-  return [{ start, end: start + words.length, message: `标题的事由“${words}”空泛，应写明是什么事` }];
+  return [{ start, end: start + words.length, message: `标题的事由“${words}”空泛，宜写明是什么事`, practice: true }];
 }
 
 function kindLack(text: string, { form, start, written }: TitleKind): readonly Lack[] {
@@ -98,9 +100,15 @@ export const rule: Rule = {
   check(document, { file, report }) {
     if (document.title === null || !isOfficial(document)) return;
     const words = new TitleText(document.title);
-    for (const { start, end, message } of lacksOf(words.text, readTitleKind(words.text), document, file)) {
+    for (const { start, end, message, practice } of lacksOf(words.text, readTitleKind(words.text), document, file)) {
       const place = words.place(start, end);
-      if (place !== null) report(place.paragraph, { start: place.start, end: place.end, message });
+      if (place === null) continue;
+      report(place.paragraph, {
+        start: place.start,
+        end: place.end,
+        message,
+        ...(practice === undefined ? {} : { atMost: 'info', basis: { kind: '通例', reference: '公文标题拟制' } }),
+      });
     }
   },
   good: [
@@ -141,8 +149,16 @@ export const rule: Rule = {
       text: '# 青石镇人民政府关于召开春耕生产会议的⟦有关事宜⟧\n\n各村民委员会：\n\n现通知如下。',
     },
     { name: '缺事由', text: '⟦重庆市人民政府办公厅通知⟧\n\n渝府办发〔2024〕47号\n\n有关单位：' },
-    { name: '事由空泛', text: '重庆市人民政府办公厅关于⟦有关事项⟧的通知\n\n渝府办发〔2024〕47号\n\n有关单位：' },
-    { name: '召开什么会议', text: '青石镇人民政府关于⟦召开会议⟧的通知\n\n青府发〔2024〕4号\n\n各村民委员会：' },
+    {
+      name: '事由空泛',
+      text: '重庆市人民政府办公厅关于⟦有关事项⟧的通知\n\n渝府办发〔2024〕47号\n\n有关单位：',
+      severity: 'info',
+    },
+    {
+      name: '召开什么会议',
+      text: '青石镇人民政府关于⟦召开会议⟧的通知\n\n青府发〔2024〕4号\n\n各村民委员会：',
+      severity: 'info',
+    },
   ],
 };
 

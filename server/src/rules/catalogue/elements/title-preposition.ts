@@ -1,6 +1,6 @@
-import { beginsWithBody, nameInTitle } from '../../../gazette/document/elements.ts';
 import type { KindName } from '../../../gazette/kinds/kind.ts';
 import { readTitleKind } from '../../../gazette/kinds/titleKind.ts';
+import { beginsWithBody, nameInTitle } from '../../../gazette/prose/bodyName.ts';
 import type { Rule } from '../../rule.ts';
 import { isOfficial } from './shared/official.ts';
 import { TitleText } from './shared/title-text.ts';

@@ -1,4 +1,4 @@
-import { isBodyName } from '../../../gazette/document/elements.ts';
+import { isBodyName } from '../../../gazette/prose/bodyName.ts';
 import { isSpace } from '../../../gazette/prose/characters.ts';
 import type { Prose } from '../../../gazette/prose/prose.ts';
 import { matchesOf } from '../../../text/matches.ts';
@@ -58,6 +58,7 @@ export const rule: Rule = {
     { name: '电话', text: '联系人：张三，电话 63859946，13800000000。' },
     { name: '标准编号', text: '符合GB 3095—2012要求，执行GB/T 9704—2012 第7条。' },
     { name: '英文', text: 'Published by the General Office of Chongqing, No. 9, 2024.' },
+    { name: '强调所需的空格', text: '**检查时间：** 请各校自行安排，落实 **“三个到位”** 要求。' },
     { name: '段首缩进', text: '　　为贯彻落实国家部署，制定本方案。' },
     {
       name: '附件说明',
@@ -130,6 +131,7 @@ function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext
       end,
       message: `“${text.slice(Math.max(0, start - 4), end + 4)}”中有多余空格`,
       fix: { title: '删去空格', edits: [{ start, end, newText: '' }] },
+      onlyIfFixed: true,
     });
   }
 }
@@ -205,6 +207,7 @@ function titleSpaces({ prose }: ParagraphView, { report }: ParagraphContext): vo
       end: at + 1,
       message: `标题“${text.slice(Math.max(0, at - 4), at + 5)}”中有断行留下的空格`,
       fix: { title: '删去空格', edits: [{ start: at, end: at + 1, newText: '' }] },
+      onlyIfFixed: true,
     });
   }
 }

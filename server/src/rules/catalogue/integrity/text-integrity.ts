@@ -247,6 +247,8 @@ function* garbled(text: string): Generator<Report> {
   const lines = text.trim().replace(INVISIBLE, '') === '' ? '' : text;
   for (const match of lines.matchAll(INVISIBLE)) {
     const end = match.index + match[0].length;
+    // Pictographs are joined to one by it: 👨‍👩‍👧.
+    if (match[0] === '\u200d' && /^\p{Extended_Pictographic}/u.test(lines.slice(end, end + 2))) continue;
     yield {
       start: match.index,
       end,

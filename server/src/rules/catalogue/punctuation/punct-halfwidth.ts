@@ -46,7 +46,7 @@ export const rule: Rule = {
         start: i,
         end: i + 1,
         message: `中文语境应使用全角标点，半角“${char}”应改为“${full}”`,
-        fix: { title: `改为“${full}”`, edits: [replacement(prose, text, i, full)] },
+        fix: { title: `改为“${full}”`, edits: replacement(prose, text, i, full) },
       });
     }
     if (text.includes('.')) for (const point of fullStops(paragraph)) if (!others.has(point.start)) report(point);
@@ -55,7 +55,7 @@ export const rule: Rule = {
       const half = [open, close].filter((at) => '()'.includes(text.charAt(at)) && !others.has(at));
       const [first, last] = half;
       if (first === undefined || !isChinesePair(text, open, close, isInside)) continue;
-      const edits = half.map((at) => replacement(prose, text, at, at === open ? '（' : '）'));
+      const edits = half.flatMap((at) => replacement(prose, text, at, at === open ? '（' : '）'));
       report({
         start: first,
         end: (last ?? first) + 1,
@@ -171,7 +171,7 @@ function* fullStops({ prose, role }: ParagraphView): Generator<Report> {
       ...(closes ? {} : { atMost: 'warning' as const }),
       fix: {
         title: '改为“。”',
-        edits: [replacement(prose, text, at, '。')],
+        edits: replacement(prose, text, at, '。'),
         ...(closes ? {} : { safety: 'suggestion' as const }),
       },
     };
@@ -235,19 +235,19 @@ function chineseBetween(text: string): (from: number, to: number) => boolean {
 }
 
 /** Replaces one mark; the blank that a typist set beside a half-width mark goes too where both its sides are Chinese. */
-function replacement(prose: Prose, text: string, at: number, full: string): ProseEdit {
+function replacement(prose: Prose, text: string, at: number, full: string): readonly ProseEdit[] {
+  const mark = { start: at, end: at + 1, newText: full };
   let start = at;
   let end = at + 1;
   if (full === '（') {
     while (text.charAt(start - 1) === ' ') start--;
-    if (!isChinese(text.charAt(start - 1))) start = at;
-  } else {
-    while (text.charAt(end) === ' ') end++;
-    if (!isChinese(text.charAt(end)) && !QUOTES.includes(text.charAt(end) || ' ')) end = at + 1;
+    // A blank at a level mark is the mark's own: `1. (略)`.
+    if (start === at || !isChinese(text.charAt(start - 1)) || start < (prose.mark?.body ?? 0)) return [mark];
+    return [{ start, end: at, newText: '', optional: true }, mark];
   }
-  // A blank at a level mark is the mark's own: `1. (略)`.
-  if (prose.mark !== null && start < prose.mark.body) start = at;
-  return { start, end, newText: full };
+  while (text.charAt(end) === ' ') end++;
+  if (end === at + 1 || (!isChinese(text.charAt(end)) && !QUOTES.includes(text.charAt(end) || ' '))) return [mark];
+  return [mark, { start: at + 1, end, newText: '', optional: true }];
 }
 
 /**

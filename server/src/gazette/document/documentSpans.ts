@@ -1,0 +1,133 @@
+import { isBodyName } from '../prose/bodyName.ts';
+import { isCommandNumber, isDocumentTitle, numberOfLine, trimmed } from './elements.ts';
+import { isHeadLine } from './head.ts';
+import { isAside, type Line } from './paragraph.ts';
+import { joinTitle, placedTitleBelow, type TitleSpan, titleAbove, titleAtTop, titleBelow } from './title.ts';
+
+/** The lines of one document, by index: `[start, end)`, its title lines and the line of its 文号 or 令号. */
+export interface DocumentLines {
+  readonly start: number;
+  readonly end: number;
+  readonly title: TitleSpan;
+  readonly number: number | null;
+}
+
+/** 份号, 密级, 紧急程度, 发文机关标志 of several bodies, 签发人: no 版头 has more lines. */
+const MOST_HEAD_LINES = 12;
+/** A title stands among the first lines of a text. */
+const MOST_LINES_ABOVE = 12;
+
+/**
+ * Where each document of a text begins and ends, from line `from` on. Documents are parted at their 文号 lines; where a web page
+ * prints title and number twice, the group that the text follows is the document. A text without any 文号 is one document.
+ */
+export function documentSpans(lines: readonly Line[], from: number): readonly DocumentLines[] {
+  const anchors = withoutRepeated(lines, numberLines(lines, from));
+  if (anchors.length === 0) return [unnumberedSpan(lines, from, lines.length)];
+  const titles = anchors.map((anchor, index) =>
+    titleOf(lines, anchor, anchors[index - 1] ?? from - 1, anchors[index + 1] ?? lines.length),
+  );
+  const starts = titles.map((title, index) =>
+    headStart(lines, Math.min(title.start, anchors[index] ?? title.start), (anchors[index - 1] ?? from - 1) + 1),
+  );
+  const spans = anchors.map(
+    (anchor, index): DocumentLines => ({
+      start: starts[index] ?? anchor,
+      end: starts[index + 1] ?? lines.length,
+      title: titles[index] ?? { start: anchor, title: anchor, end: anchor },
+      number: anchor,
+    }),
+  );
+  const first = firstUnnumbered(lines, from, starts[0] ?? lines.length);
+  return first === null ? spans : [first, ...spans];
+}
+
+/** A document without 文号 among `lines[from, to)`: its title is what the first lines say. */
+export function unnumberedSpan(lines: readonly Line[], from: number, to: number): DocumentLines {
+  const title = titleOfUnnumbered(lines, from, Math.min(to, from + MOST_LINES_ABOVE));
+  return { start: headStart(lines, title.start, from), end: to, title, number: null };
+}
+
+function numberLines(lines: readonly Line[], from: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || isAside(line)) continue;
+    const number = numberOfLine(line);
+    // A number that is left open begins a document only above all others: further down it belongs to a form.
+    if (
+      number === null
+        ? isCommandNumber(line) && /[令告]$/u.test(textAt(lines, i - 1))
+        : !number.unknown || found.length === 0
+    )
+      found.push(i);
+  }
+  return found;
+}
+
+/** Of two lines with the same number and no sentence between them the first is the head of a page. */
+function withoutRepeated(lines: readonly Line[], anchors: readonly number[]): readonly number[] {
+  return anchors.filter((anchor, index) => {
+    const next = anchors[index + 1];
+    if (next === undefined || normalAt(lines, anchor) !== normalAt(lines, next)) return true;
+    return lines.slice(anchor, next).some((line) => line.prose.text.includes('。'));
+  });
+}
+
+/** The title above a 文号, else the one below it. */
+function titleOf(lines: readonly Line[], anchor: number, before: number, after: number): TitleSpan {
+  const above = titleAbove(lines, before + 1, anchor);
+  const text = joinTitle(lines.slice(above.title, above.end));
+  if (isDocumentTitle(text)) return above;
+  const below = titleBelow(lines, anchor + 1, after);
+  if (below !== null) return below;
+  // The name of a body above a number is a mark without 文件; the title stands below, whatever it says.
+  const marked = above.title === above.end || isBodyName(text);
+  return (marked ? placedTitleBelow(lines, anchor + 1, after) : null) ?? above;
+}
+
+function titleOfUnnumbered(lines: readonly Line[], from: number, limit: number): TitleSpan {
+  const atTop = titleAtTop(lines, from, limit);
+  if (atTop !== null) return atTop;
+  // Somebody wrote a remark above the title.
+  for (let i = from; i < limit; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (isAside(line)) continue;
+    if (line.prose.mark !== null) break;
+    const above = titleAbove(lines, from, i + 1);
+    if (above.end > above.title && isDocumentTitle(joinTitle(lines.slice(above.title, above.end)))) return above;
+    if (line.heading) return { start: i, title: i, end: i + 1 };
+  }
+  return { start: from, title: from, end: from };
+}
+
+/** A document without 文号 above the first that has one: it has a title of its own and a text. */
+function firstUnnumbered(lines: readonly Line[], from: number, to: number): DocumentLines | null {
+  if (to - from < 3) return null;
+  const span = unnumberedSpan(lines, from, to);
+  const { title } = span;
+  if (title.end === title.title || !isDocumentTitle(joinTitle(lines.slice(title.title, title.end)))) return null;
+  return lines.slice(title.end, to).some((line) => !isAside(line) && line.prose.text.includes('。')) ? span : null;
+}
+
+/** Where 版头 begins whose last line stands above `start`, not above `limit`. */
+function headStart(lines: readonly Line[], start: number, limit: number): number {
+  let top = start;
+  for (let i = start - 1; i >= limit && start - i <= MOST_HEAD_LINES; i--) {
+    const line = lines[i];
+    if (line === undefined || !isHeadLine(line)) break;
+    top = i;
+  }
+  return top;
+}
+
+function normalAt(lines: readonly Line[], index: number): string {
+  const line = lines[index];
+  return (line === undefined ? null : numberOfLine(line))?.normal ?? textAt(lines, index);
+}
+
+function textAt(lines: readonly Line[], index: number): string {
+  const line = lines[index];
+  return line === undefined ? '' : trimmed(line);
+}
