@@ -47,7 +47,7 @@ export function assemble(source: string, lines: readonly Line[], blocks: readonl
     documents,
     contents: contentsEntries(paragraphs.slice(contents.start, contents.end)),
     frontMatter: frontMatterEntries(matter),
-    unread: findUnread(blocks, lines),
+    unread: findUnread(source, blocks, lines),
     isGazette: looksLikeGazette(paragraphs, documents),
   };
 }
