@@ -72,6 +72,7 @@ import { rule as tocMismatch } from './catalogue/elements/toc-mismatch.ts';
 import { rule as tone } from './catalogue/elements/tone.ts';
 import { rule as urgencyInTitle } from './catalogue/elements/urgency-in-title.ts';
 import { rule as editionDifference } from './catalogue/integrity/edition-difference.ts';
+import { rule as pageNumberInside } from './catalogue/integrity/page-number-inside.ts';
 import { rule as spacesStray } from './catalogue/integrity/spaces-stray.ts';
 import { rule as textIntegrity } from './catalogue/integrity/text-integrity.ts';
 import { rule as headingArabicDot } from './catalogue/levels/heading-arabic-dot.ts';
@@ -220,6 +221,7 @@ export const rules: readonly Rule[] = [
   tone,
   urgencyInTitle,
   editionDifference,
+  pageNumberInside,
   spacesStray,
   textIntegrity,
   headingArabicDot,

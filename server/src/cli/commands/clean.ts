@@ -56,12 +56,12 @@ export async function run(args: readonly string[], environment: Environment): Pr
   if (!linter.applies(parseGazette(original.text))) {
     throw new Failure(`${name}：没有公文，未整理；仍要整理请加 --detect all (no official document in it)`);
   }
-  const { output, steps } = cleanSource(linter, original.text);
+  const { output, steps, rest } = cleanSource(linter, original.text);
   // What is tidy stays as it is; a draft that is written has the form that drafts have in its folder.
   const written = target.kind === 'output' && target.name !== '-' ? resolve(cwd, target.name) : path;
   const text = output === original.text ? output : withLineEndsOf(original.text, output, textFormOf(written));
   await deliver(target, original, text, { path, name }, environment);
-  const left = linter.lint(text);
+  const left = text === output ? rest : linter.lint(text);
   reportSteps(target, name, text !== original.text, steps, environment);
   reportRest(target.kind === 'output' && target.name !== '-' ? target.name : name, text, left, given, environment);
   if (left.faults.length > 0) return EXIT.fault;

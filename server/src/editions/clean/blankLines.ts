@@ -1,12 +1,10 @@
-import type { Linter } from '../../engine/linter.ts';
 import { locate } from '../../gazette/document/paragraph.ts';
-import { parseGazette } from '../../gazette/document/parse.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { isBlank } from './blank.ts';
+import type { Draft } from './step.ts';
 
 /** One empty line between paragraphs, none at the beginning, one line end at the end, no indent of blanks. */
-export function blankLines(_: Linter, source: string): readonly (readonly TextEdit[])[] {
-  const { paragraphs } = parseGazette(source);
+export function blankLines({ source, file: { paragraphs } }: Draft): readonly (readonly TextEdit[])[] {
   const edits: TextEdit[][] = [];
   const set = (start: number, end: number, newText: string): void => {
     if (end >= start && isBlank(source.slice(start, end)) && source.slice(start, end) !== newText)

@@ -1,11 +1,12 @@
-import type { Linter } from '../../engine/linter.ts';
-import { parseGazette } from '../../gazette/document/parse.ts';
+import type { Linter, LintResult } from '../../engine/linter.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { blankLines } from './blankLines.ts';
+import { closedDates } from './dates.ts';
 import { changesForm, changesOnlySpace, fixes, isSafe } from './fixes.ts';
 import { headings } from './headings.ts';
+import { withoutPages } from './pages.ts';
 import { withoutRepeats } from './repeats.ts';
-import type { Step } from './step.ts';
+import { Draft, type Step } from './step.ts';
 import { joinedTitles } from './titles.ts';
 
 /** What one kind of repair did to a text. */
@@ -20,10 +21,14 @@ export interface CleanStep {
 export interface CleanResult {
   readonly output: string;
   readonly steps: readonly CleanStep[];
+  /** What the rules say of the output. */
+  readonly rest: LintResult;
 }
 
 const STEPS: readonly (readonly [name: string, step: Step])[] = [
+  ['删去页码、页眉，接合折断的行 (page numbers, running heads, lines cut by a page)', withoutPages],
   ['接合断段、拆开粘连、删去多余空格 (broken, glued and spaced text)', fixes(changesOnlySpace)],
+  ['合拢日期中的空格 (blanks inside dates)', closedDates],
   ['合并断行的标题和目录 (titles and contents over several lines)', joinedTitles],
   ['改正标点、序号、文号等的形式 (form of punctuation, markers, document numbers)', fixes(isSafe)],
   ['改正录入和识别造成的错字、错号 (slips of typing and recognition)', fixes(changesForm)],
@@ -43,20 +48,20 @@ const MOST_ROUNDS = 8;
  * stands word for word elsewhere in the same document. A clean draft comes out as it went in.
  */
 export function cleanSource(linter: Linter, source: string): CleanResult {
-  if (!linter.applies(parseGazette(source))) return { output: source, steps: [] };
   const counts = new Map<string, number>(STEPS.map(([name]) => [name, 0]));
-  let output = source.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  let draft = new Draft(linter, source.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'));
+  if (!linter.applies(draft.file)) return { output: source, steps: [], rest: draft.result };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = output;
+    const before = draft.source;
     for (const [name, step] of STEPS) {
-      const groups = disjoint(step(linter, output));
+      const groups = disjoint(step(draft));
       if (groups.length === 0) continue;
-      output = applyEdits(output, groups.flat());
+      draft = new Draft(linter, applyEdits(draft.source, groups.flat()));
       counts.set(name, (counts.get(name) ?? 0) + groups.length);
     }
-    if (output === before) break;
+    if (draft.source === before) break;
   }
-  return { output, steps: [...counts].map(([name, count]) => ({ name, count })) };
+  return { output: draft.source, steps: [...counts].map(([name, count]) => ({ name, count })), rest: draft.result };
 }
 
 /** Groups that can be applied together, first come first served. */

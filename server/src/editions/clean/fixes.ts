@@ -9,11 +9,9 @@ export type TakesFix = (finding: Finding, source: string, rule: Rule | undefined
 
 /** The fixes of findings that a step takes, as many as can be applied together. */
 export function fixes(takes: TakesFix): Step {
-  return (linter, source) =>
+  return ({ linter, source, result }) =>
     chooseFixes(
-      linter
-        .lint(source)
-        .findings.filter((finding) => finding.fix !== null && takes(finding, source, linter.ruleOf(finding))),
+      result.findings.filter((finding) => finding.fix !== null && takes(finding, source, linter.ruleOf(finding))),
       'suggestion',
     );
 }

@@ -1,12 +1,10 @@
-import type { Linter } from '../../engine/linter.ts';
 import { type Section, walkSections } from '../../gazette/document/document.ts';
 import { locate, type Paragraph } from '../../gazette/document/paragraph.ts';
-import { parseGazette } from '../../gazette/document/parse.ts';
 import type { TextEdit } from '../../text/edits.ts';
+import type { Draft } from './step.ts';
 
 /** Markdown marks for titles and for level marks that stand alone. A text that has such marks keeps its own. */
-export function headings(_: Linter, source: string): readonly (readonly TextEdit[])[] {
-  const file = parseGazette(source);
+export function headings({ file }: Draft): readonly (readonly TextEdit[])[] {
   const edits: TextEdit[][] = [];
   const mark = (paragraph: Paragraph | undefined, depth: number): void => {
     if (paragraph === undefined || paragraph.heading || paragraph.quoted) return;

@@ -1,19 +1,17 @@
-import type { Linter } from '../../engine/linter.ts';
 import type { GazetteDocument, GazetteFile } from '../../gazette/document/document.ts';
 import { locate, type Paragraph } from '../../gazette/document/paragraph.ts';
-import { parseGazette } from '../../gazette/document/parse.ts';
 import { sameTitle } from '../../gazette/document/title.ts';
 import { textsOf } from '../../gazette/prose/repetition.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { repeatedRuns } from './repeatedRuns.ts';
+import type { Draft } from './step.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /**
  * Stretches that stand word for word earlier in the same document, and a title that a web page prints a second time above
  * the proper one. Copies of a document with the same number count as one document.
  */
-export function withoutRepeats(_: Linter, source: string): readonly (readonly TextEdit[])[] {
-  const file = parseGazette(source);
+export function withoutRepeats({ file }: Draft): readonly (readonly TextEdit[])[] {
   const edits: TextEdit[][] = [];
   const metadata = file.paragraphs.filter(({ role }) => role === 'metadata');
   for (const documents of byNumber(file)) {

@@ -1,11 +1,9 @@
-import type { Linter } from '../../engine/linter.ts';
 import type { ContentsEntry, Title } from '../../gazette/document/document.ts';
-import { parseGazette } from '../../gazette/document/parse.ts';
 import type { TextEdit } from '../../text/edits.ts';
+import type { Draft } from './step.ts';
 
 /** Titles over several lines, and entries of a 目录, each on one line of its own. */
-export function joinedTitles(_: Linter, source: string): readonly (readonly TextEdit[])[] {
-  const file = parseGazette(source);
+export function joinedTitles({ source, file }: Draft): readonly (readonly TextEdit[])[] {
   const edits: TextEdit[][] = [];
   for (const document of file.documents) {
     for (const title of [document.title, ...document.attachments.map((attachment) => attachment.title)]) {

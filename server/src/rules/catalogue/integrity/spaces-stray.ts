@@ -54,6 +54,10 @@ export const rule: Rule = {
       name: '版记',
       text: '重庆市人民政府办公厅关于成立专班的通知\n\n渝府办发〔2024〕1号\n\n请认真执行。\n\n重庆市人民政府办公厅\n\n2024年1月2日\n\n地 址：重庆市渝中区人民路232号\n\n联系电话：(023) 63859946',
     },
+    {
+      name: '印发机关和印发日期',
+      text: '重庆市教育委员会关于开展检查的通知\n\n请认真执行。\n\n重庆市教育委员会\n\n2024年5月6日\n\n抄送：市财政局。\n\n重庆市教育委员会办公室 2024年5月6日印发',
+    },
     { name: '姓名和表单', text: '王 伟　张建国\n\n联系人： 　　 电话：' },
     { name: '电话', text: '联系人：张三，电话 63859946，13800000000。' },
     { name: '标准编号', text: '符合GB 3095—2012要求，执行GB/T 9704—2012 第7条。' },
@@ -125,6 +129,7 @@ function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext
     if (!isStray(before, after, match[0], hasSentence, role !== 'body')) continue;
     if (isHan(before) && isHan(after) && (isJointIssuer(text, start) || isName(text, start, end) || end < label))
       continue;
+    if (partsImprint(text, end)) continue;
     if (isTelephone(chinese, start, end) || isAbbreviation(chinese, start, end)) continue;
     report({
       start,
@@ -178,6 +183,11 @@ function isJointIssuer(text: string, at: number): boolean {
   return /(?:中共中央|委员会|人大常委会|市委|省委|区委|县委|中央军委|全国政协|办公厅|政府)$/u.test(
     text.slice(Math.max(0, at - 12), at),
   );
+}
+
+/** 印发机关 and 印发日期 share a line, one at each end (GB/T 9704—2012 7.4.3): the blank parts them. */
+function partsImprint(text: string, end: number): boolean {
+  return /^[0-9〇○零一二三四五六七八九]{4} ?年[^，。；]{1,12}日 ?印 ?发/u.test(text.slice(end, end + 24));
 }
 
 function isTelephone(text: string, start: number, end: number): boolean {

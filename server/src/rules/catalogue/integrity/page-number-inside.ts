@@ -1,0 +1,56 @@
+import type { Paragraph } from '../../../gazette/document/paragraph.ts';
+import { isPageNumberLine } from '../../../gazette/prose/pageNumber.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'page-number-inside',
+  number: 133,
+  group: '文本完整',
+  title: { zh: '页码夹在句子中间', en: 'A page number inside a sentence' },
+  description: {
+    zh: '从PDF或扫描件复制时，页码会夹在被分页截断的句子中间。应删去页码并接合句子；“公文整理”（gongwen clean）可一并处理。',
+    en: 'Copies from PDF or scans leave page numbers inside sentences that a page cut. The number goes and the sentence is joined; gongwen clean does both.',
+  },
+  basis: { kind: '完整性', reference: '转录校核' },
+  severity: 'warning',
+  scope: 'document',
+  fix: null,
+  triggers: '页—–－―-·•Pp',
+  check(document, { concerned, report }) {
+    if (!concerned.some(isPageNumber)) return;
+    for (const [index, paragraph] of document.paragraphs.entries()) {
+      if (!isPageNumber(paragraph)) continue;
+      const before = document.paragraphs[index - 1];
+      const after = document.paragraphs[index + 1];
+      if (before === undefined || after === undefined || !isCut(before, after)) continue;
+      const { text } = paragraph.prose;
+      report(paragraph, {
+        start: text.length - text.trimStart().length,
+        end: text.trimEnd().length,
+        message: `页码“${paragraph.prose.trimmed}”夹在句子中间，应删去页码，接合前后两行`,
+      });
+    }
+  },
+  good: [
+    '请认真落实。\n\n— 1 —\n\n请按时报送。',
+    { name: '页码在文末', text: '一、甲\n\n请认真落实各项工作。\n\n— 2 —' },
+    { name: '标题之后', text: '一、总体要求\n\n— 2 —\n\n（一）指导思想。贯彻精神。' },
+  ],
+  bad: [
+    { text: '一、甲\n\n为加强校园安全管理，现就有关\n\n⟦— 1 —⟧\n\n事项通知如下。' },
+    { name: '第几页', text: '一、甲\n\n为加强校园安全管理，经研究，\n\n⟦第3页⟧\n\n决定开展检查。' },
+  ],
+};
+
+function isPageNumber({ prose, cell }: Paragraph): boolean {
+  return cell === null && isPageNumberLine(prose.trimmed);
+}
+
+/** Whether a sentence that one paragraph leaves open goes on in the other. */
+function isCut(before: Paragraph, after: Paragraph): boolean {
+  const [open, next] = [before.prose.trimmed, after.prose.trimmed];
+  if (before.role !== 'body' && before.role !== 'section') return false;
+  if (after.role !== 'body' || after.prose.mark !== null || after.heading || before.heading) return false;
+  if (/[。！？：；:;!?….）)〕”》]$/u.test(open) || !/^[\u4e00-\u9fff“（《，、]/u.test(next)) return false;
+  return /[，、]$/u.test(open) || (/[，。；]/u.test(open) && /[，。；：]/u.test(next));
+}
