@@ -2,6 +2,7 @@ import { type Block, type Piece, sourceRange } from '../../formats/block.ts';
 import type { MovablePiece } from '../../formats/markdown/movable.ts';
 import { parseDateLine } from '../prose/date.ts';
 import { findDocumentNumbers } from '../prose/documentNumber.ts';
+import { isPageNumberLine } from '../prose/pageNumber.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Join, Line } from './paragraph.ts';
 
@@ -126,6 +127,7 @@ function startsAnew(prose: Prose): boolean {
   if (prose.text.startsWith('\u3000') || prose.mark !== null) return true;
   const { trimmed } = prose;
   if (trimmed.length > 40) return false;
+  if (isPageNumberLine(trimmed)) return true;
   if (
     parseDateLine(trimmed) !== null ||
     /^(?:附件|附：|签发人[：:]|抄送|目\s*录|[（(]此件|特此|专此|此[复致]|妥否|当否)/u.test(trimmed)
