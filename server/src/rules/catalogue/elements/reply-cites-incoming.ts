@@ -19,6 +19,9 @@ function checkSentence(paragraph: Paragraph, { report }: DocumentContext): boole
   if (match === null || !INCOMING.test(said) || PERSONAL.test(said)) return false;
   const from = match.index + (said.length - said.trimStart().length);
   const to = match.index + said.length;
+  // 来函收悉（文号《标题》） names both behind, in an order that is another rule's.
+  if (/^[（(][^（）()]{0,40}[（(]?[^（）()]{0,10}[）)]?[^（）()]{0,10}《/u.test(text.slice(to + word.length)))
+    return true;
   const titled = /《[^《》]{2,}/u.test(said) || /关于.{2,}的?(?:请示|报告|函|申请)/u.test(said);
   // The number may stand in brackets behind 收悉.
   const behind = to + word.length;

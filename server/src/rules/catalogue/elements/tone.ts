@@ -7,11 +7,6 @@ import { mainText } from './shared/main-text.ts';
 /** Words that press whoever has to decide. Subordinates are told to hurry, superiors and equals are asked. */
 const PRESSING =
   /(?:请|望|恳请|特此[\u4e00-\u9fff]{2}，请)(?<words>务必|必须|从速|速予|火速|马上|立即|立刻|限时|限期|抓紧)[^，。；]{0,16}?(?:批|复|示|答复|解决|拨付|支持|办理|同意|安排)|(?<limit>不得(?:拖延|延误|有误|推诿))|(?<soon>尽快|尽早|迅速)(?=[^，。；]{0,4}(?:批示|批复|批准|审批))/gu;
-/** Words that plead, flatter or apologise. A 公文 gives reasons. */
-const PLEADING =
-  /高抬贵手|坐视不[救管理]|不胜感激|感激不尽|感激涕零|百忙之中|百忙中|恳求|哀求|跪求|求求|万望|切盼|急盼|翘首以盼|望眼欲穿|多多(?:关照|包涵|支持)|鼎力相助|深表谢意|谢谢(?:合作|支持|配合|大家|理解)|万分感谢|十分感谢|非常感谢|敬请(?:谅解|见谅|海涵|包涵)|请(?:多)?(?:谅解|见谅|包涵|原谅)|望领导|给您(?:带来|添)|带来的?不便/gu;
-const OF_LETTERS: ReadonlySet<string> = new Set(['带来不便', '带来的不便', '敬请谅解']);
-
 /** Whether a document goes to somebody who cannot be ordered about. */
 function asks({ kind, direction, issuer, addressee }: GazetteDocument): boolean {
   if (direction === 'up') return true;
@@ -29,38 +24,27 @@ export const rule: Rule = {
   group: '公文要素',
   title: { zh: '语气与行文方向不合', en: 'The tone does not fit whom the text goes to' },
   description: {
-    zh: '对上级机关和不相隶属的机关用请求、商洽的语气，不催促、不限定（“请从速批示”“请务必”“不得拖延”）；公文也不用求助、致谢、致歉一类的套话（“高抬贵手”“不胜感激”“百忙之中”）。对下级机关的要求不在此列。',
-    en: 'Superiors and equals are asked and not pressed, and a document neither pleads nor thanks nor apologises. What subordinates are told is another matter.',
+    zh: '对上级机关和不相隶属的机关用请求、商洽的语气，不催促、不限定（“请从速批示”“请务必”“不得拖延”）。对下级机关的要求不在此列；求情和客套的话由 word-tone 判断。',
+    en: 'Superiors and equals are asked and not pressed. What subordinates are told is another matter, and words that plead are those of word-tone.',
   },
   basis: { kind: '通例', reference: '公文用语得体（条例 第十九条（三）文字精练、用语准确）' },
   severity: 'warning',
   scope: 'document',
   fix: null,
   check(document, { report }) {
-    if (document.kind === null) return;
-    const pressed = asks(document);
+    if (document.kind === null || !asks(document)) return;
     for (const paragraph of mainText(document)) {
       const { masked } = paragraph.prose;
-      if (pressed)
-        for (const match of matchesOf(PRESSING, masked)) {
-          const { words, limit, soon } = match.groups ?? {};
-          const said = words ?? limit ?? soon ?? '';
-          const start = match.index + match[0].indexOf(said);
-          const atMost: Severity | undefined = soon === undefined ? undefined : 'info';
-          report(paragraph, {
-            start,
-            end: start + said.length,
-            message: `对上级机关和不相隶属的机关不用“${said}”，语气强硬，宜改为请求、商洽的语气`,
-            ...(atMost === undefined ? {} : { atMost }),
-          });
-        }
-      for (const match of matchesOf(PLEADING, masked)) {
-        const [words] = match;
+      for (const match of matchesOf(PRESSING, masked)) {
+        const { words, limit, soon } = match.groups ?? {};
+        const said = words ?? limit ?? soon ?? '';
+        const start = match.index + match[0].indexOf(said);
+        const atMost: Severity | undefined = soon === undefined ? undefined : 'info';
         report(paragraph, {
-          start: match.index,
-          end: match.index + words.length,
-          message: `“${words}”不是公文用语，语气不得体，宜删去`,
-          ...(OF_LETTERS.has(words) ? { atMost: 'info' } : {}),
+          start,
+          end: start + said.length,
+          message: `对上级机关和不相隶属的机关不用“${said}”，语气强硬，宜改为请求、商洽的语气`,
+          ...(atMost === undefined ? {} : { atMost }),
         });
       }
     }
@@ -77,7 +61,6 @@ export const rule: Rule = {
   bad: [
     { text: WRITTEN('请示', '临江市人民政府', '妥否，请⟦从速⟧批示。') },
     { name: '函', text: WRITTEN('函', '南江师范学院', '请⟦务必⟧于7月31日前答复，⟦不得拖延⟧。') },
-    { name: '求助', text: WRITTEN('请示', '临江市人民政府', '恳请⟦高抬贵手⟧，⟦百忙之中⟧予以批准，我们将⟦不胜感激⟧。') },
     { name: '尽快', text: WRITTEN('请示', '临江市人民政府', '请⟦尽快⟧批复。'), severity: 'info' },
   ],
 };
