@@ -1,13 +1,11 @@
 // Writes docs/rules/<id>.md and docs/rules/README.md from the rule objects. With --check it writes nothing and fails when
 // a page is stale, missing or left over.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basisWithStrength } from '../server/src/rules/basis.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { rulePage } from '../server/src/rules/page.ts';
 import type { Rule } from '../server/src/rules/rule.ts';
-
-const folder = new URL('../docs/rules/', import.meta.url);
+import { writePages } from './pages.ts';
 
 /** What the column 依据 says; said once for all rules. */
 const PREFACE = `依据列写明出处和力度：规定（条文直接陈述）、应、宜、一般、推荐、可；只有“规定”“应”的条文才会报错误。标点、数字用法的国家标准依
@@ -35,15 +33,7 @@ function row(rule: Rule): string {
   return `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.zh}<br>${rule.title.en} | ${level} | ${rule.fix ?? '–'} | ${basisWithStrength(rule.basis)} |`;
 }
 
-const wanted = new Map([['README.md', listing()], ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const)]);
-mkdirSync(folder, { recursive: true });
-const present = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
-const stale = [...wanted].filter(([name, text]) => present.get(name) !== text).map(([name]) => name);
-const leftOver = [...present.keys()].filter((name) => !wanted.has(name));
-
-if (process.argv.includes('--check')) {
-  for (const name of [...stale, ...leftOver]) console.error(`docs/rules/${name} is stale: run npm run generate`);
-  process.exit(stale.length + leftOver.length > 0 ? 1 : 0);
-}
-for (const name of stale) writeFileSync(new URL(name, folder), wanted.get(name) ?? '');
-for (const name of leftOver) rmSync(new URL(name, folder));
+writePages(
+  'docs/rules/',
+  new Map([['README.md', listing()], ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const)]),
+);
