@@ -96,3 +96,12 @@ describe('word matcher', () => {
     assert.throws(() => new WordMatcher(entriesOf(list)), /too short/u);
   });
 });
+
+describe('facts about statutes', () => {
+  const data = new URL('../../server/src/rules/data/', import.meta.url);
+  it('are as their schema says', () => {
+    const json = (name: string) => JSON.parse(readFileSync(new URL(name, data), 'utf8'));
+    const check = new Ajv({ allErrors: true }).compile(json('statutes.schema.json'));
+    assert.ok(check(json('statutes.json')), JSON.stringify(check.errors));
+  });
+});

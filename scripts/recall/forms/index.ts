@@ -1,5 +1,6 @@
 import type { Form } from '../plant.ts';
 import { agencies } from './agencies.ts';
+import { citations } from './citations.ts';
 import { docnum } from './docnum.ts';
 import { elements } from './elements.ts';
 import { extras } from './extras.ts';
@@ -15,6 +16,7 @@ import { words } from './words.ts';
 /** Every way of going wrong that is planted, in the order of the catalogue's chapters. */
 export const forms: readonly Form[] = [
   ...docnum,
+  ...citations,
   ...headings,
   ...responsible,
   ...agencies,

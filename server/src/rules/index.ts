@@ -10,10 +10,16 @@ import { rule as noteLeft } from './catalogue/before-publication/note-left.ts';
 import { rule as placeholderLeft } from './catalogue/before-publication/placeholder-left.ts';
 import { rule as privateData } from './catalogue/before-publication/private-data.ts';
 import { rule as citationAcrossFiles } from './catalogue/document-number/citation-across-files.ts';
+import { rule as citationArticleBeyond } from './catalogue/document-number/citation-article-beyond.ts';
+import { rule as citationArticleNumerals } from './catalogue/document-number/citation-article-numerals.ts';
+import { rule as citationFileWord } from './catalogue/document-number/citation-file-word.ts';
 import { rule as citationNumberMissing } from './catalogue/document-number/citation-number-missing.ts';
 import { rule as citationOrder } from './catalogue/document-number/citation-order.ts';
 import { rule as citationRepealed } from './catalogue/document-number/citation-repealed.ts';
+import { rule as citationRepealedStatute } from './catalogue/document-number/citation-repealed-statute.ts';
 import { rule as citationTitleKindInconsistent } from './catalogue/document-number/citation-title-kind-inconsistent.ts';
+import { rule as citationTitleMarks } from './catalogue/document-number/citation-title-marks.ts';
+import { rule as citationTitleMissing } from './catalogue/document-number/citation-title-missing.ts';
 import { rule as docnumAcrossFiles } from './catalogue/document-number/docnum-across-files.ts';
 import { rule as docnumBracket } from './catalogue/document-number/docnum-bracket.ts';
 import { rule as docnumDateMismatch } from './catalogue/document-number/docnum-date-mismatch.ts';
@@ -159,10 +165,16 @@ export const rules: readonly Rule[] = [
   placeholderLeft,
   privateData,
   citationAcrossFiles,
+  citationArticleBeyond,
+  citationArticleNumerals,
+  citationFileWord,
   citationNumberMissing,
   citationOrder,
   citationRepealed,
+  citationRepealedStatute,
   citationTitleKindInconsistent,
+  citationTitleMarks,
+  citationTitleMissing,
   docnumAcrossFiles,
   docnumBracket,
   docnumDateMismatch,

@@ -21,11 +21,12 @@ export const rule: Rule = {
   scope: 'document',
   fix: 'suggestion',
   check(document, { report }) {
-    if (document.kind === null) return;
+    // A draft whose title was not found is judged where it is sent to somebody; one of another kind (讲话, 简报) is not.
+    if (document.kind === null && (document.title !== null || document.addressee === null)) return;
     const own = isOwnText(document);
     for (const paragraph of document.paragraphs) {
       const hits = hitsOf(paragraph.prose);
-      if (hits.length === 0 || !own(paragraph)) continue;
+      if (hits.length === 0 || !(own(paragraph) || paragraph.role === 'title')) continue;
       for (const { entry, start, end } of hits) {
         const { wrong, right, note } = entry;
         report(paragraph, {
