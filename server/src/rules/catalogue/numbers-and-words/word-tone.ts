@@ -22,7 +22,7 @@ export const rule: Rule = {
   scope: 'document',
   fix: null,
   check(document, { report }) {
-    if (document.kind === null) return;
+    if (document.kind === null && (document.title !== null || document.addressee === null)) return;
     const own = isOwnText(document);
     for (const paragraph of document.paragraphs) {
       const hits = hitsOf(paragraph.prose);
@@ -30,6 +30,9 @@ export const rule: Rule = {
       for (const hit of hits) report(paragraph, wordReport(hit));
     }
   },
-  good: [{ text: `${REQUEST}请予支持。` }, { name: '不是十五种公文', text: '# 感谢信\n\n张先生：\n\n不胜感激。' }],
+  good: [
+    { text: `${REQUEST}请予支持。` },
+    { name: '不是十五种公文', text: '# 在工作会议上的讲话\n\n同志们：\n\n不胜感激。' },
+  ],
   bad: [{ text: `${REQUEST}请在⟦百忙之中⟧予以批复，我局⟦不胜感激⟧。` }],
 };
