@@ -9,7 +9,7 @@ export interface Deadline extends Range {
 }
 
 /** A blank that a web page or a scanner left between a number and its unit: 到 2025 年年底. */
-const S = '[ \\u3000\\u00a0]?';
+const S = '\\s?';
 const YEAR = `(20\\d{2})${S}年`;
 const MONTH_DAY = `(?:${S}(\\d{1,2})${S}月(?:${S}(\\d{1,2})${S}日)?)?`;
 const EDGE = `(?:${S}(年?[底末]|初|上半年|上旬|中旬|下旬))?`;

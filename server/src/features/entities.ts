@@ -65,7 +65,7 @@ export interface PlacedMention extends PlacedRange {
 
 /** The text between 《 and 》 without spaces, by which titles are compared. */
 export function plainTitle(title: string): string {
-  return title.replace(/[ \u3000\u00a0《》〈〉]/gu, '');
+  return title.replace(/[\s《》〈〉]/gu, '');
 }
 
 function agencyAt(paragraph: Paragraph, registry: Registry, at: number): Entity | null {

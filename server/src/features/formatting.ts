@@ -5,6 +5,7 @@ import type { GazetteFile } from '../gazette/document/document.ts';
 import { isTextRole, type Paragraph } from '../gazette/document/paragraph.ts';
 import { parseMark } from '../gazette/prose/mark.ts';
 import { formatChinese, formatCircled } from '../gazette/prose/numerals.ts';
+import { isBlankCode } from '../text/blank.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
 import { overlaps, type Range } from '../text/range.ts';
 import { lineEndOf } from './suppressions.ts';
@@ -58,21 +59,19 @@ export function formatDocument(
 /** White space behind the last character of a paragraph's lines. */
 function trailingSpaces({ source, paragraphs }: GazetteFile): readonly TextEdit[] {
   return paragraphs.flatMap(({ start, end }) => {
-    const after = /^[ \t\u3000\u00a0]+(?=[\r\n]|$)/u.exec(source.slice(end, end + 200))?.[0].length ?? 0;
+    const after = /^[^\S\r\n]+(?=[\r\n]|$)/u.exec(source.slice(end, end + 200))?.[0].length ?? 0;
     const inside: TextEdit[] = [];
     // Line by line and from its end: a search for blanks before a line end begins anew at each blank inside the line.
     for (let from = start; from < end; ) {
       const stop = lineStop(source, from, end);
       let text = stop;
-      while (text > from && BLANKS.includes(source.charAt(text - 1))) text--;
+      while (text > from && isBlankCode(source.charCodeAt(text - 1))) text--;
       if (text < stop) inside.push({ start: text, end: stop, newText: '' });
       from = stop + 1;
     }
     return after === 0 ? inside : [...inside, { start: end, end: end + after, newText: '' }];
   });
 }
-
-const BLANKS = ' \t\u3000\u00a0';
 
 /** Where the line that holds `from` ends, at `end` at the latest. */
 function lineStop(source: string, from: number, end: number): number {
@@ -91,7 +90,7 @@ function gaps({ source, paragraphs }: GazetteFile, markdown: boolean): readonly 
     if (next === undefined || !isText(paragraph) || !isText(next) || isOneElement(paragraph, next)) return [];
     const between = source.slice(paragraph.end, next.start);
     // Marks of a heading or a quotation, tables, comments: not ours to move.
-    const match = /^[ \t\u3000]*(?<ends>(?:\r\n|\r|\n)(?:[ \t\u3000]*(?:\r\n|\r|\n))*)/u.exec(between);
+    const match = /^[^\S\r\n]*(?<ends>(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))*)/u.exec(between);
     const ends = match?.groups?.ends;
     if (match === null || ends === undefined || match[0].length < between.trimEnd().length) return [];
     if (between.slice(match[0].length).trim() !== '' || ends === lineEnd + lineEnd) return [];

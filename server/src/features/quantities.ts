@@ -21,7 +21,7 @@ const AT_LEAST = '不低于|不少于|不小于|至少|超过|超出|突破|高�
 const FALL = '压减|压缩|压降|下降|降低|减少|缩短|缩减|控制|降';
 const AT_MOST = `不超过|不高于|不大于|不多于|低于|少于|小于|控制在|(?:${FALL})[到至]`;
 const ABOUT = '约为|大约|约|近|保持在|稳定在';
-const SPACE = '[ \\u3000\\u00a0]?';
+const SPACE = '\\s?';
 const NUMBER = String.raw`\d+(?:[,，]\d{3})*(?:\.\d+)?`;
 const UNIT =
   '个百分点|个工作日|个月|[%％‰]|' +
@@ -34,7 +34,7 @@ const QUANTITY = new RegExp(
 );
 const INNER_UNIT = new RegExp(`(?<=\\d)${SPACE}(?:${UNIT})${SPACE}(?=[—–~～至到-])`, 'u');
 /** 由20%提高到30%: what something was before. */
-const FROM = /(?:由|从)(?:[^，,。；;、]{0,12}的|目前|现有)?[ \u3000\u00a0]?$/u;
+const FROM = /(?:由|从)(?:[^，,。；;、]{0,12}的|目前|现有)?\s?$/u;
 const CHANGES =
   /^(?:左右|以上)?[^，,。；;、]{0,12}?(?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|压减|压缩|缩短|调整|增|减|降|升|扩|提)[^，,。；;、\d]{0,4}?(?:到|至|为)/u;
 
@@ -42,7 +42,7 @@ const CHANGES =
 export function* quantitiesIn(text: string): Generator<Quantity> {
   for (const match of text.matchAll(QUANTITY)) {
     const [found, lead = '', range = '', more = '', unit = '', tail = ''] = match;
-    const start = match.index + found.search(/[^ \u3000\u00a0]/u);
+    const start = match.index + found.search(/\S/u);
     const end = match.index + found.trimEnd().length;
     if (isOrdinal(text, start)) continue;
     const came = FROM.test(text.slice(Math.max(0, start - 20), start));
@@ -55,7 +55,7 @@ export function* quantitiesIn(text: string): Generator<Quantity> {
       amount: written
         .replace(/[,，](?=\d{3})/gu, '')
         .replace(INNER_UNIT, '')
-        .replace(/[ \u3000\u00a0]/gu, ''),
+        .replace(/\s/gu, ''),
       unit,
       comparison: comparisonOf(lead, tail, more),
       comparisonText: tail || lead || more,
@@ -66,7 +66,7 @@ export function* quantitiesIn(text: string): Generator<Quantity> {
 
 /** 第 3 个 counts nothing. */
 function isOrdinal(text: string, start: number): boolean {
-  return /第[ \u3000\u00a0]?$/u.test(text.slice(Math.max(0, start - 2), start));
+  return /第\s?$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 const MOST = new RegExp(`^(?:${AT_MOST})$`, 'u');

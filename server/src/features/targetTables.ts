@@ -13,10 +13,10 @@ const AIM = /目标|指标值|计划|任务数|预期|(?:20\d{2})年(?!.*(?:实�
 /** What has been reached already, and numbers that only count the rows. */
 const NO_AIM = /现状|基期|基数|实际|完成情况|上年|序号|编号|备注|电话|责任|时限|时间|期限/u;
 const SET = /达到|不低于|不少于|不超过|新增|新建|建成|力争|完成|实现|控制在|以上|以内|提高|下降|降低|增长/u;
-const YEAR = /(20\d{2})[ \u3000]?年/u;
+const YEAR = /(20\d{2})\s?年/u;
 /** A number alone, whose unit stands in a column of its own. */
 const BARE =
-  /^(?:[≥≤><＞＜]|不低于|不少于|不超过|达到)?[ \u3000]?(\d+(?:[,，]\d{3})*(?:\.\d+)?(?:[—–~～-]\d+(?:\.\d+)?)?)(以上|以下|以内|左右)?$/u;
+  /^(?:[≥≤><＞＜]|不低于|不少于|不超过|达到)?\s?(\d+(?:[,，]\d{3})*(?:\.\d+)?(?:[—–~～-]\d+(?:\.\d+)?)?)(以上|以下|以内|左右)?$/u;
 
 /** The targets in the cells of the tables of a document, by cell. */
 export function cellTargets(

@@ -17,7 +17,7 @@ const CRITERION = /^(?:的|及以上|自备|燃煤|机组)/u;
 const CLAUSE_END = /[，。；;：！？\n]|(?<!\d),|,(?!\d)/u;
 const PHRASE_END = /[，。；;：！？、\n]|(?<!\d),|,(?!\d)/u;
 /** 2027年全市…达到: a year alone, where nothing says that it is one to compare with or to begin from. */
-const BARE_YEAR = /(?<![较比自从于\d])(20\d{2})[ \u3000\u00a0]?年(?![以起度版第底末初\d])/gu;
+const BARE_YEAR = /(?<![较比自从于\d])(20\d{2})\s?年(?![以起度版第底末初\d])/gu;
 /** Characters that are looked at on either side of a number: no clause is longer, and a text may hold no marks at all. */
 const LONGEST_CLAUSE = 200;
 

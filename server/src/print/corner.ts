@@ -29,7 +29,7 @@ const MOST_LINES = 4;
 export function cornerLines(above: readonly Paragraph[]): readonly CornerLine[] {
   const found: { readonly kind: number; readonly line: CornerLine }[] = [];
   for (const { prose, start } of above.slice(-MOST_LINES).toReversed()) {
-    const text = prose.shown.replace(/[ \u3000]/gu, '');
+    const text = prose.shown.replace(/\s/gu, '');
     const kind = KINDS.findIndex(({ form }) => form.test(text));
     const { font } = KINDS[kind] ?? {};
     if (font !== undefined) found.push({ kind, line: { text: text.replace(/^份号[：:]?/u, ''), source: start, font } });
@@ -53,7 +53,7 @@ export function signersIn(paragraphs: readonly Paragraph[]): Signers | null {
   const written = line.prose.shown
     .trim()
     .replace(SIGNERS, '')
-    .split(/[ \u3000、，,]+/u);
+    .split(/[\s、，,]+/u);
   const names: string[] = [];
   for (const word of written.filter((name) => name !== '')) {
     const last = names.at(-1);

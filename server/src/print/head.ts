@@ -74,7 +74,7 @@ export function signerLines(signers: Signers | null): readonly (readonly string[
 /** Who signs; of an order or a bill, which a person signs, whom the title names. */
 export function issuersOf({ title, signatures }: GazetteDocument): readonly string[] {
   const signed = signatures
-    .map(({ prose }) => prose.shown.trim().replace(/[ \u3000]/gu, ''))
+    .map(({ prose }) => prose.shown.trim().replace(/\s/gu, ''))
     .filter((name) => isBodyName(name) || name.endsWith('政府'));
   if (signed.length > 0) return signed;
   const text = title?.text ?? '';

@@ -160,7 +160,7 @@ function attachmentRows({ title, paragraphs }: Attachment): readonly Row[] {
 /** 抄送 and the like wherever they stand; the line of the printer only where nothing else can be meant. */
 function isImprint({ role, prose }: Paragraph): boolean {
   const text = prose.shown.trim();
-  return /^[抄主][ \u3000]*送[：:]/u.test(text) || (role === 'imprint' && text.endsWith('印发'));
+  return /^[抄主]\s*送[：:]/u.test(text) || (role === 'imprint' && text.endsWith('印发'));
 }
 
 /** 抄送 and 印发机关 with 印发日期, as far as the draft has them (7.4); a letter has no 印发 (10.1). */
@@ -169,7 +169,7 @@ function imprintOf(document: GazetteDocument, format: Format): readonly ImprintR
   const written = paragraphs.filter(isImprint);
   const rows = written.map(({ prose, start }): ImprintRow => {
     const text = prose.shown.trim();
-    const parts = /^(\S.*?)[ \u3000]+(\d{4}年\d{1,2}月\d{1,2}日印发)$/u.exec(text);
+    const parts = /^(\S.*?)\s+(\d{4}年\d{1,2}月\d{1,2}日印发)$/u.exec(text);
     return { left: parts?.[1] ?? text, right: parts?.[2] ?? '', assumed: false, source: start };
   });
   const [issuer] = issuersOf(document);

@@ -33,9 +33,7 @@ export function signatureRows({ signatures, date }: GazetteDocument): Row[] {
 function personIn(text: string): { readonly office: string; readonly name: string } | null {
   if (isBodyName(text)) return null;
   const parts =
-    /^(?<office>[\u4e00-\u9fff]{1,8}[长理席任])[ \u3000]+(?<name>[\u4e00-\u9fff·]{1,4}(?:[ \u3000]+[\u4e00-\u9fff])?)$/u.exec(
-      text,
-    );
+    /^(?<office>[\u4e00-\u9fff]{1,8}[长理席任])\s+(?<name>[\u4e00-\u9fff·]{1,4}(?:\s+[\u4e00-\u9fff])?)$/u.exec(text);
   const { office, name } = parts?.groups ?? {};
   return office === undefined || name === undefined ? null : { office, name };
 }

@@ -8,7 +8,7 @@ export type Plan = DocumentSummary['attachments'][number];
 
 /** Titles are compared without spaces and book marks. */
 export function titleKey(title: string): string {
-  return title.replace(/[ \u3000\u00a0《》〈〉]/gu, '');
+  return title.replace(/[\s《》〈〉]/gu, '');
 }
 
 /**

@@ -99,7 +99,7 @@ function listStart(before: string, labels: readonly string[]): number | null {
   for (const label of labels) {
     const at = before.lastIndexOf(label);
     if (at < 0) continue;
-    const colon = /^[ \u3000]*[：:]/u.exec(before.slice(at + label.length));
+    const colon = /^\s*[：:]/u.exec(before.slice(at + label.length));
     if (colon !== null) found = Math.max(found ?? 0, at + label.length + colon[0].length);
   }
   return found;

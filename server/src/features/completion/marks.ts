@@ -37,7 +37,7 @@ function nextMarks(sections: readonly Section[], offset: number): readonly NextM
 
 /** Proposals at the beginning of a line, where nothing or a piece of a mark was typed. */
 export function markCompletions({ file, document, offset, before, after }: CompletionPlace): readonly Completion[] {
-  const typed = /^(?:[ \u3000]*|#{1,6} +)(?<typed>[（(]?[0-9一二三四五六七八九十]{0,3})$/u.exec(before)?.groups?.typed;
+  const typed = /^(?:\s*|#{1,6} +)(?<typed>[（(]?[0-9一二三四五六七八九十]{0,3})$/u.exec(before)?.groups?.typed;
   if (typed === undefined || after.trim() !== '') return [];
   const owner = document ?? file.documents.findLast((candidate) => candidate.start <= offset) ?? null;
   // Numbering begins anew in each attachment.

@@ -64,7 +64,7 @@ export function listCompletions({ config, offset, before, after }: CompletionPla
     const bracketed = '（(〔['.includes(open) && open !== '';
     // Inside of a sentence the word is a word: 明确责任单位.
     if (!bracketed && open !== '' && !'。；'.includes(open)) return [];
-    const closed = /^[ \u3000]*[）)〕\]]/u.test(after);
+    const closed = /^\s*[）)〕\]]/u.test(after);
     const newText = bracketed ? `${label}：${closed ? '' : open === '〔' ? '〕' : '）'}` : `（${label}：）`;
     const cursor = newText.indexOf('：') + 1;
     const replace = { start: offset - typed.length, end: offset };

@@ -3,8 +3,8 @@ import { isContentsHeading, isLatin, trimmed } from './elements.ts';
 import type { Line, Paragraph } from './paragraph.ts';
 import { normalizeTitle } from './title.ts';
 
-const ENTRY_END = /(?:[…．·]|\.{2,}|—{2,}|\s)*[ \u3000]*[（(]?[0-9０-９]{1,4}[）)]?$/u;
-const ENTRY = /(?:(?:…|\.{2,}|·{2,}|．{2,}|—{2,})[ \u3000]*[（(]?[0-9０-９]{1,4}[）)]?|[（(][0-9０-９]{1,4}[）)])$/u;
+const ENTRY_END = /(?:[…．·]|\.{2,}|—{2,}|\s)*\s*[（(]?[0-9０-９]{1,4}[）)]?$/u;
+const ENTRY = /(?:(?:…|\.{2,}|·{2,}|．{2,}|—{2,})\s*[（(]?[0-9０-９]{1,4}[）)]?|[（(][0-9０-９]{1,4}[）)])$/u;
 
 /** Which lines are the 目录 of a gazette: `[start, end)`; an empty range where there is none. */
 export function findContents(lines: readonly Line[]): { readonly start: number; readonly end: number } {

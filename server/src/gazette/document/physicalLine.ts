@@ -1,5 +1,6 @@
 import { type Block, type Piece, sourceRange } from '../../formats/block.ts';
 import type { MovablePiece } from '../../formats/markdown/movable.ts';
+import { isBlankCode } from '../../text/blank.ts';
 import { parseDateLine } from '../prose/date.ts';
 import { findDocumentNumbers } from '../prose/documentNumber.ts';
 import { isPageNumberLine } from '../prose/pageNumber.ts';
@@ -20,7 +21,7 @@ export interface MovableLine extends Line {
 /** Ends a sentence, a list or a bracket: what follows begins anew. A point is a mistyped 。 or an English one. */
 const TERMINALS = '。！？：；:;!?….）)〕]】”’》';
 /** 签发人：甲、乙……, however many, is a line of 版头 and no sentence. */
-const SIGNERS = /^[ \u3000]*签发人[：:]/u;
+const SIGNERS = /^\s*签发人[：:]/u;
 const NO_JOINS: readonly Join[] = [];
 
 /**
@@ -124,7 +125,7 @@ function cut(pieces: readonly Piece[], first: number, from: number, to: number):
 }
 
 function startsAnew(prose: Prose): boolean {
-  if (prose.text.startsWith('\u3000') || prose.mark !== null) return true;
+  if (isBlankCode(prose.text.charCodeAt(0)) || prose.mark !== null) return true;
   const { trimmed } = prose;
   if (trimmed.length > 40) return false;
   if (isPageNumberLine(trimmed)) return true;

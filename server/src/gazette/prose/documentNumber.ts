@@ -1,5 +1,6 @@
+import { trimBlankEnd } from '../../text/blank.ts';
 import type { Range } from '../../text/range.ts';
-import { isHan, trimEnd } from './characters.ts';
+import { isHan } from './characters.ts';
 import { asciiDigits } from './numerals.ts';
 import { PLACEHOLDER_CHARACTERS } from './placeholder.ts';
 
@@ -29,7 +30,7 @@ export interface DocumentNumber extends Range {
   readonly normal: string;
 }
 
-const SPACE = '[ \\u3000\\u00a0\\t]*';
+const SPACE = '\\s*';
 const YEAR = '[0-9０-９]{4}|[0-9０-９]{2}[×xX○]{2}|[0-9０-９]{2}|[×xXＸ○]{4}';
 /** 顺序号 left open: ×, XX, ____ or nothing. */
 const OPEN_SEQUENCE = `[${PLACEHOLDER_CHARACTERS}]{1,5}|`;
@@ -134,7 +135,7 @@ function isWholeLine(text: string, start: number, end: number): boolean {
 
 /** The run of Han characters before the bracket, cut at the last word that cannot belong to a 机关代字. */
 function prefixBefore(text: string, openAt: number, numberEnd: number): Range & { readonly text: string } {
-  const end = trimEnd(text, openAt);
+  const end = trimBlankEnd(text, openAt);
   let start = end;
   while (start > 0 && end - start < 14 && isPrefixCharacter(text, start - 1)) start--;
   const run = text.slice(start, end);

@@ -1,4 +1,4 @@
-import { skipSpaces } from './characters.ts';
+import { skipBlank } from '../../text/blank.ts';
 import type { LevelMark } from './mark.ts';
 import { asciiDigits, parseChinese } from './numerals.ts';
 import { ProseFact } from './proseFact.ts';
@@ -45,14 +45,13 @@ export interface LooseHeading {
   readonly short: boolean;
 }
 
-const DECIMAL =
-  /^[ \u3000\u00a0\t]*(\d{1,2}(?:[.．]\d{1,2}){0,4})[.．、]?(?=[ \u3000\u00a0\u2002\u2003]*[\u4e00-\u9fff“《])/u;
+const DECIMAL = /^\s*(\d{1,2}(?:[.．]\d{1,2}){0,4})[.．、]?(?=\s*[\u4e00-\u9fff“《])/u;
 /** 1.5 万亩, 3.2 个百分点: a quantity at the beginning of a sentence. */
 const UNIT = /^(?:[万亿亩吨倍米元]|个百分点|公[里顷斤]|千[瓦米克]|兆瓦|平方|立方)/u;
-const ORDINAL_WORD = /^[ \u3000\u00a0\t]*([其第]([一二三四五六七八九十]))[，、](?![一二三四五六七八九十第其])/u;
-const BOX = /^专[ \u3000]?栏[ \u3000]*(?:[0-9０-９一二三四五六七八九十]{1,3}(?![0-9年月日个项]|[、，。])|[：:]|$)/u;
+const ORDINAL_WORD = /^\s*([其第]([一二三四五六七八九十]))[，、](?![一二三四五六七八九十第其])/u;
+const BOX = /^专\s?栏\s*(?:[0-9０-９一二三四五六七八九十]{1,3}(?![0-9年月日个项]|[、，。])|[：:]|$)/u;
 /** The notes under a table or a form; their numbers are their own. */
-const NOTES = /^(?:注|备注|说明|填[表报]说明)[：:][ \u3000]*(?:$|[（(]?[1１一①][）)、.．]?)/u;
+const NOTES = /^(?:注|备注|说明|填[表报]说明)[：:]\s*(?:$|[（(]?[1１一①][）)、.．]?)/u;
 /** Longer lines are sentences. */
 const LONGEST = 40;
 
@@ -77,7 +76,7 @@ function decimalMark(text: string, trimmed: string): LooseMark | null {
   if (match === null) return null;
   const [whole, number = ''] = match;
   const parts = asciiDigits(number).split(/[.．]/u).map(Number);
-  const body = skipSpaces(text, whole.length);
+  const body = skipBlank(text, whole.length);
   if (parts.includes(0) || UNIT.test(text.slice(body))) return null;
   // 1 总则 is a line of its own; 1 with a sentence behind it is a slip of something else.
   if (parts.length === 1 && (body === whole.length || trimmed.length > LONGEST || /[。，；：]/u.test(trimmed)))
@@ -111,6 +110,6 @@ function ordinalMark(text: string): LooseMark | null {
     start,
     end: whole.length,
     number: { start: start + 1, end: start + 2 },
-    body: skipSpaces(text, whole.length),
+    body: skipBlank(text, whole.length),
   };
 }

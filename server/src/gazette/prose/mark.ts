@@ -1,5 +1,5 @@
+import { skipBlank } from '../../text/blank.ts';
 import type { Range } from '../../text/range.ts';
-import { skipSpaces } from './characters.ts';
 import { asciiDigits, formatChinese, formatCircled, parseChinese, parseCircled } from './numerals.ts';
 
 /**
@@ -32,7 +32,7 @@ export interface LevelMark extends Range {
   readonly body: number;
 }
 
-const LEADING = '[ \\u3000\\u00a0\\t]*';
+const LEADING = '\\s*';
 const CHINESE = new RegExp(`^${LEADING}([一二三四五六七八九十百零〇]{1,7})([、.．])`, 'u');
 /** `一，总体要求`: a mark before what reads like a heading, or like a heading with its text: `一，加强领导。各区县要…`. */
 const CHINESE_COMMA = new RegExp(
@@ -41,11 +41,11 @@ const CHINESE_COMMA = new RegExp(
 );
 /** `一）统一领导`, `1）统一领导`: the opening bracket is missing. */
 const HALF_BRACKET = new RegExp(
-  `^${LEADING}([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})([）)﹚])(?=[ \\u3000\\u00a0]?[\\u4e00-\\u9fff“《])`,
+  `^${LEADING}([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})([）)﹚])(?=\\s?[\\u4e00-\\u9fff“《])`,
   'u',
 );
 const BRACKETED = new RegExp(
-  `^${LEADING}([（(﹙])[ \\u3000]?([一二三四五六七八九十百零〇]{1,7}|[0-9０-９]{1,3})[ \\u3000]?([）)﹚])([、.．，,:：]?)`,
+  `^${LEADING}([（(﹙])\\s?([一二三四五六七八九十百零〇]{1,7}|[0-9０-９]{1,3})\\s?([）)﹚])([、.．，,:：]?)`,
   'u',
 );
 /** A digit after the dot makes a decimal or 1.1, unless it begins a year: `1.2024年底前…`. */
@@ -54,13 +54,12 @@ const ARABIC = new RegExp(
   'u',
 );
 /** `（一）项规定`, `（一）至（三）项`, `（二）（三）项`: the words of a citation that a line break brought to the front. */
-const ITEM_CITED =
-  /^[ \u3000]?(?:项(?!目)|款(?=[第之的规、，。；])|[至到和或及与、]?[（(][一二三四五六七八九十]{1,3}[）)])/u;
+const ITEM_CITED = /^\s?(?:项(?!目)|款(?=[第之的规、，。；])|[至到和或及与、]?[（(][一二三四五六七八九十]{1,3}[）)])/u;
 const CIRCLED = new RegExp(`^${LEADING}([①-⑳])([、.．，,:：]?)`, 'u');
 const CHARACTER = new RegExp(`^${LEADING}([㈠-㈩⑴-⒇⒈-⒛])([、.．]?)`, 'u');
 /** A part of a statute, an inserted article (第十条之一) among them. 第五条规定 begins a sentence and no article. */
 const STATUTE = new RegExp(
-  `^${LEADING}第([一二三四五六七八九十百零〇]{1,9}|[0-9]{1,4})(?:部分|[编篇章节条])(?:(?<=条)之[一二三四五六七八九十]{1,3})?(?=[ \\u3000\\u00a0\\u2002\\u2003]|$)`,
+  `^${LEADING}第([一二三四五六七八九十百零〇]{1,9}|[0-9]{1,4})(?:部分|[编篇章节条])(?:(?<=条)之[一二三四五六七八九十]{1,3})?(?=\\s|$)`,
   'u',
 );
 /** What encloses 第X条 and the like: the fewer, the higher. An article stands below its chapter, 第X章 below 第X编. */
@@ -224,12 +223,12 @@ function build(
     open,
     close,
     punctuation,
-    body: skipSpaces(text, whole.length),
+    body: skipBlank(text, whole.length),
   };
 }
 
 function firstVisible(text: string): string {
-  return text.charAt(skipSpaces(text, 0));
+  return text.charAt(skipBlank(text, 0));
 }
 
 function kindOf(char: string): 'chinese' | 'bracket' | 'arabic' | 'circled' | 'character' | 'statute' | null {

@@ -17,7 +17,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
  */
 export function withoutLayout(text: string): string {
   return text
-    .replace(/[\s\u00a0\u3000\u200b\ufeff]+/gu, '')
+    .replace(/[\s\u200b]+/gu, '')
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30))
     .replace(/[,;:?!()．○]/gu, (mark) => FULL_WIDTH[mark] ?? mark);
 }

@@ -1,6 +1,6 @@
+import { isBlankCode, skipBlank, trimBlankEnd } from '../../text/blank.ts';
 import type { Range } from '../../text/range.ts';
 import { type BracketPairs, bracketSide } from './brackets.ts';
-import { isSpace, skipSpaces, trimEnd } from './characters.ts';
 
 /** One unit named in a list. `text` has neither spaces around it nor what stands in brackets inside it. */
 export interface Unit extends Range {
@@ -38,10 +38,10 @@ export interface ResponsibleList extends Range {
 const LABEL =
   /(?:主要|共同|责任|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|联合|协同|协助)?(?:[责贵青债][任仁壬仟]|牵头|配合|主办|协办|主责|参与|参加|实施|落实|承办|承担|主管|协同|协助)(?:[单単][位住仕侍立泣拉]|位单|单(?=[：:﹕])|部门|处室|科室|机构|主体)(?:及分工)?/uy;
 /** What {@link LABEL} does not know and is one slip away from 责任单位: 责人单位, 责任单为, 任责单位. */
-const NEAR = /[\u4e00-\u9fff]{3,6}(?=[ \u3000]?[：:﹕])/uy;
+const NEAR = /[\u4e00-\u9fff]{3,6}(?=\s?[：:﹕])/uy;
 /** Labels in such a list that name no units: who in person, until when, how. What follows them is no unit. */
 const OTHER_LABEL =
-  /[\u4e00-\u9fff]{0,5}(?:责任人|负责人|领导|联系人|联系方式|人员|时限|时间|期限|日期|节点|进度|目标|成效|措施|要求|标准|电话|备注|说明|任务|事项|内容)(?=[ \u3000]?[：:﹕])/uy;
+  /[\u4e00-\u9fff]{0,5}(?:责任人|负责人|领导|联系人|联系方式|人员|时限|时间|期限|日期|节点|进度|目标|成效|措施|要求|标准|电话|备注|说明|任务|事项|内容)(?=\s?[：:﹕])/uy;
 const OPENERS = '（(〔[［【';
 const CLOSERS = '）)〕]］】';
 const COLONS = '：:﹕';
@@ -55,7 +55,7 @@ export function findResponsibleLists(text: string, pairs: BracketPairs): readonl
   for (let i = 0; i < text.length; i++) {
     // The table is asked first because nearly no character is a bracket.
     if (bracketSide(text.charCodeAt(i)) <= 0 || !OPENERS.includes(text.charAt(i))) continue;
-    const inside = skipSpaces(text, i + 1);
+    const inside = skipBlank(text, i + 1);
     if (labelAt(text, inside) === null && !isOtherLabelAt(text, inside)) continue;
     const list = bracketed(text, i, pairs);
     // （完成时限：6月底） alone is a remark.
@@ -64,12 +64,12 @@ export function findResponsibleLists(text: string, pairs: BracketPairs): readonl
     i = list.end - 1;
   }
   if (found.length === 0) {
-    const bare = labelAt(text, skipSpaces(text, 0));
+    const bare = labelAt(text, skipBlank(text, 0));
     if (bare !== null)
       found.push(
         read(text, pairs, {
           start: bare.start,
-          end: trimEnd(text, text.length),
+          end: trimBlankEnd(text, text.length),
           open: '',
           close: '',
           from: bare.start,
@@ -82,7 +82,7 @@ export function findResponsibleLists(text: string, pairs: BracketPairs): readonl
 
 function bracketed(text: string, open: number, pairs: BracketPairs): ResponsibleList {
   const close = pairs.get(open) ?? strayCloser(text, open, pairs);
-  const to = close ?? trimEnd(text, text.length);
+  const to = close ?? trimBlankEnd(text, text.length);
   return read(text, pairs, {
     start: open,
     end: close === undefined ? to : close + 1,
@@ -114,7 +114,7 @@ interface Frame extends Range {
 function read(text: string, pairs: BracketPairs, frame: Frame): ResponsibleList {
   const parts: ResponsiblePart[] = [];
   const nested: Range[] = [];
-  let at = skipSpaces(text, frame.from);
+  let at = skipBlank(text, frame.from);
   while (at < frame.to) {
     const label = labelAt(text, at);
     if (label === null) {
@@ -139,8 +139,8 @@ function nextLabel(text: string, pairs: BracketPairs, from: number, to: number):
   for (let i = from; i < to; i++) {
     const close = OPENERS.includes(text.charAt(i)) ? pairs.get(i) : undefined;
     if (close !== undefined && close < to) i = close;
-    else if (SEPARATORS.includes(text.charAt(i)) || isSpace(text.charCodeAt(i))) {
-      const next = skipSpaces(text, i + 1);
+    else if (SEPARATORS.includes(text.charAt(i)) || isBlankCode(text.charCodeAt(i))) {
+      const next = skipBlank(text, i + 1);
       if (next < to && (labelAt(text, next) !== null || isOtherLabelAt(text, next))) return next;
     }
   }
@@ -176,7 +176,7 @@ function labelAt(text: string, at: number): Label | null {
   const opened = at > 0 && OPENERS.includes(text.charAt(at - 1));
   if (match !== null) {
     const end = at + match[0].length;
-    const colon = skipSpaces(text, end);
+    const colon = skipBlank(text, end);
     const char = text.charAt(colon);
     // 责任单位； right after the bracket: the finger slipped.
     if (char !== '' && (COLONS + (opened ? SLIPS : '')).includes(char)) return { start: at, end, colon };
@@ -185,7 +185,7 @@ function labelAt(text: string, at: number): Label | null {
   NEAR.lastIndex = at;
   const near = NEAR.exec(text)?.[0];
   if (near === undefined || !isSlipOf(near, '责任单位')) return null;
-  return { start: at, end: at + near.length, colon: skipSpaces(text, at + near.length) };
+  return { start: at, end: at + near.length, colon: skipBlank(text, at + near.length) };
 }
 
 /** Reads units up to `to` or to the next label, whichever comes first. Collects nested brackets on the way. */
@@ -213,12 +213,12 @@ function readPart(
       i = close + 1;
       continue;
     }
-    const blank = isSpace(char.charCodeAt(0));
+    const blank = isBlankCode(char.charCodeAt(0));
     if (!blank && !SEPARATORS.includes(char)) {
       i++;
       continue;
     }
-    const end = skipSpaces(text, i + 1);
+    const end = skipBlank(text, i + 1);
     const other = isOtherLabelAt(text, end);
     if (blank && !other) {
       i = end;
@@ -251,8 +251,8 @@ const SEPARATORS = '、，,；;。';
 
 /** The unit between two separators, bracketed remarks cut out: 各区县〔自治县，…〕政府 is 各区县政府. */
 function readUnit(text: string, pairs: BracketPairs, from: number, to: number): Unit | null {
-  const start = skipSpaces(text, from);
-  const end = trimEnd(text, to);
+  const start = skipBlank(text, from);
+  const end = trimBlankEnd(text, to);
   if (end <= start) return null;
   let name = '';
   for (let i = start; i < end; i++) {

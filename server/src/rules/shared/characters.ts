@@ -18,11 +18,6 @@ export function isChinese(char: string): boolean {
   return char !== '' && (isHan(char) || CHINESE_MARKS.includes(char));
 }
 
-/** White space that a typist can leave in a line: blank, no-break blank, tab, ideographic space. */
-export function isSpace(char: string): boolean {
-  return char === ' ' || char === '\u00a0' || char === '\t' || char === '\u3000';
-}
-
 /** 0–9. */
 export function isDigit(char: string): boolean {
   return char >= '0' && char <= '9';

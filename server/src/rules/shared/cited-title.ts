@@ -15,7 +15,7 @@ export function isCitedDocument(title: string): boolean {
 
 /** A title as it is compared: without spaces, book marks and the difference of quotation marks. */
 export function comparableTitle(title: string): string {
-  return title.replace(/[\s\u3000\u00a0《》〈〉“”"‘’]/gu, '');
+  return title.replace(/[\s《》〈〉“”"‘’]/gu, '');
 }
 
 /** Whether two titles as they are compared name one document: equal, or one a short form of the other. */

@@ -1,6 +1,7 @@
 import type { DocumentNumber } from '../../gazette/prose/documentNumber.ts';
 import { fullYear } from '../../gazette/prose/documentNumber.ts';
 import { asciiDigits } from '../../gazette/prose/numerals.ts';
+import { BLANKS } from '../../text/blank.ts';
 import type { Triggers } from '../rule.ts';
 
 /** Documents before 2001 were issued with other brackets, with 第 and short years; a quotation of one keeps its form. */
@@ -13,7 +14,7 @@ export function yearOf(number: DocumentNumber): number {
 
 /** What no document number is without, whatever bracket it is written with: a bracket before its year, or 〕 behind it. */
 export const NUMBER_TRIGGERS: Triggers = [
-  ['〔[［【（(﹝﹙〖', '0123456789０１２３４５６７８９ \t\u3000\u00a0'],
+  ['〔[［【（(﹝﹙〖', `0123456789０１２３４５６７８９${BLANKS}`],
   ['0123456789', '〕﹞'],
 ];
 

@@ -5,12 +5,13 @@ import type { Prose } from '../../gazette/prose/prose.ts';
 import { ProseFact } from '../../gazette/prose/proseFact.ts';
 import { findResponsibleLists, type ResponsibleList, type Unit } from '../../gazette/prose/responsible.ts';
 import { MASK } from '../../gazette/prose/span.ts';
+import { BLANKS } from '../../text/blank.ts';
 import type { Range } from '../../text/range.ts';
 import { isText } from './roles.ts';
 
 /** What no list is without: the end of a label before its colon or blank, or the middle of 责任单位 with a slip at its end. */
 export const LIST_TRIGGERS: readonly (readonly [string, string])[] = [
-  ['位住仕侍立泣拉单単门室构体工', '：:﹕；;∶ \u3000\u00a0\t'],
+  ['位住仕侍立泣拉单単门室构体工', `：:﹕；;∶${BLANKS}`],
   ['任', '单'],
 ];
 

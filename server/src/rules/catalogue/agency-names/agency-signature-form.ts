@@ -63,7 +63,7 @@ export const rule: Rule = {
 function isIssuer(name: PlacedName, document: GazetteDocument, registry: Registry): boolean {
   const { paragraph } = name;
   const before = paragraph.prose.text.slice(0, startOf(name, registry)).trim();
-  if (paragraph.role === 'signature') return before === '' || /[\s\u3000]$/u.test(before);
+  if (paragraph.role === 'signature') return before === '' || /\s$/u.test(before);
   return paragraph.role === 'title' && before === '' && document.title?.paragraphs[0] === paragraph;
 }
 

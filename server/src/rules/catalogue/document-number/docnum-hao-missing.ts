@@ -2,10 +2,9 @@ import type { Rule } from '../../rule.ts';
 import { isOtherSeries, NUMBER_TRIGGERS } from '../../shared/docnum.ts';
 
 /** A list or range of sequences that ends in 号: 7、8号, 7—9号, 8-123号. */
-const LIST_TO_HAO =
-  /^[ \u3000]{0,4}(?:(?:[、，,和及与至到—–－～~-]|以及){1,2}[ \u3000]{0,4}第?[0-9０-９]{1,6}[ \u3000]{0,4}){1,20}号/u;
+const LIST_TO_HAO = /^\s{0,4}(?:(?:[、，,和及与至到—–－～~-]|以及){1,2}\s{0,4}第?[0-9０-９]{1,6}\s{0,4}){1,20}号/u;
 /** What may follow a number that lost its 号; anything else after digits makes them something else. */
-const AFTER = /^(?:[ \u3000]*$|[）)〕\]】，。、；：,;:“《]|文件|文(?!号)|的|等|和|及|以及|要求|精神)/u;
+const AFTER = /^(?:\s*$|[）)〕\]】，。、；：,;:“《]|文件|文(?!号)|的|等|和|及|以及|要求|精神)/u;
 
 export const rule: Rule = {
   id: 'docnum-hao-missing',

@@ -25,7 +25,7 @@ function signers(document: GazetteDocument): readonly { readonly paragraph: Para
   return document.signatures.flatMap((paragraph) =>
     paragraph.prose.text
       .trim()
-      .split(/[ \u3000]+/u)
+      .split(/\s+/u)
       .map((name) => ({ paragraph, name })),
   );
 }

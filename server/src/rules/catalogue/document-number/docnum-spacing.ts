@@ -6,7 +6,7 @@ import { NUMBER_TRIGGERS } from '../../shared/docnum.ts';
 /** Everything between prefix and 号 that is a space or a full-width digit, as edits of the paragraph. */
 function repairs(text: string, number: DocumentNumber): readonly ProseEdit[] {
   const written = text.slice(number.prefix.end, number.end);
-  return Array.from(written.matchAll(/[ \t\u3000\u00a0]+|[０-９]+/gu), (match) => {
+  return Array.from(written.matchAll(/\s+|[０-９]+/gu), (match) => {
     const start = number.prefix.end + match.index;
     return { start, end: start + match[0].length, newText: asciiDigits(match[0]).trim() };
   });

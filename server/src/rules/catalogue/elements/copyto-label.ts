@@ -1,3 +1,4 @@
+import { BLANKS } from '../../../text/blank.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Labels of the time before 2000, when a copy to a superior had a word of its own. */
@@ -19,7 +20,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  triggers: [['抄主呈', '报发致 \u3000']],
+  triggers: [['抄主呈', `报发致${BLANKS}`]],
   roles: ['imprint', 'body'],
   check({ prose }, { report }) {
     const match = OLD.exec(prose.text);

@@ -1,3 +1,4 @@
+import { BLANKS } from '../../../text/blank.ts';
 import type { Rule } from '../../rule.ts';
 
 const SUBJECT_WORDS = /^\s*(?<label>主\s*题\s*词)\s*[：:]/u;
@@ -18,7 +19,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
-  triggers: [['主题', '题词 \u3000']],
+  triggers: [['主题', `题词${BLANKS}`]],
   check(_, { concerned, day, report }) {
     if (day.latest < '2012-07-01') return;
     for (const paragraph of concerned) {

@@ -1,13 +1,13 @@
 import { isBodyName } from '../../../gazette/prose/bodyName.ts';
-import { isSpace } from '../../../gazette/prose/characters.ts';
 import type { Prose } from '../../../gazette/prose/prose.ts';
+import { BLANKS, isBlankCode } from '../../../text/blank.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import type { ParagraphContext, ParagraphView, Rule } from '../../rule.ts';
 import { isDigit, isHan, isLetter } from '../../shared/characters.ts';
 
 /** Marks that never have a blank beside them. */
 const MARKS = '，。；：、？！（）《》〈〉〔〕“”';
-const RUN = /[ \t\u00a0\u3000]{1,2}/gu;
+const RUN = /\s{1,2}/gu;
 /** English words that replace a Chinese one when a page went through a translator. */
 const WORDS: Readonly<Record<string, string>> = { and: '和', or: '或', with: '与', of: '的', the: '', to: '至' };
 const WORD = /(?<=[\u4e00-\u9fff”》）%]) ?(and|or|with|of|the|to) ?(?=[\u4e00-\u9fff“《（])/gu;
@@ -29,7 +29,7 @@ export const rule: Rule = {
   scope: 'paragraph',
   fix: 'suggestion',
   tags: ['form-only'],
-  triggers: [' \t\u00a0\u3000', ['a', 'n'], ['o', 'rf'], ['w', 'i'], ['t', 'ho']],
+  triggers: [BLANKS, ['a', 'n'], ['o', 'rf'], ['w', 'i'], ['t', 'ho']],
   roles: ['title', 'attachmentTitle', 'addressee', 'body', 'section', 'imprint', 'cell'],
   check(paragraph, context) {
     const { prose, role } = paragraph;
@@ -143,16 +143,15 @@ function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext
 
 /** Whether a blank stands in `[from, to)`: nearly all paragraphs have theirs behind the mark and nowhere else. */
 function holdsBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isSpace(text.charCodeAt(at))) return true;
+  for (let at = from; at < to; at++) if (isBlankCode(text.charCodeAt(at))) return true;
   return false;
 }
 
 /** Where the text after a mark begins that the five levels do not know: 1.2.1　, 第一千一百七十条　. */
 function decimalMark(text: string): number {
   return (
-    /^[ \u3000]*(?:\d{1,3}(?:\.\d{1,3}){1,4}\.?|第[一二三四五六七八九十百千零〇\d]{1,9}[编章节条款项])[ \u3000\u00a0]+/u.exec(
-      text,
-    )?.[0].length ?? 0
+    /^\s*(?:\d{1,3}(?:\.\d{1,3}){1,4}\.?|第[一二三四五六七八九十百千零〇\d]{1,9}[编章节条款项])\s+/u.exec(text)?.[0]
+      .length ?? 0
   );
 }
 
@@ -167,14 +166,14 @@ function isStray(before: string, after: string, run: string, hasSentence: boolea
 }
 
 /** 甲 方：, 联 系 人：, at the head of a line. */
-const SPACED_LABEL = /^[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,4}[ \u3000]?：/u;
+const SPACED_LABEL = /^\s*[\u4e00-\u9fff](?:\s{1,4}[\u4e00-\u9fff]){1,4}\s?：/u;
 
 /** 任命张 三为局长: a name of two characters, spaced to the width of three. */
 function isName(text: string, start: number, end: number): boolean {
   return (
-    /(?:^|[、，；。：（ \u3000]|任命|免去|聘任|同意|选举|接受|撤销|由)[\u4e00-\u9fff]$/u.test(
+    /(?:^|[、，；。：（\s]|任命|免去|聘任|同意|选举|接受|撤销|由)[\u4e00-\u9fff]$/u.test(
       text.slice(Math.max(0, start - 4), start),
-    ) && /^[\u4e00-\u9fff](?:同志|先生|女士|[为任的、，；。（ \u3000]|$)/u.test(text.slice(end, end + 3))
+    ) && /^[\u4e00-\u9fff](?:同志|先生|女士|[为任的、，；。（\s]|$)/u.test(text.slice(end, end + 3))
   );
 }
 
@@ -207,7 +206,7 @@ function titleSpaces({ prose }: ParagraphView, { report }: ParagraphContext): vo
   const { text } = prose;
   const about = text.indexOf('关于');
   // 国 务 院 工 作 规 则: letter-spaced by hand.
-  if (/(?:^|[ \u3000])\S[ \u3000]\S[ \u3000]\S(?:[ \u3000]|$)/u.test(text.trim())) return;
+  if (/(?:^|\s)\S\s\S\s\S(?:\s|$)/u.test(text.trim())) return;
   for (const match of text.matchAll(/(?<=[\u4e00-\u9fff、”》）\d])[ \u00a0](?=[\u4e00-\u9fff“《（\d])/gu)) {
     const at = match.index;
     const joint = about < 0 ? isBodyName(text.slice(0, at)) : at < about && !isSoleIssuer(text.slice(0, about), at);
@@ -224,5 +223,5 @@ function titleSpaces({ prose }: ParagraphView, { report }: ParagraphContext): vo
 
 /** The blank right before 关于, where only one body issues. */
 function isSoleIssuer(issuers: string, at: number): boolean {
-  return at === issuers.length - 1 && !/[ \u3000]/u.test(issuers.trim());
+  return at === issuers.length - 1 && !/\s/u.test(issuers.trim());
 }

@@ -234,7 +234,7 @@ const REPEATED_DE = /(?<![目标])的的(?!确)/gu;
 /** Damage that one text shows by itself, worked out once a text. */
 function* garbled(text: string): Generator<Report> {
   if (
-    !/[^\u0000-\u00ac\u00ae-\u2000\u2010-\u2029\u2070-\u2dff\u3000-\u9fff\uff00-\ufffc]|锟斤拷|烫烫烫|屯屯屯/u.test(
+    !/[^\u0000-\u00ac\u00ae-\u200a\u2010-\u2029\u2070-\u2dff\u3000-\u9fff\uff00-\ufffc]|锟斤拷|烫烫烫|屯屯屯/u.test(
       text,
     )
   )

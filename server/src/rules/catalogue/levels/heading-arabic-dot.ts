@@ -5,7 +5,7 @@ import { usualGap } from './shared/mark-gap.ts';
 /** The two forms of the dot: ASCII, as most of our texts have it, and full-width. */
 const FULL = '．';
 const DOTS = '.．';
-const GLUED = /[。；）〕\ufffc](\d{1,2})([.．])(?=[ \u3000]?[\u4e00-\u9fff])/gu;
+const GLUED = /[。；）〕\ufffc](\d{1,2})([.．])(?=\s?[\u4e00-\u9fff])/gu;
 
 export const rule: Rule = {
   id: 'heading-arabic-dot',

@@ -1,15 +1,15 @@
 import { type GazetteDocument, type Section, walkSections } from '../../../gazette/document/document.ts';
 import type { Paragraph } from '../../../gazette/document/paragraph.ts';
-import { skipSpaces } from '../../../gazette/prose/characters.ts';
 import { type LevelMark, parseMark } from '../../../gazette/prose/mark.ts';
 import type { Prose } from '../../../gazette/prose/prose.ts';
 import { ProseFact } from '../../../gazette/prose/proseFact.ts';
+import { skipBlank } from '../../../text/blank.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { listsOf } from '../../shared/lists.ts';
 
 /** A mark in the middle of a paragraph, after the end of a sentence or of a list. */
 const INNER =
-  /[。）〕”\ufffc]([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．])(?=[ \u3000]?[\u4e00-\u9fff\ufffc])/gu;
+  /[。）〕”\ufffc]([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．])(?=\s?[\u4e00-\u9fff\ufffc])/gu;
 /** The same without its memory: the question alone costs less than an iterator over no matches. */
 const INNER_AT_ALL = new RegExp(INNER, 'u');
 /** Headings that nothing can follow in one breath: the text after them has lost its line break. */
@@ -95,7 +95,7 @@ function* emptyHeadings(document: GazetteDocument): Generator<Found> {
 }
 
 /** Whether nothing stands behind the mark of a text. */
-const isBareMark = new ProseFact(({ text, mark }) => mark !== null && skipSpaces(text, mark.body) === text.length);
+const isBareMark = new ProseFact(({ text, mark }) => mark !== null && skipBlank(text, mark.body) === text.length);
 
 /** The heading that a long text begins with and has run into; empty where there is none. */
 const runOnHeading = new ProseFact(({ text, mark }) => {

@@ -2,7 +2,7 @@ import type { Rule } from '../../rule.ts';
 
 /** At the head of a sentence only: 安全第一、预防为主 is no enumeration of the drafter's. */
 const ORDINAL =
-  /(?:^[ \u3000]*|[。；：！？][ \u3000]*)((?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后))、(?![一二三四五六七八九十第其首再最末]|[款项条类级批])/gu;
+  /(?:^\s*|[。；：！？]\s*)((?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后))、(?![一二三四五六七八九十第其首再最末]|[款项条类级批])/gu;
 
 export const rule: Rule = {
   id: 'ordinal-comma',

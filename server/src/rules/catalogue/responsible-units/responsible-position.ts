@@ -10,8 +10,7 @@ const SENTENCE_END = '。！？；….．';
 /** Shorter texts are headings, which take no full stop and may bear a list all the same. */
 const SHORTEST_SENTENCE = 25;
 /** A level mark right after a list: paragraphs run together, which another rule parts. */
-const NEXT_ITEM =
-  /^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])/u;
+const NEXT_ITEM = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])/u;
 
 export const rule: Rule = {
   id: 'responsible-position',

@@ -128,7 +128,7 @@ function* foreignMarks(part: ResponsiblePart, last: boolean, { prose }: Paragrap
 function* joinedUnits(part: ResponsiblePart, registry: Registry, house: Groups): Generator<Report> {
   for (const unit of part.groups.flat()) {
     if (unit.text.length !== unit.end - unit.start || unit.text.length > 60) continue;
-    for (const match of unit.text.matchAll(/[ \u3000]+|以及|和|及|与/gu)) {
+    for (const match of unit.text.matchAll(/\s+|以及|和|及|与/gu)) {
       const before = unit.text.slice(0, match.index);
       const after = unit.text.slice(match.index + match[0].length);
       if (!isUnit(before, registry) || !isUnit(after, registry)) continue;

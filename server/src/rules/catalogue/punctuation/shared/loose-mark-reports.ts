@@ -53,7 +53,7 @@ function fixOpening(prose: Prose, at: number, char: string): ReportedFix | null 
   });
   const list = prose.lists.find((candidate) => candidate.start === at);
   if (list !== undefined) return insert(list.end);
-  const level = /^[ \u3000]*[（(][一二三四五六七八九十]{1,3}(?=[^一二三四五六七八九十、，])/u.exec(text);
+  const level = /^\s*[（(][一二三四五六七八九十]{1,3}(?=[^一二三四五六七八九十、，])/u.exec(text);
   if ('（('.includes(char) && level !== null && text.slice(0, at).trim() === '') return insert(level[0].length);
   if (char === '《') {
     // The title ends where the brackets of its number begin.
@@ -70,7 +70,7 @@ function fixClosing(text: string, at: number, char: string): ReportedFix | null 
   if (isPair(openerOf(char), text.charAt(at - 1)) && isClosing(text.charAt(at - 1))) {
     return { title: `删去多余的“${char}”`, edits: [{ start: at, end: at + 1, newText: '' }] };
   }
-  const level = /^[ \u3000]*(?=[一二三四五六七八九十]{1,3}$)/u.exec(text.slice(0, Math.min(at, 8)));
+  const level = /^\s*(?=[一二三四五六七八九十]{1,3}$)/u.exec(text.slice(0, Math.min(at, 8)));
   if (at > 8 || level === null || !'）)'.includes(char)) return null;
   const place = level[0].length;
   return { title: '补上“（”', edits: [{ start: place, end: place, newText: openerOf(char) }] };
