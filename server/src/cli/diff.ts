@@ -21,9 +21,29 @@ export function unifiedDiff(name: string, before: string, after: string): string
   const hunks = grouped(changesBetween(old, now)).map((changes) => hunkText(changes, old, now));
   if (hunks.length === 0) return '';
   const path = name.replace(/^(?:\.?\/)+/u, '');
-  // A name with a space ends at a tab, as git writes it.
-  const end = path.includes(' ') ? '\t' : '';
-  return `--- a/${path}${end}\n+++ b/${path}${end}\n${hunks.join('')}`;
+  return `--- ${headerName(`a/${path}`)}\n+++ ${headerName(`b/${path}`)}\n${hunks.join('')}`;
+}
+
+/** A name as git writes it: in quotes where it holds a control character, a quote or a backslash; else as it is. */
+function headerName(path: string): string {
+  if (/[\u0000-\u001f\u007f"\\]/u.test(path)) {
+    const quoted = path.replace(/[\u0000-\u001f\u007f"\\]/gu, (character) => ESCAPES[character] ?? octal(character));
+    return `"${quoted}"`;
+  }
+  // A name with a space ends at a tab.
+  return path.includes(' ') ? `${path}\t` : path;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+function octal(character: string): string {
+  return `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
 }
 
 /** Lines with their line feeds; a carriage return is part of its line. */

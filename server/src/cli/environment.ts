@@ -1,4 +1,6 @@
+import { printable } from '../text/displayWidth.ts';
 import type { Language } from './language.ts';
+import { safeLine } from './terminal/safeLine.ts';
 
 /** What every command is given besides its arguments. */
 export interface Environment {
@@ -14,7 +16,16 @@ export interface Environment {
 /** A command: does its work and says the exit status. */
 export type Command = (args: readonly string[], environment: Environment) => Promise<number>;
 
-/** Prints a message about the run, not about a document, on standard error. */
-export function complain({ stderr }: Pick<Environment, 'stderr'>, message: string): void {
-  stderr.write(`gongwen: ${message}\n`);
+/**
+ * Prints a message about the run, not about a document, on standard error. It may quote names and texts that somebody else
+ * wrote: nothing in it can move the cursor or begin a line of its own.
+ * @param details further lines
+ */
+export function complain(
+  { stderr }: Pick<Environment, 'stderr'>,
+  message: string,
+  details: readonly string[] = [],
+): void {
+  const lines = [`gongwen: ${message}`, ...details.map(safeLine)];
+  stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
+import { userFolder } from '../project/userFolder.ts';
 
 /**
  * What `gongwen` starts: the program beside it, `cli.main.js`, with what V8 made of that program when it was built. To
@@ -49,7 +49,5 @@ function runCompiled(cachedData: Buffer): void {
  */
 function letNodeKeepCompiled(): void {
   if (!('enableCompileCache' in nodeModule) || typeof nodeModule.enableCompileCache !== 'function') return;
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  const caches = XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), '.cache');
-  nodeModule.enableCompileCache(join(caches, 'gongwen', 'compiled'));
+  nodeModule.enableCompileCache(join(userFolder(), 'compiled'));
 }

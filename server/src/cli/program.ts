@@ -22,7 +22,8 @@ export async function runProgram(
     const own = [...args.slice(0, at), ...args.slice(at + 1)];
     return await (asksForHelp(own) ? showHelp(command, environment) : (await commandOf(command))(own, environment));
   } catch (error) {
-    complain(surroundings, error instanceof Failure ? error.message : internalFault(error));
+    if (error instanceof Failure) complain(surroundings, error.message, error.details);
+    else complain(surroundings, '程序内部错误，请报告 (internal fault, please report it)', linesOf(error));
     if (error instanceof UsageError) surroundings.stderr.write(`${hint(command)}\n`);
     return EXIT.fault;
   }
@@ -97,7 +98,7 @@ function hint(command: CommandName | undefined): string {
   return `用法见 ${line} (see ${line})`;
 }
 
-function internalFault(error: unknown): string {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `程序内部错误，请报告 (internal fault, please report it)\n${detail}`;
+/** Where an error comes from, line by line. */
+function linesOf(error: unknown): readonly string[] {
+  return (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n');
 }

@@ -10,7 +10,15 @@ export const EXIT = {
 } as const;
 
 /** Something that the person in front of the terminal can put right. Its message is Chinese with English beside it. */
-export class Failure extends Error {}
+export class Failure extends Error {
+  /** What more there is to say, line by line. */
+  readonly details: readonly string[];
+
+  constructor(message: string, details: readonly string[] = []) {
+    super(message);
+    this.details = details;
+  }
+}
 
 /** A command line that means nothing; whoever reads the message is sent to the help. */
 export class UsageError extends Failure {}

@@ -33,7 +33,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const comparisons = compareFiles(before.file, after.file);
   if (comparisons.length === 0) {
     const names = [before, after].map(({ name, file }) => `${name}：${namesOf(file.documents)}`).join('；');
-    throw new Failure(`两个文件没有同一件公文可比 (no document in common)\n${names}`);
+    throw new Failure('两个文件没有同一件公文可比 (no document in common)', [names]);
   }
   const color = wantsColor(colorOf(given), env, stdout);
   const style = styleFor(color);

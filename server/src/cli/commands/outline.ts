@@ -16,6 +16,7 @@ import type { Environment } from '../environment.ts';
 import { colorOf, oneOf } from '../lint/lintOptions.ts';
 import { unreadName } from '../reporters/notChecked.ts';
 import { type Style, styleFor, wantsColor } from '../terminal/color.ts';
+import { safeLine } from '../terminal/safeLine.ts';
 
 /** The options of `gongwen outline`. */
 export const OPTIONS = { format: 'value' } as const;
@@ -76,7 +77,7 @@ function directionText(direction: OutlineDocument['direction']): string {
 }
 
 function treeOf(document: OutlineDocument, style: Style): string {
-  const lines = [style.bold(printable(document.title ?? '（无标题）')) + style.dim(lineText(document.line))];
+  const lines = [style.bold(safeLine(document.title ?? '（无标题）')) + style.dim(lineText(document.line))];
   for (const [label, text] of elementsOf(document)) {
     if (text !== null) lines.push(`  ${style.dim(label)}  ${printable(text)}`);
   }

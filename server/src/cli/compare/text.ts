@@ -1,6 +1,7 @@
 import type { Comparison, Difference, Fragment } from '../../editions/compare.ts';
 import { printable } from '../../text/displayWidth.ts';
 import type { Style } from '../terminal/color.ts';
+import { safeLine } from '../terminal/safeLine.ts';
 import { type Edition, placeOf } from './edition.ts';
 
 /** How the words of one edition alone are marked. */
@@ -27,7 +28,7 @@ export function comparisonText(
   marks: Marks,
 ): string {
   const blocks = comparisons.map(({ subject, differences }) => {
-    const name = style.bold(printable(subject ?? '（文号、标题均不相同）'));
+    const name = style.bold(safeLine(subject ?? '（文号、标题均不相同）'));
     if (differences.length === 0) return `${style.green('✔')} ${name}  一致 · same\n`;
     return `${name}\n${differences.map((difference) => differenceText(difference, before, after, style, marks)).join('')}`;
   });

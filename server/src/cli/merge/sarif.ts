@@ -19,7 +19,7 @@ export function sarifMerger(): Merger {
       // All but those, in the order of keys that the report has.
       const own = JSON.stringify({
         ...rest,
-        runs: [{ ...run, results: [], ...('invocations' in run && { invocations: [] }) }],
+        runs: [{ ...run, results: [RESULTS], ...('invocations' in run && { invocations: [INVOCATIONS] }) }],
       });
       if (frame !== undefined && own !== frame) {
         throw new Failure(
@@ -49,18 +49,21 @@ export function sarifMerger(): Merger {
   };
 }
 
-/** Puts results into a report without any. The last list of that name is the run's own. */
+/** Stand for what is taken out of a report. No report holds them: they are made anew by each run. */
+const RESULTS = crypto.randomUUID();
+const INVOCATIONS = crypto.randomUUID();
+
+/** Puts results, and what was not checked, into a report without them. */
 function* withResults(
   frame: string,
   results: ReadonlyMap<string, readonly Uint8Array[]>,
   notifications: Union,
 ): Generator<string | Uint8Array> {
-  const mark = '"results":[';
-  const at = frame.lastIndexOf(`${mark}]`) + mark.length;
-  yield frame.slice(0, at);
+  const [before = '', after = ''] = frame.split(`"${RESULTS}"`);
+  yield before;
   yield* listed(results);
   const invocation = `{"executionSuccessful":true,"toolExecutionNotifications":[${notifications.sorted().join(',')}]}`;
-  yield `${frame.slice(at).replace('"invocations":[]', () => `"invocations":[${invocation}]`)}\n`;
+  yield `${after.replace(`"${INVOCATIONS}"`, () => invocation)}\n`;
 }
 
 /** What a run says that it did not check. */

@@ -4,6 +4,7 @@ import type { Summary } from '../../project/run/summary.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { padStart, printable, widthOf, wrap } from '../../text/displayWidth.ts';
 import { type Style, styleFor } from '../terminal/color.ts';
+import { safeLine } from '../terminal/safeLine.ts';
 import { excerpt } from './excerpt.ts';
 import { type BothLanguages, endingToTry, skippedText, unreadText } from './notChecked.ts';
 import type { ReportContext, ShortReporter } from './reporter.ts';
@@ -44,7 +45,7 @@ function fileText(report: FileReport, style: Style, columns: number | undefined)
   const findings = report.findings.map((finding, index) =>
     findingText(report, finding, padStart(places[index] ?? '', placeWidth), style, columns),
   );
-  return `${style.bold(style.underline(printable(report.name)))}\n${findings.join('')}\n`;
+  return `${style.bold(style.underline(safeLine(report.name)))}\n${findings.join('')}\n`;
 }
 
 function findingText(

@@ -1,3 +1,4 @@
+import { printable } from '../../text/displayWidth.ts';
 import type { Table } from './table.ts';
 
 /** As a table of GitHub's Markdown. */
@@ -7,5 +8,5 @@ export function markdown({ header, rows }: Table): string {
 }
 
 function cell(text: string): string {
-  return text.replace(/[\\|`*_<>[\]&]/gu, '\\$&').replace(/\s+/gu, ' ');
+  return printable(text.replace(/\s+/gu, ' ')).replace(/[\\|`*_<>[\]&]/gu, '\\$&');
 }

@@ -14,9 +14,10 @@ const VERSION = 1;
 export function parseBaseline(text: string, name: string): BaselineFile {
   const value = parsed(text, name);
   if (!isObject(value) || !('version' in value)) throw damaged(name);
+  if (typeof value.version !== 'number' && typeof value.version !== 'string') throw damaged(name);
   if (value.version !== VERSION) {
     throw new Failure(
-      `${name}：基线版本为 ${String(value.version)}，本程序只读版本 ${VERSION}，请用 --update-baseline 另存一份 (another version; make a new one)`,
+      `${name}：基线版本为 ${String(value.version).slice(0, 40)}，本程序只读版本 ${VERSION}，请用 --update-baseline 另存一份 (another version; make a new one)`,
     );
   }
   if (!('files' in value) || !isObject(value.files)) throw damaged(name);

@@ -19,7 +19,8 @@ Report
   -q, --quiet                report errors only
   --max-warnings N           exit with 1 when there are more than N warnings
   --concurrency N            at most N threads, by default as many as there are processors
-  --cache                    remember results, and check only what changed; kept in .gongwencache
+  --cache                    remember results, and check only what changed; kept in .gongwencache,
+                             signed with a key of your own (or GONGWEN_CACHE_KEY)
   --cache-location FILE      keep them in another file
   --debug                    say on standard error how long each rule took; one thread, no cache
   --baseline FILE            count known findings, report and fail on new ones only

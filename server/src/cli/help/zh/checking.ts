@@ -17,7 +17,8 @@ export const CHECKING: Pick<HelpPages, 'lint' | 'merge' | 'clean'> = {
   -q, --quiet                只报告错误
   --max-warnings N           警告超过 N 处时退出码为 1
   --concurrency N            最多用 N 个线程，默认按处理器个数
-  --cache                    记住检查结果，文件和配置未变的不再检查；存于 .gongwencache
+  --cache                    记住检查结果，文件和配置未变的不再检查；存于 .gongwencache，
+                             以本人的密钥（或 GONGWEN_CACHE_KEY）签名
   --cache-location 文件      存到另一个文件
   --debug                    在标准错误列出各规则的耗时；单线程，不用检查缓存
   --baseline 文件            已知的问题只计数、不报告，只有新问题才算
