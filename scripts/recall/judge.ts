@@ -1,7 +1,7 @@
 import { defaultConfig } from '../../server/src/config/defaults.ts';
 import type { Finding } from '../../server/src/engine/finding.ts';
 import { fixSource } from '../../server/src/engine/fixing/fix.ts';
-import { Memory } from '../../server/src/engine/incremental/memory.ts';
+import { OpenFileCache } from '../../server/src/engine/incremental/openFileCache.ts';
 import { Linter } from '../../server/src/engine/linter.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { applyEdits } from '../../server/src/text/edits.ts';
@@ -25,7 +25,7 @@ export interface Verdict {
 /** Judges plants with the default configuration. Rules that are off by default are on for their own plants only. */
 export class Judge {
   readonly #linters = new Map<string, Linter>();
-  readonly #memories = new Map<Linter, Memory>();
+  readonly #caches = new Map<Linter, OpenFileCache>();
   readonly #clean = new Map<string, readonly Finding[]>();
 
   judge(form: Form, plant: Plant): Verdict {
@@ -55,9 +55,9 @@ export class Judge {
 
   /** Plants differ from each other in one paragraph or two, so what was said about the others is remembered. */
   #lint(linter: Linter, source: string): ReturnType<Linter['lint']> {
-    const memory = this.#memories.get(linter) ?? new Memory();
-    this.#memories.set(linter, memory);
-    return linter.lint(source, memory);
+    const cache = this.#caches.get(linter) ?? new OpenFileCache();
+    this.#caches.set(linter, cache);
+    return linter.lint(source, cache);
   }
 
   #cleanFindings(linter: Linter, rule: string, clean: string): readonly Finding[] {

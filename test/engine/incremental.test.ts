@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { defaultConfig } from '../../server/src/config/defaults.ts';
-import { Memory } from '../../server/src/engine/incremental/memory.ts';
+import { OpenFileCache } from '../../server/src/engine/incremental/openFileCache.ts';
 import { Linter } from '../../server/src/engine/linter.ts';
 import type { GazetteFile, Section } from '../../server/src/gazette/document/document.ts';
 import type { Paragraph } from '../../server/src/gazette/document/paragraph.ts';
@@ -52,14 +52,14 @@ describe('linting after each of many edits', function () {
   it('says what linting from scratch says', () => {
     for (let seed = 1; seed <= 6; seed++) {
       const next = random(seed);
-      const memory = new Memory();
+      const cache = new OpenFileCache();
       // Two gazettes' worth of documents, some of them equal, so that documents are found again and moved.
       let text = gazette.slice(0, 9000) + gazette.slice(0, 3000);
-      linter.lint(text, memory);
+      linter.lint(text, cache);
       for (let round = 0; round < 40; round++) {
         const edit = randomEdit(next, text);
         text = applyEdits(text, [edit]);
-        const { file, findings, suppressed, faults } = linter.lint(text, memory);
+        const { file, findings, suppressed, faults } = linter.lint(text, cache);
         const fresh = linter.lint(text);
         assert.deepEqual(plain(file), plain(fresh.file), `the model; seed ${seed}, edit ${round}`);
         const where = `seed ${seed}, edit ${round}: ${JSON.stringify(edit)}`;
@@ -79,13 +79,13 @@ describe('linting after each of many edits', function () {
         .slice(seed * 40, seed * 40 + 60)
         .flatMap((line) => line.match(/.{1,34}/gu) ?? [])
         .map((line) => line + ['\n', '\n', '\n\n', '\n\n\n', ' **重** \n', '&amp;\n', '\n> '][Math.floor(next() * 7)]);
-      const memory = new Memory();
+      const cache = new OpenFileCache();
       let text = broken.join('');
-      linter.lint(text, memory);
+      linter.lint(text, cache);
       for (let round = 0; round < 60; round++) {
         const edit = randomEdit(next, text);
         text = applyEdits(text, [edit]);
-        const { file, findings } = linter.lint(text, memory);
+        const { file, findings } = linter.lint(text, cache);
         const fresh = linter.lint(text);
         assert.deepEqual(plain(file), plain(fresh.file), `seed ${seed}, edit ${round}: ${JSON.stringify(edit)}`);
         assert.deepEqual(findings, fresh.findings, `seed ${seed}, edit ${round}: ${JSON.stringify(edit)}`);
@@ -94,27 +94,30 @@ describe('linting after each of many edits', function () {
   });
 
   it('keeps no texts beyond those in use and some', () => {
-    const memory = new Memory();
-    for (let typed = 0; typed < 3000; typed++) linter.lint(`# 关于某事的通知\n\n第${typed}次修改。\n`, memory);
-    assert.ok(memory.texts < 1100, `${memory.texts} texts kept`);
+    const cache = new OpenFileCache();
+    for (let typed = 0; typed < 3000; typed++) linter.lint(`# 关于某事的通知\n\n第${typed}次修改。\n`, cache);
+    assert.ok(cache.texts < 1100, `${cache.texts} texts kept`);
   });
 
   // Counts and not times, so that a slow machine proves as much as a fast one.
   it('reads a block, judges a paragraph and asks the rules of one document for a character typed', () => {
-    const memory = new Memory();
-    linter.lint(gazette, memory);
-    const first = memory.asked;
+    const cache = new OpenFileCache();
+    linter.lint(gazette, cache);
+    const first = cache.counts.documentRules;
     let text = gazette;
     const at = gazette.indexOf('，', gazette.length >> 1);
     for (let typed = 0; typed < 5; typed++) {
-      const asked = memory.asked;
-      const judged = memory.judged;
+      const asked = cache.counts.documentRules;
+      const judged = cache.counts.paragraphs;
       text = `${text.slice(0, at + typed)}设${text.slice(at + typed)}`;
-      linter.lint(text, memory);
-      assert.ok(memory.work.blocks <= 4, `${memory.work.blocks} blocks read`);
-      assert.ok(memory.work.characters <= 2000, `${memory.work.characters} characters read`);
-      assert.equal(memory.judged - judged, 1);
-      assert.ok(memory.asked - asked <= first / 3, `${memory.asked - asked} of ${first} document rules asked`);
+      linter.lint(text, cache);
+      assert.ok(cache.work.blocks <= 4, `${cache.work.blocks} blocks read`);
+      assert.ok(cache.work.characters <= 2000, `${cache.work.characters} characters read`);
+      assert.equal(cache.counts.paragraphs - judged, 1);
+      assert.ok(
+        cache.counts.documentRules - asked <= first / 3,
+        `${cache.counts.documentRules - asked} of ${first} document rules asked`,
+      );
     }
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultConfig } from '../../server/src/config/defaults.ts';
 import { fixSource } from '../../server/src/engine/fixing/fix.ts';
-import { Memory } from '../../server/src/engine/incremental/memory.ts';
+import { OpenFileCache } from '../../server/src/engine/incremental/openFileCache.ts';
 import { Linter } from '../../server/src/engine/linter.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
@@ -102,12 +102,12 @@ describe('suppression comments', () => {
     assert.deepEqual(found(`<!-- gongwen-disable-next-line docnum-bracket -->\n\n${BAD}\n`, linter), []);
   });
 
-  it('are judged alike with a memory and without', () => {
+  it('are judged alike with a cache and without', () => {
     const linter = engine();
-    const memory = new Memory();
+    const cache = new OpenFileCache();
     const text = `<!-- gongwen-disable-next-line docnum-bracket -->\n\n${BAD}\n`;
     for (const edited of [text, text.replace(BAD, GOOD), text, `甲。\n\n${text}`]) {
-      assert.deepEqual(linter.lint(edited, memory).findings, linter.lint(edited).findings);
+      assert.deepEqual(linter.lint(edited, cache).findings, linter.lint(edited).findings);
     }
   });
 });

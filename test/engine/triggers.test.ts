@@ -42,14 +42,14 @@ describe('TriggerTable', () => {
   for (const [name, triggers, text, concerned] of cases) {
     it(name, () => {
       const table = new TriggerTable([rule('asked', triggers), rule('other', '丙')], []);
-      const ids = table.concerned(text).paragraphRules.map(({ id }) => id);
+      const ids = table.rulesFor(text).paragraphRules.map(({ id }) => id);
       assert.equal(ids.includes('asked'), concerned);
     });
   }
 
   it('tells one text from the next', () => {
     const table = new TriggerTable([rule('a', '甲'), rule('b', [['乙', '丙']])], []);
-    const idsOf = (text: string): readonly string[] => table.concerned(text).paragraphRules.map(({ id }) => id);
+    const idsOf = (text: string): readonly string[] => table.rulesFor(text).paragraphRules.map(({ id }) => id);
     assert.deepEqual(['甲', '乙丙', '', '丙甲', '甲乙丙'].map(idsOf), [['a'], ['b'], [], ['a'], ['a', 'b']]);
   });
 
@@ -60,7 +60,7 @@ describe('TriggerTable', () => {
     const table = new TriggerTable(many, []);
     const text = `${String.fromCharCode(0x4e00 + 700)}。`;
     assert.deepEqual(
-      table.concerned(text).paragraphRules.map(({ id }) => id),
+      table.rulesFor(text).paragraphRules.map(({ id }) => id),
       ['r700'],
     );
   });
@@ -69,7 +69,7 @@ describe('TriggerTable', () => {
     const many = Array.from({ length: 100 }, (_, index) => rule(`r${index}`, String.fromCharCode(0x4e00 + index)));
     const table = new TriggerTable(many, []);
     assert.deepEqual(
-      table.concerned(String.fromCharCode(0x4e00 + 31, 0x4e00 + 99)).paragraphRules.map(({ id }) => id),
+      table.rulesFor(String.fromCharCode(0x4e00 + 31, 0x4e00 + 99)).paragraphRules.map(({ id }) => id),
       ['r31', 'r99'],
     );
   });

@@ -1,24 +1,20 @@
 import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
-import type { Paragraph, Role } from '../gazette/document/paragraph.ts';
 import { parseGazette } from '../gazette/document/parse.ts';
 import { Options } from '../rules/options.ts';
-import type { DocumentRule, JudgedDay, Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { DocumentRule, JudgedDay, Rule, RuleContext } from '../rules/rule.ts';
 import { LineIndex } from '../text/lines.ts';
-import { Concerns } from './concerns.ts';
 import { judgedDay } from './day.ts';
-import { DocumentQuestion } from './documentQuestion.ts';
+import { type RuleResult, stillHolds } from './documentRules.ts';
+import { DocumentRun } from './documentRun.ts';
 import { compareFindings, type Fault, type Finding } from './finding.ts';
-import type { RememberedDocument, Said } from './incremental/documentMemory.ts';
-import type { Memory } from './incremental/memory.ts';
-import { RememberedText } from './incremental/rememberedText.ts';
+import { DocumentResults } from './incremental/documentResults.ts';
+import type { OpenFileCache } from './incremental/openFileCache.ts';
 import { type LintConfig, levelOf } from './lintConfig.ts';
-import { faultOf, ParagraphJudge, type ParagraphReport } from './paragraphRules.ts';
-import { toFinding } from './place.ts';
 import { declaredGazette } from './recognise.ts';
-import { findDirectives } from './suppression/directives.ts';
+import { type Directive, findDirectives } from './suppression/directives.ts';
 import { type Suppressed, suppress } from './suppression/suppression.ts';
 import { judgeDirectives } from './suppression/suppressionFindings.ts';
-import { type Concern, TriggerTable } from './triggers.ts';
+import { TriggerTable } from './triggers.ts';
 
 /** Everything one run says about one text. */
 export interface LintResult {
@@ -61,63 +57,74 @@ export class Linter {
 
   /**
    * Lints a text as a drafter sees it. Never throws: a rule that does is reported as a fault.
-   * @param memory of this document and this linter, where the same document is linted again and again.
+   * @param cache of this file and this linter, where the same file is linted again and again
    */
-  lint(source: string, memory?: Memory): LintResult {
-    const file = memory === undefined ? parseGazette(source) : memory.parse(source);
-    const result = this.#judge(file, memory);
-    memory?.turn();
-    return result;
+  lint(source: string, cache?: OpenFileCache): LintResult {
+    const file = cache === undefined ? parseGazette(source) : cache.parse(source);
+    const lines = new LineIndex(source);
+    if (!this.applies(file)) {
+      cache?.evict();
+      return { file, lines, findings: [], suppressed: [], faults: [] };
+    }
+    const found = new FoundInFile();
+    for (const document of file.documents) this.#lintDocument(file, document, found, cache);
+    cache?.evict();
+    const directives = cache === undefined ? findDirectives(source) : cache.directives.all;
+    return { file, lines, ...this.#withoutSuppressed(source, lines, found, directives) };
   }
 
-  #judge(file: GazetteFile, memory: Memory | undefined): LintResult {
-    const { source } = file;
-    const lines = new LineIndex(source);
-    if (!this.applies(file)) return { file, lines, findings: [], suppressed: [], faults: [] };
-    const run = new Run(file, this.config);
-    for (const document of file.documents) {
-      const day = judgedDay(document, this.config);
-      const contextOf = this.#context(day);
-      const { paragraphs } = document;
-      const texts = memory?.textsOf(paragraphs) ?? paragraphs.map(() => new RememberedText());
-      const concernOf = (paragraph: Paragraph, index: number): Concern => {
-        const text = texts[index] ?? new RememberedText();
-        text.concern ??= this.#triggers.concerned(paragraph.prose.text);
-        return text.concern;
-      };
-      run.document(
-        document,
-        this.#documentRules,
-        new Concerns(paragraphs, concernOf),
-        contextOf,
-        memory && { memory, known: memory.document(file, document, day) },
-      );
-      const judge = new ParagraphJudge(contextOf);
-      const circumstancesOf = circumstancesUnder(day);
-      for (const [index, paragraph] of paragraphs.entries()) {
-        const circumstances = circumstancesOf(paragraph);
-        let reports = memory && texts[index]?.reports(circumstances);
-        if (reports === undefined) {
-          reports = judge.judge(paragraph, concernOf(paragraph, index).paragraphRules);
-          memory?.keep(texts[index], circumstances, reports);
-        }
-        if (reports.length > 0) run.paragraph(paragraph, reports);
+  /** Adds what all rules report about one document. */
+  #lintDocument(
+    file: GazetteFile,
+    document: GazetteDocument,
+    found: FoundInFile,
+    cache: OpenFileCache | undefined,
+  ): void {
+    const day = judgedDay(document, this.config);
+    const known = cache?.resultsFor(file, document, day);
+    const run = new DocumentRun(this, file, document, day, this.#context(day), this.#triggers, cache);
+    if (cache === undefined || known === undefined) {
+      const { ofDocument, fileRules } = run.all(this.#documentRules);
+      if (cache !== undefined) {
+        cache.counts.documents++;
+        const results = new DocumentResults(file, document, day);
+        results.keep(ofDocument.findings, ofDocument.faults, fileRules);
+        cache.keep(document, results);
       }
+      found.add(ofDocument.findings, ofDocument.faults);
+      for (const result of fileRules.values()) found.addResult(result);
+      return;
     }
-    const findings = run.findings.sort(compareFindings);
-    const directives = findDirectives(source);
+    known.moveTo(document.start);
+    cache.keep(document, known);
+    found.add(known.findings, known.faults);
+    for (const [rule, result] of known.fileRules) {
+      const now = stillHolds(result, file, document) ? result : run.documentRule(rule);
+      if (now !== result) known.keepFileRule(rule, now);
+      found.addResult(now);
+    }
+  }
+
+  /** Parts findings by the comments of the text, and adds what there is to report about the comments themselves. */
+  #withoutSuppressed(
+    source: string,
+    lines: LineIndex,
+    found: FoundInFile,
+    directives: readonly Directive[],
+  ): Pick<LintResult, 'findings' | 'suppressed' | 'faults'> {
+    const findings = found.findings.sort(compareFindings);
+    const faults = [...found.faults.values()];
+    if (directives.length === 0) return { findings, suppressed: [], faults };
     const parted = suppress(source, lines, findings, directives);
-    const failed = new Set(run.faults.keys());
+    const failed = new Set(found.faults.keys());
     const remarks = judgeDirectives({ source, lines, directives, used: parted.used, failed }, this.config);
     // Only a comment that names them keeps them quiet: one for everything would hide that it is for nothing.
     const naming = directives.filter(({ named }) => named.length > 0);
     const remarked = suppress(source, lines, remarks, naming);
     return {
-      file,
-      lines,
       findings: remarked.shown.length === 0 ? parted.shown : [...parted.shown, ...remarked.shown].sort(compareFindings),
       suppressed: [...parted.suppressed, ...remarked.suppressed],
-      faults: [...run.faults.values()],
+      faults,
     };
   }
 
@@ -135,101 +142,18 @@ export class Linter {
   }
 }
 
-/** Names what paragraph rules may look at besides a text; made once for each kind of paragraph. */
-function circumstancesUnder({ earliest, latest }: JudgedDay): (paragraph: Paragraph) => string {
-  const text = new Map<Role, string>();
-  const headings = new Map<Role, string>();
-  return ({ role, heading, cell }) => {
-    if (cell !== null) return `cell ${cell.head ? '' : cell.header} ${earliest} ${latest}`;
-    const known = heading ? headings : text;
-    let name = known.get(role);
-    if (name === undefined) {
-      name = `${role} ${heading ? 1 : 0} ${earliest} ${latest}`;
-      known.set(role, name);
-    }
-    return name;
-  };
-}
-
-/** The findings of one text while its rules run. */
-class Run {
+/** What is found in one file, document by document. */
+class FoundInFile {
   readonly findings: Finding[] = [];
+  /** By rule: a rule that fails in every document is one fault. */
   readonly faults = new Map<string, Fault>();
-  readonly #file: GazetteFile;
-  readonly #config: LintConfig;
 
-  constructor(file: GazetteFile, config: LintConfig) {
-    this.#file = file;
-    this.#config = config;
+  add(findings: readonly Finding[], faults: readonly Fault[]): void {
+    for (const finding of findings) this.findings.push(finding);
+    for (const fault of faults) this.faults.set(fault.ruleId, fault);
   }
 
-  /** Runs the document rules; a fault of one is that rule's fault, the document is still checked by all others. */
-  document(
-    document: GazetteDocument,
-    rules: readonly DocumentRule[],
-    concerns: Concerns,
-    contextOf: (rule: Rule) => RuleContext,
-    remembered?: { readonly memory: Memory; readonly known: RememberedDocument },
-  ): void {
-    const { start } = document;
-    for (const rule of rules) {
-      let said = remembered?.known.of(rule, start);
-      if (said === undefined) {
-        const concerned = concerns.of(rule);
-        if (concerned.length === 0 && rule.triggers !== undefined) continue;
-        const asked = this.#ask(rule, document, concerned, contextOf(rule));
-        remembered?.memory.countAsked();
-        if (!asked.sawFile) remembered?.known.keep(rule, start, asked);
-        said = asked;
-      }
-      for (const finding of said.findings) this.findings.push(finding);
-      if (said.fault !== undefined) this.faults.set(rule.id, said.fault);
-    }
-  }
-
-  /** What a rule says about a document, and whether it looked beyond it. */
-  #ask(
-    rule: DocumentRule,
-    document: GazetteDocument,
-    concerned: readonly Paragraph[],
-    context: RuleContext,
-  ): Said & { readonly sawFile: boolean } {
-    const findings: Finding[] = [];
-    const question = new DocumentQuestion(this.#file, document, context, concerned, (paragraph, report) => {
-      const finding = this.#place(rule, paragraph, report);
-      if (finding !== undefined) findings.push(finding);
-    });
-    let fault: Fault | undefined;
-    try {
-      rule.check(document, question);
-    } catch (error) {
-      fault = faultOf(rule, error);
-    }
-    return { findings, fault, sawFile: question.sawFile };
-  }
-
-  /** Places what the paragraph rules said about a paragraph. */
-  paragraph(paragraph: Paragraph, reports: readonly ParagraphReport[]): void {
-    for (const entry of reports) {
-      if ('fault' in entry) this.faults.set(entry.rule.id, entry.fault);
-      else {
-        const finding = this.#place(entry.rule, paragraph, entry.report);
-        if (finding !== undefined) this.findings.push(finding);
-      }
-    }
-  }
-
-  /** A report as a finding of the source; undefined where the configuration does not want it. */
-  #place(rule: Rule, paragraph: Paragraph, report: Report): Finding | undefined {
-    const level = levelOf(rule, this.#config);
-    if (level === 'off') return undefined;
-    const finding = toFinding(this.#file.source, rule, level, paragraph, report);
-    return finding !== undefined && this.#counts(finding) ? finding : undefined;
-  }
-
-  /** Whether the profile goes by the basis of a finding; a rule that somebody set by name counts whatever its basis. */
-  #counts({ ruleId, basis }: Finding): boolean {
-    const { bases, settings } = this.#config;
-    return bases === undefined || bases.includes(basis.kind) || settings.get(ruleId)?.level !== undefined;
+  addResult({ findings, fault }: RuleResult): void {
+    this.add(findings, fault === undefined ? [] : [fault]);
   }
 }

@@ -1,31 +1,44 @@
-import type { Paragraph } from '../gazette/document/paragraph.ts';
-import type { ParagraphContext, ParagraphRule, ParagraphView, Report, Rule, RuleContext } from '../rules/rule.ts';
+import type { Paragraph, Role } from '../gazette/document/paragraph.ts';
+import type {
+  JudgedDay,
+  ParagraphContext,
+  ParagraphRule,
+  ParagraphView,
+  Report,
+  Rule,
+  RuleContext,
+} from '../rules/rule.ts';
 import { readsRole } from '../rules/shared/roles.ts';
 import type { Fault } from './finding.ts';
 
-/** What one paragraph rule said about one paragraph, not yet placed in a source. */
+/** What one paragraph rule reported about one paragraph, not yet placed in a source. */
 export type ParagraphReport =
   | { readonly rule: ParagraphRule; readonly report: Report }
   | { readonly rule: ParagraphRule; readonly fault: Fault };
 
-const NONE: readonly ParagraphReport[] = [];
+/** What all paragraph rules reported about one paragraph. */
+export type ParagraphReports = readonly ParagraphReport[];
 
-/**
- * The paragraph rules under one context. What they say about a paragraph depends on its text, role and heading mark and
- * on that context, and on nothing else, which is what allows a memory to keep it.
- */
-export class ParagraphJudge {
+const NONE: ParagraphReports = [];
+
+/** The paragraph rules for one document: options, registry and day are the same for all its paragraphs. */
+export class ParagraphRuleRunner {
   readonly #contextOf: (rule: Rule) => RuleContext;
-  /** Each rule's context, made when the rule is first concerned: a rule and a paragraph meet a hundred thousand times. */
+  /** Each rule's context, made when the rule first runs: a rule and a paragraph meet a hundred thousand times. */
   readonly #contexts = new Map<ParagraphRule, ParagraphContext>();
+  /** The part of the circumstances that is the same for all paragraphs. */
+  readonly #day: string;
+  readonly #texts = new Map<Role, string>();
+  readonly #headings = new Map<Role, string>();
   #reports: ParagraphReport[] | undefined;
 
-  constructor(contextOf: (rule: Rule) => RuleContext) {
+  constructor(contextOf: (rule: Rule) => RuleContext, { earliest, latest }: JudgedDay) {
     this.#contextOf = contextOf;
+    this.#day = `${earliest} ${latest}`;
   }
 
-  /** Everything `rules`, those that the paragraph concerns, say about it. */
-  judge({ prose, role, heading, cell }: Paragraph, rules: readonly ParagraphRule[]): readonly ParagraphReport[] {
+  /** Runs `rules`, those that a paragraph triggers, on it. */
+  run({ prose, role, heading, cell }: Paragraph, rules: readonly ParagraphRule[]): ParagraphReports {
     const view: ParagraphView = { prose, role, heading, column: cell === null || cell.head ? '' : cell.header };
     this.#reports = undefined;
     for (const rule of rules) {
@@ -37,6 +50,18 @@ export class ParagraphJudge {
       }
     }
     return this.#reports ?? NONE;
+  }
+
+  /** A name for all that the rules may look at besides the text: equal names and texts give equal reports. */
+  circumstancesOf({ role, heading, cell }: Paragraph): string {
+    if (cell !== null) return `cell ${cell.head ? '' : cell.header} ${this.#day}`;
+    const known = heading ? this.#headings : this.#texts;
+    let name = known.get(role);
+    if (name === undefined) {
+      name = `${role} ${heading ? 1 : 0} ${this.#day}`;
+      known.set(role, name);
+    }
+    return name;
   }
 
   #context(rule: ParagraphRule): ParagraphContext {

@@ -4,7 +4,7 @@ import type { DocumentRule, ParagraphRule, Triggers } from '../rules/rule.ts';
 const WORD = 32;
 
 /** The rules that have something to look at in a text, each kind in the order of the catalogue. */
-export interface Concern {
+export interface TriggeredRules {
   readonly paragraphRules: readonly ParagraphRule[];
   /** Only document rules that name triggers; the others look at every paragraph anyway. */
   readonly documentRules: readonly DocumentRule[];
@@ -31,12 +31,12 @@ export class TriggerTable {
   readonly #rules: readonly (ParagraphRule | DocumentRule)[];
   /** The rules that always run. */
   readonly #always: Int32Array;
-  /** Work space of {@link concerned}: in which text each set was last met, and the union so far. */
+  /** Work space of {@link rulesFor}: in which text each set was last met, and the union so far. */
   readonly #met: Uint32Array;
   readonly #union: Int32Array;
   #texts = 0;
   /** What the sets met so far stand for, in buckets by a number made of the set. */
-  readonly #concerns = new Map<number, { readonly set: Int32Array; readonly concern: Concern }[]>();
+  readonly #known = new Map<number, { readonly set: Int32Array; readonly triggered: TriggeredRules }[]>();
 
   constructor(paragraphRules: readonly ParagraphRule[], documentRules: readonly DocumentRule[]) {
     this.#rules = [...paragraphRules, ...documentRules.filter(({ triggers }) => triggers !== undefined)];
@@ -102,7 +102,7 @@ export class TriggerTable {
   }
 
   /** The rules that have something to look at in `text`. */
-  concerned(text: string): Concern {
+  rulesFor(text: string): TriggeredRules {
     const classes = this.#classes;
     const met = this.#met;
     this.#texts = (this.#texts + 1) >>> 0;
@@ -123,7 +123,7 @@ export class TriggerTable {
       }
       before = found;
     }
-    return this.#concernOf(this.#union);
+    return this.#rulesOf(this.#union);
   }
 
   #unite(set: number): void {
@@ -133,22 +133,22 @@ export class TriggerTable {
       this.#union[word] = (this.#union[word] ?? 0) | (this.#sets[from + word] ?? 0);
   }
 
-  #concernOf(set: Int32Array): Concern {
+  #rulesOf(set: Int32Array): TriggeredRules {
     let key = 0;
     for (let word = 0; word < set.length; word++) key = (Math.imul(key, 31) + (set[word] ?? 0)) | 0;
-    let bucket = this.#concerns.get(key);
+    let bucket = this.#known.get(key);
     if (bucket === undefined) {
       bucket = [];
-      this.#concerns.set(key, bucket);
+      this.#known.set(key, bucket);
     }
-    for (const known of bucket) if (equal(known.set, set)) return known.concern;
+    for (const known of bucket) if (equal(known.set, set)) return known.triggered;
     const rules = this.#rules.filter((_, rule) => ((set[Math.floor(rule / WORD)] ?? 0) & (1 << (rule % WORD))) !== 0);
-    const concern: Concern = {
+    const triggered: TriggeredRules = {
       paragraphRules: rules.filter((rule) => rule.scope === 'paragraph'),
       documentRules: rules.filter((rule) => rule.scope === 'document'),
     };
-    bucket.push({ set: set.slice(), concern });
-    return concern;
+    bucket.push({ set: set.slice(), triggered });
+    return triggered;
   }
 }
 

@@ -139,6 +139,9 @@ interface FileContext extends RuleContext {
   report(paragraph: Paragraph, finding: Report): void;
 }
 
+/** What a rule reads of the file around a document. A pure function, defined once for all runs. */
+export type FromFile<T> = (file: GazetteFile, document: GazetteDocument) => T;
+
 export interface DocumentContext extends FileContext {
   /** The paragraphs of the document that hold what the rule's `triggers` name, in order; all of them without triggers. */
   readonly concerned: readonly Paragraph[];
@@ -147,6 +150,11 @@ export interface DocumentContext extends FileContext {
    * `file.source`: what a rule says without looking at `file` is kept until its own document changes.
    */
   between(before: Paragraph, after: Paragraph): string;
+  /**
+   * What `read` finds in the file. Prefer it to `file`: the rule runs again on an unchanged document only when `read` finds
+   * something else, compared by identity. Best is a text, a number or a flag; documents and paragraphs are new in each run.
+   */
+  fromFile<T>(read: FromFile<T>): T;
 }
 
 export interface WorkspaceContext extends FileContext {

@@ -15,7 +15,10 @@ export interface Directive extends Range {
 }
 
 const COMMENT =
-  /<!--[ \t]*gongwen-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s-])([^<>]{0,2000}?)-->/gu;
+  /<!--[ \t]{0,100}gongwen-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s-])([^<>]{0,2000}?)-->/gu;
+
+/** No comment that is found is longer: the words around what the expression above bounds take less. */
+export const LONGEST_DIRECTIVE = 2200;
 
 /** All suppression comments of a source, in order. */
 export function findDirectives(source: string): readonly Directive[] {

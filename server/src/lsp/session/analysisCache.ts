@@ -1,7 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fault, Finding } from '../../engine/finding.ts';
-import { Memory } from '../../engine/incremental/memory.ts';
+import { OpenFileCache } from '../../engine/incremental/openFileCache.ts';
 import type { Linter } from '../../engine/linter.ts';
 import type { GazetteFile } from '../../gazette/document/document.ts';
 import { parseGazette } from '../../gazette/document/parse.ts';
@@ -43,7 +43,7 @@ export class AnalysisCache {
   readonly #run = Date.now().toString(36);
   readonly #latest = new Map<string, Analysis & ConfiguredLinter>();
   /** What each document's paragraphs said the last time, with the linter that checked them. */
-  readonly #memories = new Map<string, { readonly linter: Linter; readonly memory: Memory }>();
+  readonly #caches = new Map<string, { readonly linter: Linter; readonly cache: OpenFileCache }>();
   readonly #listeners: AnalysisListener[] = [];
   #made = 0;
 
@@ -55,7 +55,7 @@ export class AnalysisCache {
       changed: ({ uri }) => this.#latest.delete(uri),
       closed: (uri) => {
         this.#latest.delete(uri);
-        this.#memories.delete(uri);
+        this.#caches.delete(uri);
       },
     });
   }
@@ -88,17 +88,17 @@ export class AnalysisCache {
 
   #analyse(document: TextDocument, { linter, enabled }: ConfiguredLinter): Analysis & ConfiguredLinter {
     const { file, findings, faults } = enabled
-      ? linter.lint(document.getText(), this.#memoryOf(document.uri, linter))
+      ? linter.lint(document.getText(), this.#cacheOf(document.uri, linter))
       : { file: NOTHING, findings: [], faults: [] };
     const id = `${this.#run}-${++this.#made}`;
     const applies = enabled && linter.applies(file);
     return { id, document, version: document.version, file, applies, findings, faults, linter, enabled };
   }
-  #memoryOf(uri: string, linter: Linter): Memory {
-    const known = this.#memories.get(uri);
-    if (known?.linter === linter) return known.memory;
-    const memory = new Memory();
-    this.#memories.set(uri, { linter, memory });
-    return memory;
+  #cacheOf(uri: string, linter: Linter): OpenFileCache {
+    const known = this.#caches.get(uri);
+    if (known?.linter === linter) return known.cache;
+    const cache = new OpenFileCache();
+    this.#caches.set(uri, { linter, cache });
+    return cache;
   }
 }

@@ -1,18 +1,18 @@
 import type { Paragraph } from '../gazette/document/paragraph.ts';
 import type { DocumentRule } from '../rules/rule.ts';
-import type { Concern } from './triggers.ts';
+import type { TriggeredRules } from './triggers.ts';
 
 const NONE: readonly Paragraph[] = [];
 
-/** Which paragraphs of one document concern which document rules; worked out when the first rule asks. */
-export class Concerns {
+/** The paragraphs of one document that hold the triggers of each document rule; worked out when the first rule asks. */
+export class TriggeredParagraphs {
   readonly #paragraphs: readonly Paragraph[];
-  readonly #concernOf: (paragraph: Paragraph, index: number) => Concern;
+  readonly #rulesOf: (paragraph: Paragraph) => TriggeredRules;
   #byRule: Map<DocumentRule, Paragraph[]> | undefined;
 
-  constructor(paragraphs: readonly Paragraph[], concernOf: (paragraph: Paragraph, index: number) => Concern) {
+  constructor(paragraphs: readonly Paragraph[], rulesOf: (paragraph: Paragraph) => TriggeredRules) {
     this.#paragraphs = paragraphs;
-    this.#concernOf = concernOf;
+    this.#rulesOf = rulesOf;
   }
 
   /** The paragraphs that hold what a rule cannot do without, in their order; all of them for a rule without triggers. */
@@ -24,11 +24,11 @@ export class Concerns {
 
   #sort(): Map<DocumentRule, Paragraph[]> {
     const byRule = new Map<DocumentRule, Paragraph[]>();
-    for (const [index, paragraph] of this.#paragraphs.entries()) {
-      for (const rule of this.#concernOf(paragraph, index).documentRules) {
-        const concerned = byRule.get(rule);
-        if (concerned === undefined) byRule.set(rule, [paragraph]);
-        else concerned.push(paragraph);
+    for (const paragraph of this.#paragraphs) {
+      for (const rule of this.#rulesOf(paragraph).documentRules) {
+        const paragraphs = byRule.get(rule);
+        if (paragraphs === undefined) byRule.set(rule, [paragraph]);
+        else paragraphs.push(paragraph);
       }
     }
     return byRule;
