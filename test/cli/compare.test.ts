@@ -46,6 +46,32 @@ describe('gongwen compare', () => {
     assert.deepEqual([status, stderr], [1, '']);
   });
 
+  it('says what it did not compare, and calls nothing the same that may differ there', () => {
+    const text = (year: number): string =>
+      `# 某市教育局关于开展检查的通知\n\n请认真落实。\n\n<script>\nvar year = ${year};\n</script>\n\n某市教育局\n\n2024年5月6日\n`;
+    const folder = folderOf({ 'a.md': text(1), 'b.md': text(2) });
+    const { status, stdout } = runCli(['compare', 'a.md', 'b.md'], { cwd: folder.path });
+    assert.match(stdout, /未比较：a\.md 第5—7行（HTML）/u);
+    assert.match(stdout, /未比较：b\.md 第5—7行/u);
+    assert.doesNotMatch(stdout, /没有不同/u);
+    assert.equal(status, 0);
+    const json = runCli(['compare', 'a.md', 'b.md', '--format', 'json'], { cwd: folder.path }).stdout;
+    assert.deepEqual(JSON.parse(json).notCompared, [
+      { file: 'before', reason: 'html', line: 5, endLine: 7 },
+      { file: 'after', reason: 'html', line: 5, endLine: 7 },
+    ]);
+  });
+
+  it('shows a moved paragraph as one difference', () => {
+    const text = (first: string, second: string): string =>
+      `# 某市教育局关于开展检查的通知\n\n${first}\n\n${second}\n\n某市教育局\n\n2024年5月6日\n`;
+    const [one, two] = ['请各区认真落实各项工作。', '请按时报送有关材料。'];
+    const folder = folderOf({ 'a.md': text(one, two), 'b.md': text(two, one) });
+    const { stdout } = runCli(['compare', 'a.md', 'b.md'], { cwd: folder.path });
+    assert.match(stdout, /移动 · moved/u);
+    assert.match(stdout, /1 处不同：修改 0，增加 0，删去 0，移动 1/u);
+  });
+
   it('gives both places to programs', () => {
     const { status, stdout } = runCli(['compare', GAZETTE, WEBSITE, '--format', 'json']);
     const report: Report = JSON.parse(stdout);

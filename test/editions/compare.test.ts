@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type Comparison, compareFiles } from '../../server/src/editions/compare.ts';
+import { type Comparison, compareFiles } from '../../server/src/editions/compare/compare.ts';
 import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 
 const seed = (name: string): string => readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8');
@@ -12,6 +12,7 @@ function notes(comparisons: readonly Comparison[]): readonly string[] {
     comparison.differences.map((difference) => {
       if (difference.kind === 'added') return `+ ${difference.after.text}`;
       if (difference.kind === 'removed') return `- ${difference.before.text}`;
+      if (difference.kind === 'moved') return `> ${difference.after.text}`;
       return difference.fragments
         .filter((fragment) => fragment.kind !== 'same')
         .map((fragment) => (fragment.kind === 'removed' ? `[-${fragment.text}-]` : `[+${fragment.text}+]`))
@@ -53,6 +54,51 @@ describe('comparing editions', () => {
     const b = a.replace(/(〔责任单位：[^\n]*〕|（责任单位：[^\n]*）)\n\n(?:#+ )?/gu, '$1');
     assert.notEqual(a, b);
     assert.deepEqual(notes(compare(a, b)), []);
+  });
+
+  /** What stands in a notice, in two editions → the differences. */
+  const BODIES: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'a cell',
+      '| 单位 | 金额 |\n|---|---|\n| 甲区 | 100 |',
+      '| 单位 | 金额 |\n|---|---|\n| 甲区 | 900 |',
+      ['[-1-][+9+]'],
+    ],
+    [
+      'two cells of a row',
+      '| 单位 | 金额 |\n|---|---|\n| 甲 | 乙 |',
+      '| 单位 | 金额 |\n|---|---|\n| 丙 | 丁 |',
+      ['[-甲-][+丙+]', '[-乙-][+丁+]'],
+    ],
+    ['a quotation', '> 拨付100万元。', '> 拨付900万元。', ['[-1-][+9+]']],
+    ['a footnote', '拨付资金。[^1]\n\n[^1]: 含结转10万元。', '拨付资金。[^1]\n\n[^1]: 含结转30万元。', ['[-1-][+3+]']],
+    ['a block of code', '```\n甲区 100\n```', '```\n甲区 900\n```', ['[-1-][+9+]']],
+    ['HTML', '<div>\n资金于6月底前拨付。\n</div>', '<div>\n资金于9月底前拨付。\n</div>', ['[-6-][+9+]']],
+    ['a heading without number', '## 总体要求\n\n甲。', '## 工作要求\n\n甲。', ['- 总体要求', '+ 工作要求']],
+    ['nothing but the mark of a heading', '## 一、总体要求\n\n甲。', '一、总体要求\n\n甲。', []],
+    [
+      'a moved paragraph',
+      '请各区认真落实。抓紧实施。\n\n请按时报送材料。',
+      '请按时报送材料。\n\n请各区认真落实。抓紧实施。',
+      ['> 请按时报送材料。'],
+    ],
+    ['a new paragraph', '请认真落实。', '请认真落实。\n\n请按时报送材料。', ['+ 请按时报送材料。']],
+  ];
+  const HEAD = '# 某市教育局关于开展检查的通知\n\n某教〔2024〕12号\n\n各区教育局：\n\n';
+  const TAIL = '\n\n某市教育局\n\n2024年5月6日\n';
+  for (const [name, before, after, expected] of BODIES) {
+    it(`finds ${name}`, () => {
+      assert.deepEqual(notes(compare(HEAD + before + TAIL, HEAD + after + TAIL)), expected);
+    });
+  }
+
+  it('finds 抄送, text after the date, and front matter', () => {
+    const copy = (to: string): string => `${HEAD}请落实。${TAIL}\n抄送：市财政局、${to}。\n`;
+    assert.deepEqual(notes(compare(copy('市审计局'), copy('市统计局'))), ['[-审-][+统+]']);
+    const late = (month: number): string => `${HEAD}请落实。${TAIL}\n各区请于${month}月底前报送方案。\n`;
+    assert.deepEqual(notes(compare(late(6), late(9))), ['[-6-][+9+]']);
+    const front = (to: string): string => `---\n标题: 某市教育局关于开展检查的通知\n主送: ${to}\n---\n\n请落实。\n`;
+    assert.deepEqual(notes(compare(front('各区教育局'), front('各县教育局'))), ['[-区-][+县+]']);
   });
 
   it('of unrelated files compares nothing', () => {

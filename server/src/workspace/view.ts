@@ -1,4 +1,5 @@
-import { type Comparison, compareFiles, type Difference } from '../editions/compare.ts';
+import { type Comparison, compareFiles } from '../editions/compare/compare.ts';
+import type { Difference } from '../editions/compare/difference.ts';
 import type { GazetteFile } from '../gazette/document/document.ts';
 import { fingerprintOf } from '../gazette/document/fingerprint.ts';
 import type { EditionDifferences, OtherDocument, Workspace } from '../rules/workspace.ts';
@@ -45,7 +46,10 @@ export class WorkspaceView implements Workspace {
     const own = this.#file.documents.find(({ number }) => number?.number.normal === normal);
     const length = own?.paragraphs.reduce((sum, { prose }) => sum + prose.text.length, 0) ?? 0;
     const changed = found.differences.reduce((sum, difference) => sum + charactersOf(difference), 0);
-    return { changes: found.differences.map(wordsOf), alike: 2 * changed <= length };
+    return {
+      changes: found.differences.filter(({ kind }) => kind !== 'moved').map(wordsOf),
+      alike: 2 * changed <= length,
+    };
   }
 }
 
@@ -71,6 +75,8 @@ function wordsOf(difference: Difference): { readonly here: string; readonly ther
       return { here: difference.before.text, there: '' };
     case 'added':
       return { here: '', there: difference.after.text };
+    case 'moved':
+      return { here: difference.before.text, there: difference.after.text };
     case 'changed': {
       const words = (kind: 'removed' | 'added'): string =>
         difference.fragments
@@ -84,5 +90,6 @@ function wordsOf(difference: Difference): { readonly here: string; readonly ther
 
 /** How much of the text at hand a difference concerns; what only the other has counts as much. */
 function charactersOf(difference: Difference): number {
+  if (difference.kind === 'moved') return 0;
   return difference.kind === 'added' ? difference.after.text.length : difference.before.text.length;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { compareFiles, unmatchedDocuments } from '../../editions/compare.ts';
+import { compareFiles, unmatchedDocuments } from '../../editions/compare/compare.ts';
 import type { GazetteDocument } from '../../gazette/document/document.ts';
 import { parseGazette } from '../../gazette/document/parse.ts';
 import { EXIT, Failure, UsageError } from '../../project/exit.ts';

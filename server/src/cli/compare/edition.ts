@@ -1,4 +1,4 @@
-import type { Passage } from '../../editions/compare.ts';
+import type { Passage } from '../../editions/compare/difference.ts';
 import type { GazetteFile } from '../../gazette/document/document.ts';
 import type { LineIndex } from '../../text/lines.ts';
 

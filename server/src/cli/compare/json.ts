@@ -1,5 +1,7 @@
-import type { Comparison, Difference, Passage } from '../../editions/compare.ts';
+import type { Comparison } from '../../editions/compare/compare.ts';
+import type { Difference, Passage } from '../../editions/compare/difference.ts';
 import { type Edition, placeOf } from './edition.ts';
+import { placesNotCompared } from './notCompared.ts';
 
 /** The comparisons in the shape that is promised to programs. */
 export function comparisonJson(comparisons: readonly Comparison[], before: Edition, after: Edition): string {
@@ -24,6 +26,13 @@ export function comparisonJson(comparisons: readonly Comparison[], before: Editi
           before: passage(before, difference.before),
           fragments: [{ kind: 'removed', text: difference.before.text }],
         };
+      case 'moved':
+        return {
+          kind: difference.kind,
+          before: passage(before, difference.before),
+          after: passage(after, difference.after),
+          fragments: [{ kind: 'same', text: difference.after.text }],
+        };
       case 'added':
         return {
           kind: difference.kind,
@@ -33,5 +42,7 @@ export function comparisonJson(comparisons: readonly Comparison[], before: Editi
     }
   };
   const list = comparisons.map(({ subject, differences }) => ({ subject, differences: differences.map(plain) }));
-  return `${JSON.stringify({ version: 1, comparisons: list }, null, 2)}\n`;
+  const notCompared = placesNotCompared(before, after);
+  const report = { version: 1, comparisons: list, ...(notCompared.length > 0 && { notCompared }) };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,8 +1,10 @@
-import type { Comparison, Difference, Fragment } from '../../editions/compare.ts';
+import type { Comparison } from '../../editions/compare/compare.ts';
+import type { Difference, Fragment } from '../../editions/compare/difference.ts';
 import { printable } from '../../text/displayWidth.ts';
 import type { Style } from '../terminal/color.ts';
 import { safeLine } from '../terminal/safeLine.ts';
 import { type Edition, placeOf } from './edition.ts';
+import { differInRest, notComparedText } from './notCompared.ts';
 
 /** How the words of one edition alone are marked. */
 export interface Marks {
@@ -32,7 +34,10 @@ export function comparisonText(
     if (differences.length === 0) return `${style.green('✔')} ${name}  一致 · same\n`;
     return `${name}\n${differences.map((difference) => differenceText(difference, before, after, style, marks)).join('')}`;
   });
-  return `${blocks.join('\n')}\n${summaryText(comparisons, style)}\n`;
+  const notCompared = notComparedText([before, after]);
+  const rest = notCompared === '' ? '' : `${notCompared}\n`;
+  const partly = differInRest(before, after);
+  return `${blocks.join('\n')}\n${rest}${summaryText(comparisons, style, partly)}\n`;
 }
 
 function differenceText(difference: Difference, before: Edition, after: Edition, style: Style, marks: Marks): string {
@@ -46,6 +51,11 @@ function differenceText(difference: Difference, before: Edition, after: Edition,
       );
     case 'removed':
       return block(style.dim(at(before, difference.before)), marks.removed(oneLine(difference.before.text)));
+    case 'moved':
+      return block(
+        `${style.dim(`${at(before, difference.before)} → ${at(after, difference.after)}`)}  移动 · moved`,
+        oneLine(difference.after.text),
+      );
     case 'added':
       return block(style.dim(at(after, difference.after)), marks.added(oneLine(difference.after.text)));
   }
@@ -73,16 +83,19 @@ function oneLine(text: string): string {
   return printable(text.trim().replace(/\s*\n\s*/gu, ''));
 }
 
-function summaryText(comparisons: readonly Comparison[], style: Style): string {
+function summaryText(comparisons: readonly Comparison[], style: Style, partly: boolean): string {
   const all = comparisons.flatMap((comparison) => comparison.differences);
   const of = (kind: Difference['kind']): number => all.filter((difference) => difference.kind === kind).length;
-  const [changed, added, removed] = [of('changed'), of('added'), of('removed')];
+  const [changed, added, removed, moved] = [of('changed'), of('added'), of('removed'), of('moved')];
   const documents = comparisons.length;
   const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+  if (all.length === 0 && partly) {
+    return `${documents} 件公文，比较过的部分一致，未比较的部分有不同 · ${plural(documents, 'document')}, what was compared is the same, what was not differs`;
+  }
   if (all.length === 0) {
     return `${style.green('✔')} ${documents} 件公文，没有不同 · ${plural(documents, 'document')}, no differences`;
   }
-  const zh = `${documents} 件公文，${all.length} 处不同：修改 ${changed}，增加 ${added}，删去 ${removed}`;
-  const en = `${plural(documents, 'document')}, ${plural(all.length, 'difference')}: ${changed} changed, ${added} added, ${removed} removed`;
+  const zh = `${documents} 件公文，${all.length} 处不同：修改 ${changed}，增加 ${added}，删去 ${removed}${moved > 0 ? `，移动 ${moved}` : ''}`;
+  const en = `${plural(documents, 'document')}, ${plural(all.length, 'difference')}: ${changed} changed, ${added} added, ${removed} removed${moved > 0 ? `, ${moved} moved` : ''}`;
   return `${zh} · ${en}`;
 }

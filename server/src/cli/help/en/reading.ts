@@ -21,8 +21,9 @@ Usage
   gongwen compare OLD NEW
 
   Documents are matched by number, then by title, and compared sentence by sentence. Page breaks, blank lines, spaces
-  and widths are no differences; words and punctuation are. One file may be a whole gazette and the other a single
-  document. One of them may be "-" for standard input.
+  and widths are no differences; words and punctuation are. Tables, quotations, footnotes, front matter and code are
+  compared; scripts and the like are not, and are listed with their lines. A moved paragraph is one difference. One file
+  may be a whole gazette and the other a single document. One of them may be "-" for standard input.
 
 Options
   -f, --format text|json     by default text; without colour [-…-] stands only in OLD, {+…+} only in NEW
