@@ -84,10 +84,15 @@ const bareTitle = form(
   { also: ['toc-mismatch', 'title-dispatch-consistency'] },
 );
 
+/** Which rule finds the defect, where it is not that of the statement's form. */
+interface AttachedOptions extends FormOptions {
+  readonly rule?: string;
+}
+
 /** A short document with an attachment, made of one that has none; `{good|bad}` marks the defect. */
-function attached(name: string, statement: string, attachments: string, options: FormOptions = {}): Form {
+function attached(name: string, statement: string, attachments: string, options: AttachedOptions = {}): Form {
   return form(
-    'attachment-statement',
+    options.rule ?? 'attachment-statement',
     name,
     (draft) => {
       const place = draft.source.indexOf('本通知自公布之日起施行。\n');
@@ -223,8 +228,17 @@ export const elements: readonly Form[] = [
   attached('附件：清单。', '附件：废止文件清单{|。}', ONE),
   attached('one attachment, numbered', '附件：{|1. }废止文件清单', ONE),
   attached('附件：1、', '附件：1{. |、}废止文件清单\n\n2{. |、}衔接工作安排', TWO),
-  attached('another title', '附件：1. 废止文件{清单|目录}\n\n2. 衔接工作安排', TWO),
-  attached('one too few', '附件：1. 废止文件清单{\n\n2. 衔接工作安排|}', TWO),
+  attached('another title', '附件：1. 废止文件{清单|目录}\n\n2. 衔接工作安排', TWO, {
+    rule: 'attachment-mismatch',
+  }),
+  attached('one too few', '附件：1. 废止文件清单{\n\n2. 衔接工作安排|}', TWO, { rule: 'attachment-mismatch' }),
+  attached('附：清单', '{附件：|附：}废止文件清单', ONE),
+  attached('附件1：清单', '{附件：1.|附件1：}废止文件清单\n\n2.衔接工作安排', TWO),
+  attached('《清单》', '附件：{废止文件清单|《废止文件清单》}', ONE),
+  attached('汉字序号', '附件：{1.|一、}废止文件清单\n\n{2.|二、}衔接工作安排', TWO),
+  attached('附件二', '附件：1.废止文件清单\n\n2.衔接工作安排', TWO.replace('附件2', '附件{2|二}'), {
+    rule: 'attachment-label',
+  }),
   online('plan-self-reference', '本行动计划 of a 方案', /制定本(?:行动|实施)?方案。$/u, (text) =>
     text.replace(/方案。$/u, '计划。'),
   ),

@@ -37,6 +37,8 @@ import { rule as addresseeName } from './catalogue/elements/addressee-name.ts';
 import { rule as addresseeOneSuperior } from './catalogue/elements/addressee-one-superior.ts';
 import { rule as addresseePerson } from './catalogue/elements/addressee-person.ts';
 import { rule as addresseePublic } from './catalogue/elements/addressee-public.ts';
+import { rule as attachmentLabel } from './catalogue/elements/attachment-label.ts';
+import { rule as attachmentMismatch } from './catalogue/elements/attachment-mismatch.ts';
 import { rule as attachmentStatement } from './catalogue/elements/attachment-statement.ts';
 import { rule as closingForm } from './catalogue/elements/closing-form.ts';
 import { rule as closingKind } from './catalogue/elements/closing-kind.ts';
@@ -192,6 +194,8 @@ export const rules: readonly Rule[] = [
   addresseeOneSuperior,
   addresseePerson,
   addresseePublic,
+  attachmentLabel,
+  attachmentMismatch,
   attachmentStatement,
   closingForm,
   closingKind,

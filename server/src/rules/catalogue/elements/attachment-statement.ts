@@ -1,145 +1,157 @@
 import type { GazetteDocument } from '../../../gazette/document/document.ts';
-import type { Paragraph } from '../../../gazette/document/paragraph.ts';
-import type { DocumentContext, Rule } from '../../rule.ts';
+import type { Basis, DocumentContext, Report, ReportedFix, Rule } from '../../rule.ts';
 import { comparableTitle } from '../../shared/cited-title.ts';
 import { likeness } from './shared/alike.ts';
+import { bareName, type Entry, entriesOf } from './shared/attachment-entries.ts';
 
-const LABEL = /^\s*附\s*件?\s*([：:])\s*/u;
-const NUMBER = /^\s*([0-9０-９]{1,2})\s*([.．、])\s*/u;
+const PRACTICE: Basis = { kind: '通例', reference: '附件说明写法' };
+/** What stands for a name and is none: 如文, 2件. */
+const NO_NAME =
+  /^(?:如文|见文后|附后|略|共?\s*[0-9０-９一二两三四五六七八九十]{1,3}\s*[件份个张](?:附件)?|见附[件页])$/u;
 
-/** One name of an 附件说明: `1.名称`. Offsets of its paragraph's text. */
-interface Entry {
-  readonly paragraph: Paragraph;
-  readonly number: { readonly start: number; readonly end: number; readonly mark: string } | null;
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
+/** A label with what it should be: 附： → 附件：, 附件1： → 附件：1. */
+function judgeLabel(entry: Entry, index: number, several: boolean): Omit<Report, 'start' | 'end'> | null {
+  const { label } = entry;
+  if (label === null) return null;
+  const plain = label.text.replace(/\s/gu, '');
+  const number = several ? `${index + 1}.` : '';
+  const fixed = (newText: string): ReportedFix => {
+    const end = entry.number === null ? entry.name.start : entry.number.start;
+    return { title: `改为“${newText}”`, edits: [{ start: label.start, end, newText }] };
+  };
+  if (index > 0) {
+    const message = `附件说明只写一次“附件：”，第二个附件起只写顺序号，“${plain}”应为“${index + 1}.”`;
+    return entry.number === null ? { message, fix: fixed(`${index + 1}.`) } : { message, fix: fixed('') };
+  }
+  if (!plain.startsWith('附件')) return { message: `附件说明写“附件：”，不写“${plain}”`, fix: fixed('附件：') };
+  if (label.numbered)
+    return {
+      message: `附件说明写“附件：${number}名称”，顺序号写在冒号之后，不写“${plain}”`,
+      ...(entry.number === null ? { fix: fixed(`附件：${number}`) } : {}),
+    };
+  if (label.colon === null) return { message: '“附件”之后标全角冒号“：”', fix: fixed('附件：') };
+  if (label.colon.text !== '：') return { message: '“附件”后标全角冒号“：”', fix: fixed('附件：') };
+  return null;
 }
 
-/** The names that a statement lists, one a line. */
-function entriesOf(statement: readonly Paragraph[]): readonly Entry[] {
-  return statement.flatMap((paragraph) => {
-    const { text } = paragraph.prose;
-    const label = LABEL.exec(text)?.[0].length ?? 0;
-    const numbered = NUMBER.exec(text.slice(label));
-    const start = label + (numbered?.[0].length ?? 0);
-    const end = text.trimEnd().length;
-    if (end <= start) return [];
-    const mark = numbered?.[2] ?? '';
-    const markAt = label + (numbered?.[0].indexOf(mark) ?? 0);
-    return [
-      {
-        paragraph,
-        number: numbered === null ? null : { start: markAt, end: markAt + mark.length, mark },
-        start,
-        end,
-        name: text.slice(start, end),
+function checkEntry(entry: Entry, index: number, entries: readonly Entry[], { report }: DocumentContext): void {
+  const { paragraph, label, number, name, tail } = entry;
+  const labelled = judgeLabel(entry, index, entries.length > 1);
+  if (label !== null && labelled !== null) {
+    const { colon } = label;
+    const narrow =
+      colon?.text === ':' && !label.numbered && index === 0 && label.text.startsWith('附件') ? colon : label;
+    report(paragraph, { start: narrow.start, end: narrow.end, ...labelled });
+  }
+  if (number !== null && (index > 0 || labelled === null || !label?.numbered)) {
+    const wrong = numberFault(number, entries.length);
+    if (wrong !== null) report(paragraph, wrong);
+  }
+  if (/^《[^《》]*(?:《[^《》]*》[^《》]*)*》$/u.test(name.text))
+    report(paragraph, {
+      start: name.start,
+      end: name.end,
+      message: '附件名称不加书名号',
+      basis: PRACTICE,
+      fix: {
+        title: '删去书名号',
+        edits: [
+          { start: name.start, end: name.start + 1, newText: '' },
+          { start: name.end - 1, end: name.end, newText: '' },
+        ],
       },
-    ];
-  });
+    });
+  if (NO_NAME.test(name.text.trim()))
+    report(paragraph, {
+      start: name.start,
+      end: name.end,
+      message: `附件说明应写附件的名称，不写“${name.text.trim()}”`,
+    });
+  if (tail !== null)
+    report(paragraph, {
+      start: tail.start,
+      end: tail.end,
+      message: `附件名称后不加标点，删去“${tail.text}”`,
+      fix: { title: `删去“${tail.text}”`, edits: [{ start: tail.start, end: tail.end, newText: '' }] },
+    });
 }
 
-function checkForm(
-  statement: readonly Paragraph[],
-  entries: readonly Entry[],
-  attached: number,
-  { report }: DocumentContext,
-): void {
-  const first = statement[0];
-  const label = first === undefined ? null : LABEL.exec(first.prose.text);
-  if (first !== undefined && label?.[1] === ':') {
-    const at = label[0].indexOf(':');
-    report(first, {
-      start: at,
-      end: at + 1,
-      message: '“附件”后标全角冒号“：”',
-      fix: { title: '改为“：”', edits: [{ start: at, end: at + 1, newText: '：' }] },
-    });
+/** An ordinal that is not `1.`. */
+function numberFault({ start, end, text, value, mark }: NonNullable<Entry['number']>, count: number): Report | null {
+  if (value === null || count < 2) return null;
+  const right = `${value}.`;
+  if (/^[0-9０-９]/u.test(text) && mark !== null) {
+    if (mark.text === '.' || mark.text === '．') return null;
+    return {
+      start: mark.start,
+      end: mark.end,
+      message: `附件顺序号后用下脚点“.”，不用“${mark.text}”`,
+      fix: { title: '改为“.”', edits: [{ start: mark.start, end: mark.end, newText: '.' }] },
+    };
   }
-  for (const { paragraph, number, name, end } of entries) {
-    if (number !== null && number.mark === '、') {
-      report(paragraph, {
-        start: number.start,
-        end: number.end,
-        message: '附件顺序号后用下脚点“.”，不用顿号',
-        fix: { title: '改为“.”', edits: [{ start: number.start, end: number.end, newText: '.' }] },
-      });
-    }
-    const mark = /[。；，、;,]$/u.exec(name)?.[0];
-    if (mark !== undefined) {
-      report(paragraph, {
-        start: end - 1,
-        end,
-        message: `附件名称后不加标点，删去“${mark}”`,
-        fix: { title: `删去“${mark}”`, edits: [{ start: end - 1, end, newText: '' }] },
-      });
-    }
-  }
+  return {
+    start,
+    end,
+    message: `附件顺序号用阿拉伯数字和下脚点，“${text}”应为“${right}”`,
+    fix: { title: `改为“${right}”`, edits: [{ start, end, newText: right }] },
+  };
+}
+
+function checkNumbers(entries: readonly Entry[], attached: number, { report }: DocumentContext): void {
+  const [first] = entries;
   // Where more is attached, a name is missing and the number is right.
-  const only = entries.length === 1 && attached < 2 ? entries[0] : undefined;
-  if (only !== undefined && only.number !== null && !/[0-9０-９][.．、]/u.test(only.name)) {
-    const from =
-      only.number.start -
-      (/[0-9０-９]+$/u.exec(only.paragraph.prose.text.slice(0, only.number.start))?.[0].length ?? 0);
-    report(only.paragraph, {
-      start: from,
-      end: only.number.end,
-      message: '只有一个附件时不编顺序号',
-      fix: { title: '删去顺序号', edits: [{ start: from, end: only.start, newText: '' }] },
-    });
-  }
-}
-
-/** Titles above attachments, below a label: an issued plan has none and is in no statement. */
-function labelled(document: GazetteDocument): readonly { readonly title: string; readonly paragraph: Paragraph }[] {
-  return document.attachments.flatMap(({ title, paragraphs }) => {
-    const first = paragraphs[0];
-    const line = title.paragraphs[0];
-    return first?.role === 'attachmentLabel' && line !== undefined ? [{ title: title.text, paragraph: line }] : [];
-  });
-}
-
-function checkTitles(document: GazetteDocument, entries: readonly Entry[], { report }: DocumentContext): void {
-  const attachments = labelled(document);
-  const first = entries[0];
-  // Several names on one line: where one ends and the next begins is anybody's guess.
-  if (entries.some(({ name }) => /\s[0-9]{1,2}[.．、]/u.test(name))) return;
-  if (attachments.length === 0 || first === undefined) return;
-  if (attachments.length !== entries.length) {
+  if (entries.length === 1 && attached < 2 && first !== undefined) {
+    const { number, name } = first;
+    if (number === null || /[0-9０-９][.．、]/u.test(name.text)) return;
     report(first.paragraph, {
-      start: first.start,
-      end: first.end,
-      message: `附件说明列${entries.length}件，文后所附为${attachments.length}件`,
+      start: number.start,
+      end: number.end,
+      message: '只有一个附件时不编顺序号',
+      fix: { title: '删去顺序号', edits: [{ start: number.start, end: name.start, newText: '' }] },
     });
     return;
   }
-  entries.forEach((entry, index) => {
-    const attachment = attachments[index];
-    if (attachment === undefined) return;
-    const named = comparableTitle(entry.name.replace(/[。；，、;,]$|\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)$/iu, ''));
-    const real = comparableTitle(attachment.title);
-    // A statement may name the issuer that the attachment has on a line of its own, or leave off （试行）.
-    if (named.includes(real) || real.includes(named) || likeness(named, real) < 0.4) return;
-    report(entry.paragraph, {
-      start: entry.start,
-      end: entry.end,
-      message: `附件说明的名称与附件标题“${attachment.title}”不一致`,
-      // Words only left out are an old liberty; other words are a mistake.
-      ...(leavesOut(named, real) ? { atMost: 'info' } : {}),
-      basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.7', strength: '应' },
-      related: [
-        { paragraph: attachment.paragraph, start: 0, end: attachment.paragraph.prose.text.length, message: '附件标题' },
-      ],
+  entries.forEach(({ paragraph, number }, index) => {
+    if (number === null || number.value === null || number.value === index + 1) return;
+    report(paragraph, {
+      start: number.start,
+      end: number.end,
+      message: `附件顺序号不连续，此处应为${index + 1}`,
+      basis: { kind: '完整性', reference: '附件顺序号核对' },
     });
   });
 }
 
-/** Whether one title is the other with words left out. */
-function leavesOut(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  let at = 0;
-  for (const char of long) if (char === short.charAt(at)) at++;
-  return at === short.length;
+/** What a 通知 dispatches is no attachment of it: the plan stands behind the date, the forwarded 公文 as well. */
+function checkDispatched(document: GazetteDocument, entries: readonly Entry[], { report }: DocumentContext): void {
+  const title = document.title?.text ?? '';
+  const dispatched = /(?:印发|转发|批转)(?<what>.{4,})的(?:通知|函)$/u.exec(title.replace(/(?:的通知)+$/u, '的通知'));
+  const what = comparableTitle(dispatched?.groups?.what ?? '').replace(/^.*(?:转发|印发)/u, '');
+  if (what === '') return;
+  for (const entry of entries) {
+    const name = comparableTitle(bareName(entry)).replace(/^.*(?:转发|印发)/u, '');
+    if (name.length < 6 || (likeness(name, what) < 0.6 && !what.includes(name) && !name.includes(what))) continue;
+    report(entry.paragraph, {
+      start: entry.name.start,
+      end: entry.name.end,
+      message: '所印发、转发的公文不作附件，不列入附件说明，直接编排在成文日期之后',
+      basis: PRACTICE,
+      atMost: 'info',
+    });
+  }
+}
+
+/** A statement stands below the text and above the signature. */
+function checkPosition(document: GazetteDocument, { report }: DocumentContext): void {
+  const [first] = document.attachmentStatement;
+  const closing = document.signatures[0] ?? document.date?.paragraph;
+  if (first === undefined || closing === undefined || first.start < closing.start) return;
+  const { text } = first.prose;
+  report(first, {
+    start: text.length - text.trimStart().length,
+    end: text.trimEnd().length,
+    message: '附件说明应编排在正文之下、署名之上',
+  });
 }
 
 const STATED = (statement: string, attached = ''): string =>
@@ -149,13 +161,10 @@ export const rule: Rule = {
   id: 'attachment-statement',
   number: 50,
   group: '公文要素',
-  title: {
-    zh: '附件说明的格式及其与附件的对应',
-    en: 'The statement of attachments: its form, and the attachments it names',
-  },
+  title: { zh: '附件说明的格式', en: 'The form of the statement of attachments' },
   description: {
-    zh: '附件说明写“附件：名称”，多个附件用阿拉伯数字加下脚点编号，名称后不加标点；一个附件不编号。附件说明的件数、名称应与文后附件一致。印发类通知所印发的文件不列入附件说明。',
-    en: 'Attachments are stated as 附件：name, several are numbered 1. 2., names end without punctuation, a single one has no number. Number and names agree with what is attached; an issued plan is not stated.',
+    zh: '附件说明编排在正文之下、署名之上，写“附件：名称”；多个附件用阿拉伯数字加下脚点编号，“附件”二字只写一次：附件：1.X清单，下一行2.Y分工表。名称不加书名号，名称后不加标点；一个附件不编号；不写“附：”“附件如文”“附件：2件”。印发、转发的公文不列入附件说明。',
+    en: 'Attachments are stated below the text as 附件：name; several are numbered 1. 2., with 附件 once. Names have no book marks and end without punctuation, a single one has no number. What is issued or forwarded is not stated.',
   },
   basis: { kind: '标准', reference: 'GB/T 9704—2012 7.3.4', strength: '规定' },
   severity: 'warning',
@@ -165,8 +174,13 @@ export const rule: Rule = {
     const statement = document.attachmentStatement;
     if (statement.length === 0) return;
     const entries = entriesOf(statement);
-    checkForm(statement, entries, labelled(document).length, context);
-    checkTitles(document, entries, context);
+    entries.forEach((entry, index) => {
+      checkEntry(entry, index, entries, context);
+    });
+    const labelled = document.attachments.filter(({ paragraphs }) => paragraphs[0]?.role === 'attachmentLabel').length;
+    checkNumbers(entries, labelled, context);
+    checkDispatched(document, entries, context);
+    checkPosition(document, context);
   },
   good: [
     STATED('附件：X工作任务清单', '\n\n附件\n\nX工作任务清单\n\n一、总体要求'),
@@ -182,34 +196,28 @@ export const rule: Rule = {
       text: '重庆市人民政府办公厅关于印发《X方案》的通知\n\n渝府办发〔2024〕47号\n\n有关单位：\n\n现印发给你们。\n\n重庆市人民政府办公厅\n\n2024年5月11日\n\n# X方案\n\n为X，制定本方案。',
     },
     { name: '正文提到附件', text: STATED('各单位按附件1的要求报送，每份附件10万元以下的不再上报。') },
-    {
-      name: '附件说明写明来文机关',
-      text: STATED('附件：市商务委关于X的报告', '\n\n附件\n\n关于X的报告\n\n一、基本情况'),
-    },
+    { name: '名称之内的书名号', text: STATED('附件：《X条例》实施情况报告') },
   ],
   bad: [
-    {
-      text: STATED('附件⟦:⟧X任务清单⟦。⟧'),
-      fixed: STATED('附件：X任务清单'),
-    },
+    { text: STATED('附件⟦:⟧X任务清单⟦。⟧'), fixed: STATED('附件：X任务清单') },
     {
       name: '顿号',
       text: STATED('附件：1⟦、⟧X任务清单\n\n2⟦、⟧Y分工表⟦；⟧'),
       fixed: STATED('附件：1.X任务清单\n\n2.Y分工表'),
     },
     { name: '一个附件编号', text: STATED('附件：⟦1.⟧X任务清单'), fixed: STATED('附件：X任务清单') },
+    { name: '缺“件”字', text: STATED('⟦附：⟧X任务清单'), fixed: STATED('附件：X任务清单') },
     {
-      name: '件数不符',
-      text: STATED('附件：1.⟦X任务清单⟧\n\n2.Y责任分工表', '\n\n附件1\n\nX任务清单\n\n一、总体要求'),
+      name: '每个附件都写“附件”',
+      text: STATED('⟦附件1：⟧X任务清单\n\n⟦附件2：⟧Y分工表'),
+      fixed: STATED('附件：1.X任务清单\n\n2.Y分工表'),
     },
+    { name: '书名号', text: STATED('附件：⟦《X任务清单》⟧'), fixed: STATED('附件：X任务清单') },
+    { name: '没有名称', text: STATED('附件：⟦2件⟧') },
+    { name: '顺序号跳号', text: STATED('附件：1.X任务清单\n\n⟦3.⟧Y分工表') },
     {
-      name: '名称不符',
-      text: STATED('附件：⟦农村物流工作任务清单⟧', '\n\n附件\n\n农村物流重点任务清单\n\n一、总体要求'),
-    },
-    {
-      name: '名称有省略',
-      text: STATED('附件：⟦地质险情调查专家组意见⟧', '\n\n附件\n\n地质险情调查意见\n\n一、总体要求'),
-      severity: 'info',
+      name: '位置',
+      text: '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n有关单位：\n\n现将有关事项通知如下。\n\n重庆市人民政府办公厅\n\n2024年5月11日\n\n⟦附件：X任务清单⟧',
     },
   ],
 };
