@@ -55,6 +55,8 @@ const DISPATCHES = /印发|转发|批转|公布|发布|下发|颁布/u;
 /** A line about whom to ask, as it stands below a date. */
 const CONTACT = /^(?:联\s*系\s*人|联系(?:电话|方式|单位)|电\s*话|传\s*真|地\s*址|邮\s*编|经办人|咨询电话)\s*[：:]/u;
 /** 2024年4月26日第十四届全国人民代表大会常务委员会第九次会议通过 */
+/** （2024年1月12日市第五届人民代表大会第一次会议通过） */
+const ADOPTED_IN_BRACKETS = /^[（(].{4,240}(?:通过|公布|发布|修订|修正|批准|施行)[^。]{0,60}[）)]$/u;
 const ADOPTED = /^[0-9０-９一二三四五六七八九〇○]{4}年[^。]{4,}?(?:通过|公布|发布|修订|修正|批准|施行)[^。]*$/u;
 
 /**
@@ -307,7 +309,7 @@ function isTitleNote(line: Line): boolean {
   if (isNote(line)) return false;
   const text = trimmed(line);
   if (isAside(line)) return false;
-  return (isBracketed(line) && line.prose.mark === null) || (text.length <= 200 && ADOPTED.test(text));
+  return (isBracketed(line) && line.prose.mark === null) || (text.length <= 300 && (ADOPTED.test(text) || ADOPTED_IN_BRACKETS.test(text)));
 }
 
 /** The titles that a title says its document issues: 《A》和《B》 of 关于印发《A》和《B》的通知, or X of 关于印发X的通知. */

@@ -37,6 +37,11 @@ const ROLES: Readonly<Record<FrontMatterElement, Role>> = {
   ...{ secrecy: 'head', urgency: 'head', signers: 'head', copyTo: 'imprint' },
 };
 
+/** Whether a key of a front matter names an element of a 公文 in Chinese: no site generator writes one. */
+export function isOfficialKey(key: string): boolean {
+  return ELEMENT_OF_KEY[key] !== undefined && /[\u4e00-\u9fff]/u.test(key);
+}
+
 /** The entries of a front matter, in order. @param lines its lines */
 export function frontMatterEntries(lines: readonly Line[]): readonly FrontMatterEntry[] {
   return lines.map((line) => {

@@ -40,15 +40,16 @@ export function assemble(source: string, lines: readonly Line[], blocks: readonl
   const read = layouts.map((layout) => readDocument(paragraphs, layout));
   // The front matter of a collection is that of none of its documents.
   const documents = read.length === 1 ? read.map((document) => completeFromFrontMatter(document, matter)) : read;
+  const frontMatter = frontMatterEntries(matter);
   return {
     facts: [],
     source,
     paragraphs: lines,
     documents,
     contents: contentsEntries(paragraphs.slice(contents.start, contents.end)),
-    frontMatter: frontMatterEntries(matter),
+    frontMatter,
     unread: findUnread(source, blocks, lines),
-    isGazette: looksLikeGazette(paragraphs, documents),
+    isGazette: looksLikeGazette(paragraphs, documents, frontMatter),
   };
 }
 
