@@ -10,6 +10,9 @@ export interface StatementLines {
 
 /** No name of an attachment is longer, its number included. */
 const LONGEST_NAME = 120;
+/** Names without numbers are few and short: nothing but their place shows them. */
+const MOST_UNNUMBERED = 5;
+const LONGEST_UNNUMBERED = 40;
 
 /**
  * The first 附件说明 among `lines[from, to)`: 附件：1.… and its further lines (GB/T 9704—2012 7.3.4), and its wrong forms: a label for
@@ -20,15 +23,23 @@ export function findStatement(lines: readonly Line[], from: number, to: number):
     const line = lines[i];
     if (line === undefined || isAside(line)) continue;
     if (isAttachmentStatement(line) || isStatementLabel(lines, i, to))
-      return { start: i, end: statementEnd(lines, i, to) };
+      return { start: i, end: unnumberedEnd(lines, statementEnd(lines, i, to), to) };
   }
   return null;
+}
+
+/** Where a statement ends whose further names have no numbers: short lines down to the closing at `to`. */
+function unnumberedEnd(lines: readonly Line[], end: number, to: number): number {
+  if (!isClosingLine(lines[to]) || to - end > MOST_UNNUMBERED) return end;
+  const names = lines.slice(end, to);
+  return names.every((line) => isTitleLine(line) && trimmed(line).length <= LONGEST_UNNUMBERED) ? to : end;
 }
 
 /** Where the statement ends that begins at line `start`. */
 export function statementEnd(lines: readonly Line[], start: number, to: number): number {
   let end = start + 1;
-  while (end < to && (isItem(lines[end]) || goesOn(lines, start, end))) end++;
+  const levels = itemLevels(lines[start]);
+  while (end < to && (isItem(lines[end], levels) || goesOn(lines, start, end))) end++;
   return end;
 }
 
@@ -38,7 +49,7 @@ export function isStatementLabel(lines: readonly Line[], index: number, to: numb
   if (line === undefined || !isAttachmentLabel(line)) return false;
   const next = lines[index + 1];
   if (next === undefined || index + 1 >= to) return false;
-  if (isItem(next)) return endsBelow(lines, statementEnd(lines, index, to), to);
+  if (isItem(next, itemLevels(next))) return endsBelow(lines, statementEnd(lines, index, to), to);
   // 附件： above one name without a number.
   return /[：:]$/u.test(trimmed(line)) && isTitleLine(next) && index + 2 < to && isClosingLine(lines[index + 2]);
 }
@@ -52,12 +63,16 @@ function isClosingLine(line: Line | undefined): boolean {
   return line !== undefined && (isSignature(line) || dateOfLine(line) !== null);
 }
 
+/** The levels of numbers that the names of a statement may have, told from its first line: 1. and 一、, or （1） and （一）. */
+function itemLevels(line: Line | undefined): readonly number[] {
+  return line !== undefined && /^(?:附\s*件?\s*[：:])?\s*[（(]/u.test(trimmed(line)) ? [2, 4] : [1, 3];
+}
+
 /** A further line of a statement: 2.…, 二、…, 附件2：…, its name without a full stop inside. */
-function isItem(line: Line | undefined): boolean {
+function isItem(line: Line | undefined, levels: readonly number[]): boolean {
   if (line === undefined || isAside(line)) return false;
   if (isAttachmentStatement(line)) return true;
-  const level = line.prose.mark?.level;
-  if (level !== 3 && level !== 1) return false;
+  if (!levels.includes(line.prose.mark?.level ?? -1)) return false;
   const text = trimmed(line);
   return text.length < LONGEST_NAME && !/[。；;].|：/u.test(text.replace(/^.{0,6}/u, ''));
 }

@@ -161,7 +161,7 @@ function titleEnd(
 /** Whether a line and the next are short enough for heads of columns: 序号, 单位, 一级指标. */
 function isColumnHead(lines: readonly Line[], index: number, to: number): boolean {
   const isShort = (line: Line | undefined): boolean =>
-    line !== undefined && trimmed(line).length <= LONGEST_COLUMN_HEAD;
+    line !== undefined && trimmed(line).length <= LONGEST_COLUMN_HEAD && isTitleLine(line);
   return index + 1 < to && isShort(lines[index]) && isShort(lines[index + 1]);
 }
 

@@ -1,5 +1,13 @@
 import { parseRoughDate, type WrittenDate } from '../prose/date.ts';
-import { dateOfLine, endsText, isBracketed, isSignature, isSignatureInPlace, isSignatureLike } from './elements.ts';
+import {
+  dateOfLine,
+  endsText,
+  isBracketed,
+  isNote,
+  isSignature,
+  isSignatureInPlace,
+  isSignatureLike,
+} from './elements.ts';
 import { isAside, type Line } from './paragraph.ts';
 import { bareSignature, nameAndDate } from './signature.ts';
 
@@ -29,7 +37,7 @@ const MOST_SIGNATURES = 12;
 const LONGEST = 90;
 /** A 署名 that nothing but its place shows is no longer. */
 const LONGEST_ANY_NAME = 25;
-const MAY_HOLD_DATE = /年|[0-9][./．-][0-9]/u;
+const MAY_HOLD_DATE = /年|[0-9][./．-][0-9]|日期|date/iu;
 
 /**
  * Finds 署名 and 成文日期: the first line that is only a date and has a 署名 above it. Where they are wrong (a date that is half
@@ -59,8 +67,8 @@ class ClosingFinder {
       const date = dateOfLine(line);
       if (date !== null) {
         const start = this.#signatureStart(i, isSignature);
-        if (start < i) return dated(start, i, date);
-        if (i > from) lone = dated(i, i, date);
+        if (start < i) return this.#dated(start, i, date);
+        if (i > from) lone = this.#dated(i, i, date);
       }
       const found = MAY_HOLD_DATE.test(line.prose.text) ? this.#inPlace(i, line) : null;
       if (found !== null) return found;
@@ -85,13 +93,24 @@ class ClosingFinder {
     if (date === null) return this.#isLast(i) ? this.#onOneLine(i, text) : null;
     if (this.#isLast(i)) {
       const start = this.#signatureStart(i, (above, index) => this.#signs(above, index, index === i - 1));
-      if (start < i) return dated(start, i, date);
-      return i > this.#place.from && date.form !== 'partial' && endsText(this.#lines[i - 1]) ? dated(i, i, date) : null;
+      if (start < i) return this.#dated(start, i, date);
+      return i > this.#place.from && date.form !== 'partial' && endsText(this.#lines[i - 1])
+        ? this.#dated(i, i, date)
+        : null;
     }
     const below = this.#lines[i + 1];
     if (below === undefined || i + 1 >= this.#place.to || !this.#isLast(i + 1)) return null;
     if (!endsText(this.#lines[i - 1]) || !isSignatureInPlace(below)) return null;
     return { start: i, end: i + 2, signatures: [i + 1], date: { index: i, date } };
+  }
+
+  /** A date in line `index` below a 署名 that begins at `start`; a note that stands between the two is none of it. */
+  #dated(start: number, index: number, date: WrittenDate): Closing {
+    const signatures = range(start, index).filter((i) => {
+      const line = this.#lines[i];
+      return line !== undefined && !isNote(line);
+    });
+    return { start, end: index + 1, signatures, date: { index, date } };
   }
 
   #onOneLine(i: number, text: string): Closing | null {
@@ -152,10 +171,6 @@ class ClosingFinder {
 
 function isCandidate(line: Line): boolean {
   return !isAside(line) && line.prose.text.length <= LONGEST && line.prose.mark === null;
-}
-
-function dated(start: number, index: number, date: WrittenDate): Closing {
-  return { start, end: index + 1, signatures: range(start, index), date: { index, date } };
 }
 
 function range(from: number, to: number): number[] {

@@ -206,11 +206,12 @@ class LayoutReader {
     for (; i < this.#span.end; i++) {
       const line = this.#lines[i];
       if (line === undefined) break;
-      if (isNote(line) || isBracketed(line)) {
+      if (isImprint(line)) {
+        this.#roles[i] = 'imprint';
+      } else if (isNote(line) || isBracketed(line)) {
         note ??= i;
         this.#roles[i] = 'note';
-      } else if (isImprint(line)) this.#roles[i] = 'imprint';
-      else if (mayState && statement === null && this.#isStatementOutOfPlace(i)) {
+      } else if (mayState && statement === null && this.#isStatementOutOfPlace(i)) {
         statement = { start: i, end: statementEnd(this.#lines, i, this.#span.end) };
         i = statement.end - 1;
       } else break;
@@ -309,7 +310,10 @@ function isTitleNote(line: Line): boolean {
   if (isNote(line)) return false;
   const text = trimmed(line);
   if (isAside(line)) return false;
-  return (isBracketed(line) && line.prose.mark === null) || (text.length <= 300 && (ADOPTED.test(text) || ADOPTED_IN_BRACKETS.test(text)));
+  return (
+    (isBracketed(line) && line.prose.mark === null) ||
+    (text.length <= 300 && (ADOPTED.test(text) || ADOPTED_IN_BRACKETS.test(text)))
+  );
 }
 
 /** The titles that a title says its document issues: 《A》和《B》 of 关于印发《A》和《B》的通知, or X of 关于印发X的通知. */

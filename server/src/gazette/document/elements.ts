@@ -120,7 +120,7 @@ export function isSignature(line: Line): boolean {
 
 /** Who signs in person: 总理　李克强, 人力资源部：刘某某. */
 function isPerson(text: string): boolean {
-  return text.length <= 30 && PERSON.test(text) && !/^.*[：:]\s*[0-9]/u.test(text);
+  return text.length <= 30 && PERSON.test(text) && !/^(?:签发|联系|经办|主送|抄送|电话|附)|[：:]\s*[0-9]/u.test(text);
 }
 
 /** Could be a 署名 by its form alone: a short line that is no sentence, no heading and no element of another sort. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import { asciiDigits, parseChinese } from './numerals.ts';
-import { PLACEHOLDER_CHARACTERS } from './placeholder.ts';
+import { isPlaceholder, PLACEHOLDER_CHARACTERS } from './placeholder.ts';
 
 /** A 成文日期 as written, with its day in ISO form where it is a real day. Offsets of the paragraph's text. */
 export interface WrittenDate extends Range {
@@ -52,13 +52,21 @@ export function parseDateLine(text: string): WrittenDate | null {
  */
 export function parseRoughDate(text: string): WrittenDate | null {
   if (text.length > LONGEST) return null;
-  const bare = /^\s*(?:(?:成文)?(?:日期|时间)\s*[：:])?\s*[（(]?(?<date>[^（(）)]*?)[）)]?[。．.]?\s*$/u.exec(text)
+  if (isPlaceholder(text.trim()) && /日期|时间|年月日|date/iu.test(text)) return openDate(text);
+  const bare = /^\s*(?:(?:成文)?(?:日期|时间)\s*[：:])?\s*[（(]?(?<date>[^（(）)]*?)[）)]?[。．.印]?\s*$/u.exec(text)
     ?.groups?.date;
   if (bare === undefined || bare.trim() === '') return null;
   const date = read(bare);
   if (date === null) return null;
   const start = text.indexOf(date.text);
   return { ...date, start, end: start + date.text.length };
+}
+
+/** 【成文日期】, {{date}}: a date that is wholly left open. */
+function openDate(text: string): WrittenDate {
+  const trimmed = text.trim();
+  const start = text.indexOf(trimmed);
+  return { start, end: start + trimmed.length, text: trimmed, iso: null, numerals: 'arabic', form: 'placeholder' };
 }
 
 /** `YYYY-MM-DD` of a day that exists in the Gregorian calendar, or null. */
