@@ -39,7 +39,7 @@ export function pagesOf(document: GazetteDocument, above: readonly Paragraph[] =
   const layout = new Layout(head);
   const { title, addressee, signatures, date, note, attachmentStatement, attachments } = document;
   const sections = sectionsByParagraph(document);
-  const closing = new Set([...signatures, ...(date === null ? [] : [date.paragraph])]);
+  const closing = new Set([...signatures, ...(date?.paragraph.role === 'date' ? [date.paragraph] : [])]);
   const begins = new Map(attachments.map((attachment) => [attachment.paragraphs[0], attachment]));
   let inAttachment = false;
   const tables = cellsByTable(document.paragraphs);

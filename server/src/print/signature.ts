@@ -8,7 +8,9 @@ import { widthOf } from './wrap.ts';
  * middle above it; a name too long for that ends two characters before the edge. Who signs in person (7.3.5.3) does so four
  * characters before the edge, his office two characters to the left of his name, a line above the date.
  */
-export function signatureRows({ signatures, date }: GazetteDocument): Row[] {
+export function signatureRows({ signatures, date: given }: GazetteDocument): Row[] {
+  // A date in the 题注, or on the line of the name, has no line of its own.
+  const date = given?.paragraph.role === 'date' ? given : null;
   const dateWidth = date === null ? 0 : widthOf(date.date.text);
   const dateIndent = MEASURE - 4 - dateWidth;
   const dated = date === null ? [] : [singleRow(date.paragraph, dateIndent)];

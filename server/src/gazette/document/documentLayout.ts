@@ -21,10 +21,9 @@ import {
   isTitleLine,
   trimmed,
 } from './elements.ts';
-import { isHeadLine } from './head.ts';
 import { isGazetteFoot, isImprint, isPublisher } from './imprint.ts';
+import { type Opening, readOpening } from './opening.ts';
 import { isAside, type Line, type Role } from './paragraph.ts';
-import { isSerialLine } from './serial.ts';
 import { joinTitle, titleBelow } from './title.ts';
 
 /** Which lines of a document are which elements, by index. Absent elements are null. */
@@ -32,10 +31,7 @@ export interface DocumentLayout {
   readonly lines: DocumentLines;
   /** Where the document ends: at the title of a document without 文号 that follows, else where its lines end. */
   readonly end: number;
-  /** Where the text behind title, 文号 and 题注 begins. */
-  readonly bodyStart: number;
-  readonly titleNote: number | null;
-  readonly addressee: number | null;
+  readonly opening: Opening;
   readonly closing: Closing | null;
   readonly statement: StatementLines | null;
   readonly note: number | null;
@@ -44,8 +40,6 @@ export interface DocumentLayout {
   readonly tail: { readonly start: number; readonly end: number };
 }
 
-/** A date, the name of a site or a note may stand between title and 主送机关 on a web page. */
-const MOST_LINES_ABOVE_ADDRESSEE = 3;
 /** The text says what it issues in its first paragraphs. */
 const MOST_LINES_THAT_ISSUE = 40;
 /** A list of 抄送 has no more lines. */
@@ -55,9 +49,6 @@ const DISPATCHES = /印发|转发|批转|公布|发布|下发|颁布/u;
 /** A line about whom to ask, as it stands below a date. */
 const CONTACT = /^(?:联\s*系\s*人|联系(?:电话|方式|单位)|电\s*话|传\s*真|地\s*址|邮\s*编|经办人|咨询电话)\s*[：:]/u;
 /** 2024年4月26日第十四届全国人民代表大会常务委员会第九次会议通过 */
-/** （2024年1月12日市第五届人民代表大会第一次会议通过） */
-const ADOPTED_IN_BRACKETS = /^[（(].{4,240}(?:通过|公布|发布|修订|修正|批准|施行)[^。]{0,60}[）)]$/u;
-const ADOPTED = /^[0-9０-９一二三四五六七八九〇○]{4}年[^。]{4,}?(?:通过|公布|发布|修订|修正|批准|施行)[^。]*$/u;
 
 /**
  * Finds the elements of one document in the order of 条例 第九条: title, 文号, 主送, body, 附件说明, 署名, 成文日期, 附注, 附件, 版记, and
@@ -79,16 +70,10 @@ class LayoutReader {
   }
 
   read(): DocumentLayout {
-    const { title, number } = this.#span;
+    const { title } = this.#span;
     this.#markBody(this.#span.start, this.#span.end);
-    this.#roles.fill('title', title.start, title.end);
-    if (number !== null) this.#roles[number] = 'number';
-    this.#markHead();
-    const titleNote = this.#titleNote();
-    // Some web pages print the number above the title.
-    const bodyStart = Math.max(title.end, (number ?? -1) + 1, (titleNote ?? -1) + 1);
-    const addressee = this.#addressee(bodyStart);
-    const text = addressee === null ? bodyStart : addressee + 1;
+    const opening = readOpening(this.#lines, this.#span, this.#roles);
+    const { bodyStart, textStart: text } = opening;
     const limit = this.#firstLabel(text);
     const titles = new AttachedTitles(this.#titlesOf(text, limit));
     const closing = findClosing(this.#lines, {
@@ -112,58 +97,13 @@ class LayoutReader {
     return {
       lines: this.#span,
       end,
-      bodyStart,
-      titleNote,
-      addressee,
+      opening,
       closing,
       statement,
       note: after.note,
       attachments,
       tail,
     };
-  }
-
-  /** 版头 stands above the title, and around a 文号 that has the title below it. */
-  #markHead(): void {
-    const { start, title, number } = this.#span;
-    for (let i = start; i < Math.max(title.end, number ?? 0); i++) {
-      const line = this.#lines[i];
-      if (line === undefined || i === number || (i >= title.start && i < title.end)) continue;
-      this.#roles[i] = isHeadLine(line) ? 'head' : isSerialLine(line) ? 'number' : (this.#roles[i] ?? 'body');
-    }
-  }
-
-  /** 题注: who adopted the text and when, in brackets below title or 文号; of a statute often without brackets. */
-  #titleNote(): number | null {
-    const { title, number, end } = this.#span;
-    if (title.end === title.title) return null;
-    for (let i = title.end; i < Math.min(end, Math.max(title.end, (number ?? -1) + 1) + 2); i++) {
-      const line = this.#lines[i];
-      if (line === undefined || i === number) continue;
-      if (isSerialLine(line)) {
-        this.#roles[i] = 'number';
-        continue;
-      }
-      if (!isTitleNote(line)) return null;
-      this.#roles[i] = 'titleNote';
-      return i;
-    }
-    return null;
-  }
-
-  #addressee(from: number): number | null {
-    for (let i = from; i < Math.min(from + MOST_LINES_ABOVE_ADDRESSEE, this.#span.end); i++) {
-      const line = this.#lines[i];
-      if (line === undefined || line.prose.mark !== null || isAside(line)) return null;
-      if (!isAddressee(line)) continue;
-      // Between 文号 and 主送 a web page puts its own lines; a sentence there is the drafter's.
-      for (let above = from; above < i; above++) {
-        if (this.#lines[above]?.prose.text.includes('。') !== true) this.#roles[above] = 'metadata';
-      }
-      this.#roles[i] = 'addressee';
-      return i;
-    }
-    return null;
   }
 
   /** The first label of an attachment, which ends the text above it; the end of the document where there is none. */
@@ -304,16 +244,6 @@ interface BehindClosing {
 /** The elements whose roles are written last. */
 interface Found extends Pick<DocumentLayout, 'closing' | 'statement' | 'attachments' | 'end'> {
   readonly imprint: number;
-}
-
-function isTitleNote(line: Line): boolean {
-  if (isNote(line)) return false;
-  const text = trimmed(line);
-  if (isAside(line)) return false;
-  return (
-    (isBracketed(line) && line.prose.mark === null) ||
-    (text.length <= 300 && (ADOPTED.test(text) || ADOPTED_IN_BRACKETS.test(text)))
-  );
 }
 
 /** The titles that a title says its document issues: 《A》和《B》 of 关于印发《A》和《B》的通知, or X of 关于印发X的通知. */

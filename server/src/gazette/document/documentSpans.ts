@@ -1,5 +1,5 @@
 import { isBodyName } from '../prose/bodyName.ts';
-import { isCommandNumber, isDocumentTitle, numberOfLine, trimmed } from './elements.ts';
+import { bracketedNumberOfLine, isCommandNumber, isDocumentTitle, numberOfLine, trimmed } from './elements.ts';
 import { isHeadLine } from './head.ts';
 import { isAside, type Line } from './paragraph.ts';
 import { joinTitle, placedTitleBelow, type TitleSpan, titleAbove, titleAtTop, titleBelow } from './title.ts';
@@ -16,6 +16,8 @@ export interface DocumentLines {
 const MOST_HEAD_LINES = 12;
 /** A title stands among the first lines of a text. */
 const MOST_LINES_ABOVE = 12;
+/** Names of 签发人 that stand below the first ones. */
+const SIGNERS_BELOW = /^\s+[\u4e00-\u9fff·]{2,4}(?:\s+[\u4e00-\u9fff·]{1,4}){0,3}\s*$/u;
 
 /**
  * Where each document of a text begins and ends, from line `from` on. Documents are parted at their 文号 lines; where a web page
@@ -27,9 +29,13 @@ export function documentSpans(lines: readonly Line[], from: number): readonly Do
   const titles = anchors.map((anchor, index) =>
     titleOf(lines, anchor, anchors[index - 1] ?? from - 1, anchors[index + 1] ?? lines.length),
   );
-  const starts = titles.map((title, index) =>
-    headStart(lines, Math.min(title.start, anchors[index] ?? title.start), (anchors[index - 1] ?? from - 1) + 1),
-  );
+  const starts = titles.map((title, index) => {
+    const anchor = anchors[index] ?? title.start;
+    const limit = (anchors[index - 1] ?? from - 1) + 1;
+    // The mark of a letter is the name alone (GB/T 9704—2012 10.1); the title stands below the number.
+    const marked = title.start > anchor && anchor > limit && isBodyName(textAt(lines, anchor - 1));
+    return headStart(lines, marked ? anchor - 1 : Math.min(title.start, anchor), limit);
+  });
   const spans = anchors.map(
     (anchor, index): DocumentLines => ({
       start: starts[index] ?? anchor,
@@ -53,7 +59,8 @@ function numberLines(lines: readonly Line[], from: number): readonly number[] {
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || isAside(line)) continue;
-    const number = numberOfLine(line);
+    const bracketed = found.length === 0 && i > from ? bracketedNumberOfLine(line) : null;
+    const number = numberOfLine(line) ?? bracketed;
     // A number that is left open begins a document only above all others: further down it belongs to a form.
     if (
       number === null
@@ -111,13 +118,17 @@ function firstUnnumbered(lines: readonly Line[], from: number, to: number): Docu
   return lines.slice(title.end, to).some((line) => !isAside(line) && line.prose.text.includes('。')) ? span : null;
 }
 
-/** Where 版头 begins whose last line stands above `start`, not above `limit`. */
+/**
+ * Where 版头 begins whose last line stands above `start`, not above `limit`. Between its lines stand the names of further issuers
+ * (甲局 / 乙局文件) and of further 签发人.
+ */
 function headStart(lines: readonly Line[], start: number, limit: number): number {
   let top = start;
   for (let i = start - 1; i >= limit && start - i <= MOST_HEAD_LINES; i--) {
     const line = lines[i];
-    if (line === undefined || !isHeadLine(line)) break;
-    top = i;
+    if (line === undefined) break;
+    if (isHeadLine(line)) top = i;
+    else if (!isBodyName(line.prose.text) && !SIGNERS_BELOW.test(line.prose.text)) break;
   }
   return top;
 }

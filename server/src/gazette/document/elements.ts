@@ -42,6 +42,16 @@ export function numberOfLine(line: Line): DocumentNumber | null {
   return rest === '' ? (text.length > 40 ? null : number) : /^\s+签\s*发\s*人\s*[：:]/u.test(rest) ? number : null;
 }
 
+/** A 发文字号 alone in brackets, as a web page prints it under a title: （国发〔2024〕7号）. */
+export function bracketedNumberOfLine(line: Line): DocumentNumber | null {
+  const text = trimmed(line);
+  if (text.length > 44 || isAside(line) || line.prose.numbers.length !== 1) return null;
+  const [number] = line.prose.numbers;
+  return number !== undefined && /^[（(]/u.test(text) && text.slice(1, -1).trim() === number.text.trim()
+    ? number
+    : null;
+}
+
 /** The number line of a 令: 第707号. */
 export function isCommandNumber(line: Line): boolean {
   return shows(line, SIGN.command);
@@ -150,6 +160,13 @@ export function isAddressee(line: Line): boolean {
   // Replies go to persons as well (周桂英等代表：); an introduction (现函复如下：) is no addressee.
   if (/[：:]$/u.test(text)) return !/如下|收悉|现[将就]|根据|按照|为了|^附/u.test(text);
   return /^各/u.test(text) && /[，,、]/u.test(text) && ADDRESSED.test(text);
+}
+
+/** 主送机关 as named: without its colon and a label before it (主送：各区县人民政府). */
+export function addresseeText(line: Line): string {
+  return trimmed(line)
+    .replace(/^主\s*送(?:机关)?\s*[：:]\s*/u, '')
+    .replace(/[：:]$/u, '');
 }
 
 /** 附注: （此件公开发布）, with or without its brackets. */

@@ -1,3 +1,4 @@
+import { isBodyName } from '../prose/bodyName.ts';
 import type { DocumentHead, PlacedText } from './document.ts';
 import { isAside, type Line, type Paragraph } from './paragraph.ts';
 
@@ -54,8 +55,17 @@ export function readHead(paragraphs: readonly Paragraph[], beside: Paragraph | n
       }
     }
   }
-  const { copyNumber = null, secrecy = null, urgency = null, mark = null } = found;
+  const { copyNumber = null, secrecy = null, urgency = null, mark = nameAlone(paragraphs) } = found;
   return { copyNumber, secrecy, urgency, mark, signers };
+}
+
+/** The mark of a letter: the name of a body alone (10.1). */
+function nameAlone(paragraphs: readonly Paragraph[]): PlacedText | null {
+  const paragraph = paragraphs.find(({ prose }) => isBodyName(prose.text));
+  if (paragraph === undefined) return null;
+  const { text, trimmed } = paragraph.prose;
+  const start = text.indexOf(trimmed);
+  return { paragraph, start, end: start + trimmed.length, text: trimmed };
 }
 
 /** The elements on a line, in order; null where anything else stands on it. */

@@ -1,4 +1,4 @@
-import { nameInTitle } from '../prose/bodyName.ts';
+import { isBodyName, nameInTitle } from '../prose/bodyName.ts';
 import type { DocumentHead, DocumentNumberLine, Issuer, IssuerPlace, Title } from './document.ts';
 import type { Paragraph } from './paragraph.ts';
 import { signatureNames } from './signature.ts';
@@ -21,8 +21,7 @@ export function readIssuer({ head, title, number, signatures }: Elements): Issue
     const name = head.mark.text.replace(/\s*文件$/u, '');
     places.push({ where: 'mark', ...head.mark, end: head.mark.start + name.length, text: name });
   }
-  const titled = title === null ? null : titlePlace(title);
-  if (titled !== null) places.push(titled);
+  if (title !== null) places.push(...titlePlaces(title));
   if (number !== null && number.number.prefix.text !== '') {
     const { start, end, text } = number.number.prefix;
     places.push({ where: 'number', paragraph: number.paragraph, start, end, text });
@@ -33,22 +32,43 @@ export function readIssuer({ head, title, number, signatures }: Elements): Issue
     }
   }
   for (const where of ['signature', 'title', 'mark'] as const) {
-    const names = places.filter((place) => place.where === where).map(({ text }) => text.replace(/\s+/gu, ''));
+    const names = places
+      .filter((place) => place.where === where && !isPerson(place.text))
+      .map(({ text }) => text.replace(/\s+/gu, ''));
     if (names.length > 0) return { name: names.join('、'), names, places };
   }
   return null;
 }
 
-/** The body that a title begins with, where the first line of the title holds all of its name. */
-function titlePlace(title: Title): IssuerPlace | null {
-  const name = nameInTitle(title.text);
-  if (name === null) return null;
-  const [paragraph] = title.paragraphs;
-  if (paragraph === undefined) return null;
-  const { text } = paragraph.prose;
-  const start = text.length - text.trimStart().length;
-  // A line break or a blank may stand in the name: the place ends with the last of its characters on the first line.
-  let end = start;
-  for (let i = 0; end < text.length && i < name.length; end++) if (text.charAt(end).trim() !== '') i++;
-  return { where: 'title', paragraph, start, end, text: name };
+/**
+ * The bodies that a title begins with. Those of a joint document stand on lines of their own, or are parted by blanks; one
+ * name that is broken over lines is placed as far as its first line goes.
+ */
+function titlePlaces(title: Title): readonly IssuerPlace[] {
+  const whole = nameInTitle(title.text);
+  if (whole === null) return [];
+  const places: IssuerPlace[] = [];
+  let left = whole.replace(/\s/gu, '');
+  for (const paragraph of title.paragraphs) {
+    for (const { 0: word, index } of paragraph.prose.text.matchAll(/\S+/gu)) {
+      const text = word.slice(0, left.length);
+      if (text === '' || !left.startsWith(text)) return joined(places, whole);
+      places.push({ where: 'title', paragraph, start: index, end: index + text.length, text });
+      left = left.slice(text.length);
+    }
+  }
+  return joined(places, whole);
+}
+
+/** The places of the names: each its own where each is a body, else the first for the whole name. */
+function joined(places: readonly IssuerPlace[], whole: string): readonly IssuerPlace[] {
+  const [first, ...more] = places;
+  if (first === undefined) return [];
+  const each = more.length > 0 && places.every(({ text }) => text.length > 3 && isBodyName(text));
+  return each ? places : [{ ...first, text: whole.replace(/\s/gu, '') }];
+}
+
+/** 市长　张明 signs for the body that he heads. */
+function isPerson(text: string): boolean {
+  return /[长理席任记][\s：:]+\S/u.test(text) || /^[^\s：:]+[：:]/u.test(text);
 }

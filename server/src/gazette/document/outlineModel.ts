@@ -9,6 +9,7 @@ import {
   type UnreadReason,
   walkSections,
 } from './document.ts';
+import { addresseeText } from './elements.ts';
 import { locate, type Paragraph } from './paragraph.ts';
 import { signatureText } from './signature.ts';
 import { withoutMark } from './title.ts';
@@ -126,7 +127,7 @@ class OutlineReader {
       title: title === null ? null : plainOf(title.text) || null,
       number: number?.number.normal ?? document.serial?.text ?? null,
       date: date?.date.iso ?? null,
-      addressee: addressee === null ? null : textOf(addressee).replace(/[：:]$/u, ''),
+      addressee: addressee === null ? null : addresseeText(addressee),
       signature: signatureOf(signatures),
       line: this.#lineOf(document.paragraphs[0]?.start ?? document.start),
       kind: document.kind,

@@ -3,7 +3,7 @@ import { kindOfTitle } from '../kinds/titleKind.ts';
 import { nameInTitle } from '../prose/bodyName.ts';
 import type { Attachment, GazetteDocument, Section, Title } from './document.ts';
 import type { DocumentLayout } from './documentLayout.ts';
-import { numberOfLine } from './elements.ts';
+import { addresseeText, bracketedNumberOfLine, numberOfLine } from './elements.ts';
 import { readHead } from './head.ts';
 import { readImprint } from './imprint.ts';
 import { readIssuer } from './issuer.ts';
@@ -14,20 +14,23 @@ import { joinTitle } from './title.ts';
 
 /** Makes the document of a layout from paragraphs that carry their roles. */
 export function readDocument(paragraphs: readonly Paragraph[], layout: DocumentLayout): GazetteDocument {
-  const { lines, end, bodyStart, closing, statement, attachments } = layout;
+  const { lines, end, opening, closing, statement, attachments } = layout;
   const inside = paragraphs.slice(lines.start, end);
   const title = titleOf(paragraphs.slice(lines.title.title, lines.title.end));
   const numberParagraph = at(paragraphs, lines.number);
-  const written = numberParagraph === null ? null : numberOfLine(numberParagraph);
+  const written =
+    numberParagraph === null ? null : (numberOfLine(numberParagraph) ?? bracketedNumberOfLine(numberParagraph));
   const number = numberParagraph === null || written === null ? null : { paragraph: numberParagraph, number: written };
-  const signatures = (closing?.signatures ?? []).map((index) => paragraphs[index]).filter(isPresent);
-  const dateParagraph = at(paragraphs, closing?.date?.index ?? null);
+  const dated = closing?.date ?? opening.date;
+  const dateParagraph = at(paragraphs, dated?.index ?? null);
+  const signing = closing?.signatures ?? (opening.date?.signed === true ? [opening.date.index] : []);
+  const signatures = signing.map((index) => paragraphs[index]).filter(isPresent);
   const head = readHead(
     inside.filter(({ role }) => role === 'head'),
     numberParagraph,
   );
   const issuer = readIssuer({ head, title, number, signatures });
-  const addressee = at(paragraphs, layout.addressee);
+  const addressee = at(paragraphs, opening.addressee);
   const kind = kindOfTitle(title?.text ?? '');
   return {
     facts: [],
@@ -35,7 +38,7 @@ export function readDocument(paragraphs: readonly Paragraph[], layout: DocumentL
     end: inside.at(-1)?.end ?? 0,
     head,
     title,
-    titleNote: at(paragraphs, layout.titleNote),
+    titleNote: at(paragraphs, opening.titleNote),
     kind,
     direction: directionOf(kind, nameInTitle(title?.text ?? '') ?? issuer?.names[0] ?? null, addressedBy(addressee)),
     number,
@@ -46,8 +49,7 @@ export function readDocument(paragraphs: readonly Paragraph[], layout: DocumentL
     issuer,
     addressee,
     signatures,
-    date:
-      dateParagraph === null || closing?.date == null ? null : { paragraph: dateParagraph, date: closing.date.date },
+    date: dateParagraph === null || dated === null ? null : { paragraph: dateParagraph, date: dated.date },
     note: at(paragraphs, layout.note),
     attachmentStatement: statement === null ? [] : paragraphs.slice(statement.start, statement.end),
     attachments: attachments.map((lines): Attachment => {
@@ -59,15 +61,15 @@ export function readDocument(paragraphs: readonly Paragraph[], layout: DocumentL
     }),
     imprint: readImprint(inside.filter(({ role }) => role === 'imprint')),
     paragraphs: inside,
-    sections: sectionsOf(paragraphs, layout, bodyStart),
+    sections: sectionsOf(paragraphs, layout),
   };
 }
 
 /** Top-level sections of the document's own text, of its attachments, and of what follows its closing. */
-function sectionsOf(paragraphs: readonly Paragraph[], layout: DocumentLayout, bodyStart: number): readonly Section[] {
-  const { closing, attachments, tail } = layout;
+function sectionsOf(paragraphs: readonly Paragraph[], layout: DocumentLayout): readonly Section[] {
+  const { opening, closing, attachments, tail } = layout;
   return [
-    ...buildSections(paragraphs.slice(bodyStart, closing?.start ?? tail.start), 0),
+    ...buildSections(paragraphs.slice(opening.bodyStart, closing?.start ?? tail.start), 0),
     ...attachments.flatMap(({ titleEnd, end }, index) => buildSections(paragraphs.slice(titleEnd, end), index + 1)),
     ...buildSections(paragraphs.slice(tail.start, tail.end), attachments.length + 1),
   ];
@@ -78,7 +80,7 @@ function titleOf(paragraphs: readonly Paragraph[]): Title | null {
 }
 
 function addressedBy(addressee: Paragraph | null): string | null {
-  return addressee?.prose.trimmed.replace(/[：:]$/u, '') ?? null;
+  return addressee === null ? null : addresseeText(addressee);
 }
 
 function at(paragraphs: readonly Paragraph[], index: number | null): Paragraph | null {

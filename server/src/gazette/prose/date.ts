@@ -62,6 +62,20 @@ export function parseRoughDate(text: string): WrittenDate | null {
   return { ...date, start, end: start + date.text.length };
 }
 
+const IN_TEXT = new RegExp(
+  `(?:[${DIGIT}]{4}|[一二三四五六七八九〇○零]{4})\\s*年\\s*[${DIGIT}一二三四五六七八九十]{1,3}\\s*月\\s*[${DIGIT}一二三四五六七八九十]{1,3}\\s*日`,
+  'u',
+);
+
+/** The first whole date in a text, as a 题注 holds one: （2024年1月12日…通过）; null where there is none. */
+export function firstDateIn(text: string): WrittenDate | null {
+  const match = IN_TEXT.exec(text);
+  const date = match === null ? null : parseDateLine(match[0]);
+  return match === null || date === null
+    ? null
+    : { ...date, start: match.index + date.start, end: match.index + date.end };
+}
+
 /** 【成文日期】, {{date}}: a date that is wholly left open. */
 function openDate(text: string): WrittenDate {
   const trimmed = text.trim();

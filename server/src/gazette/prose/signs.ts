@@ -59,8 +59,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     sign: SIGN.imprint,
-    first: '抄主（(共印',
-    pattern: /^(?:抄\s*[送报]|主\s*题\s*词)\s*[：:]|^[（(]?共?印\s*[0-9]{1,5}\s*份[）)]?$/u,
+    first: '抄主分（(共印',
+    pattern: /^(?:抄\s*[送报]|分\s*送|主\s*题\s*词)\s*[：:]|^[（(]?共?印\s*[0-9]{1,5}\s*份[）)]?$/u,
     longest: Number.POSITIVE_INFINITY,
   },
   {
