@@ -13,8 +13,8 @@ const HAN_IN_PATH = new RegExp(
 );
 const EMAIL = /[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/gu;
 /** `C:\资料\通知(2024).docx`, `../附件/表(1).xlsx`. */
-const PATH = /(?<![A-Za-z0-9.])(?:[A-Za-z]:[\\/]|\.{1,2}\/)[^\s，。；：、！？“”《》<>|*"\ufffc]{1,200}/gu;
-const FILE_END = new RegExp(`\\.${EXTENSION}(?![A-Za-z0-9])`, 'giu');
+const PATH = /(?<![A-Za-z.])(?:[A-Za-z]:[\\/]|\.{1,2}\/)[^\s，。；：、！？“”《》<>|*"\ufffc]{1,200}/gu;
+const FILE_END = new RegExp(`\\.${EXTENSION}(?![A-Za-z])`, 'giu');
 /** A name of a file is looked at this far in front of its ending. */
 const LONGEST_NAME = 60;
 /** The last mark of a file name and its ending may have so many Han between them: 名单,2023版.xlsx. */

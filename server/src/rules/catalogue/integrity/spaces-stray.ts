@@ -2,7 +2,7 @@ import { isBodyName } from '../../../gazette/prose/bodyName.ts';
 import type { Prose } from '../../../gazette/prose/prose.ts';
 import { BLANKS, isBlankCode } from '../../../text/blank.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import type { ParagraphContext, ParagraphView, Rule } from '../../rule.ts';
+import type { ParagraphContext, ParagraphView, Report, Rule } from '../../rule.ts';
 import { isDigit, isHan, isLetter } from '../../shared/characters.ts';
 
 /** Marks that never have a blank beside them. */
@@ -48,6 +48,16 @@ export const rule: Rule = {
     { name: '层次序号', text: '1. 建立健全寄递物流体系。\n\n第一条　为了加强管理，制定本条例。' },
     { name: '联合发文机关', text: '# 中共中央 国务院关于推进乡村振兴的意见' },
     { name: '正文中的联合机关', text: '认真落实中共中央 国务院决策部署，加快发展。' },
+    {
+      name: '条文序号后的空格',
+      text: '\u2003\u2003第一条 为规范管理，制定本办法。\n\n第十七条之一　年满七十五周岁的，从轻处罚。',
+    },
+    {
+      name: '引文标题中的联合发文机关',
+      text: '根据《江南省民政厅 江南省财政厅关于提高救助标准的通知》（江民规〔2025〕1号），现调整标准。',
+    },
+    { name: '印发机关和印发日期', text: '请认真执行。\n\n某市教育局办公室 2024年5月6日印发' },
+    { name: '千分空', text: '总投资1 200万元，共12 345户。' },
     { name: '外文', text: '推广APP应用和5G技术，使用 Windows 系统，接入 5G 网络。' },
     { name: '发文字号由另一规则报告', text: '按照渝府办发 〔2024〕 47 号文件执行。' },
     {
@@ -71,6 +81,7 @@ export const rule: Rule = {
   ],
   bad: [
     { text: '到⟦ ⟧2025⟦ ⟧年年底，建设便民服务站⟦ ⟧400⟦ ⟧个以上。', fixed: '到2025年年底，建设便民服务站400个以上。' },
+    { name: '年份被拆开', text: '各项工作应在2⟦ ⟧021年12月31日前完成。', fixed: '各项工作应在2021年12月31日前完成。' },
     { name: '汉字之间', text: '加快推进⟦ ⟧设备更新，提升能效。', fixed: '加快推进设备更新，提升能效。' },
     { name: '标点旁', text: '加快推进设备更新，⟦ ⟧提升能效⟦ ⟧。', fixed: '加快推进设备更新，提升能效。' },
     { name: '制表符', text: '加快推进⟦\t⟧设备更新，提升能效。', fixed: '加快推进设备更新，提升能效。' },
@@ -126,10 +137,14 @@ function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext
     const after = chinese.charAt(end);
     while ((numbers[number]?.end ?? text.length) < start) number++;
     if ((numbers[number]?.start ?? text.length) <= end) continue;
-    if (!isStray(before, after, match[0], hasSentence, role !== 'body')) continue;
-    if (isHan(before) && isHan(after) && (isJointIssuer(text, start) || isName(text, start, end) || end < label))
+    if (tornYear(text, start, end)) {
+      report(tornDigits(text, start, end));
       continue;
-    if (partsImprint(text, end)) continue;
+    }
+    if (!isStray(before, after, match[0], hasSentence, role !== 'body')) continue;
+    if (isHan(before) && isHan(after) && (isJointIssuer(text, start, end) || isName(text, start, end) || end < label))
+      continue;
+    if (isPrintedOn(text, end) || isItemMark(text, end)) continue;
     if (isTelephone(chinese, start, end) || isAbbreviation(chinese, start, end)) continue;
     report({
       start,
@@ -141,18 +156,35 @@ function textSpaces({ prose, role }: ParagraphView, { report }: ParagraphContext
   }
 }
 
+/** 2 021年, 20 24年: a blank among the four digits of a year. */
+function tornYear(text: string, start: number, end: number): boolean {
+  const before = /(?<!\d)[12]\d{0,2}$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+  const after = /^\d{1,3}(?=年(?!级))/u.exec(text.slice(end, end + 6))?.[0].length ?? 0;
+  return before > 0 && before + after === 4;
+}
+
+function tornDigits(text: string, start: number, end: number): Report {
+  return {
+    start,
+    end,
+    message: `年份“${text.slice(Math.max(0, start - 3), end + 4).trim()}”被空格拆开`,
+    fix: { title: '删去空格', edits: [{ start, end, newText: '' }] },
+    onlyIfFixed: true,
+  };
+}
+
 /** Whether a blank stands in `[from, to)`: nearly all paragraphs have theirs behind the mark and nowhere else. */
 function holdsBlank(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isBlankCode(text.charCodeAt(at))) return true;
   return false;
 }
 
-/** Where the text after a mark begins that the five levels do not know: 1.2.1　, 第一千一百七十条　. */
+const DECIMAL_MARK =
+  /^\s*(?:\d{1,3}(?:\.\d{1,3}){1,4}\.?|第[一二三四五六七八九十百千零〇\d]{1,9}[编章节条款项目](?:之[一二三四五六七八九十]{1,3})?)\s+/u;
+
+/** Where the text after a mark begins that the five levels do not know: 1.2.1　, 第一千一百七十条　, 第十七条之一　. */
 function decimalMark(text: string): number {
-  return (
-    /^\s*(?:\d{1,3}(?:\.\d{1,3}){1,4}\.?|第[一二三四五六七八九十百千零〇\d]{1,9}[编章节条款项])\s+/u.exec(text)?.[0]
-      .length ?? 0
-  );
+  return DECIMAL_MARK.exec(text)?.[0].length ?? 0;
 }
 
 function isStray(before: string, after: string, run: string, hasSentence: boolean, phrase: boolean): boolean {
@@ -177,16 +209,28 @@ function isName(text: string, start: number, end: number): boolean {
   );
 }
 
-/** 中共中央 国务院: the names of joint issuers keep a blank between them. */
-function isJointIssuer(text: string, at: number): boolean {
-  return /(?:中共中央|委员会|人大常委会|市委|省委|区委|县委|中央军委|全国政协|办公厅|政府)$/u.test(
-    text.slice(Math.max(0, at - 12), at),
+/** The end of the name of an organ, in front of a blank. */
+const BODY_BEFORE =
+  /(?:中共中央|委员会|常委会|[市省区县州旗]委|中央军委|全国政协|总工会|联合会|办公厅|办公室|政府|法院|检察院|[\u4e00-\u9fff]{2}(?:厅|局|委|部|署|院|行|社|会|办))$/u;
+/** The name of another organ behind it, in a title up to 关于 or to the next blank. */
+const BODY_BEHIND =
+  /^[\u4e00-\u9fff]{2,25}?(?:厅|局|委|部|署|院|行|社|会|办|室|政府|国务院)(?=关于|印发|转发|批转|[ \u3000]|[、，。；）》]|决定|决策|部署|文件|$)/u;
+
+/** 中共中央 国务院, 江南省民政厅 江南省财政厅: the names of joint issuers keep a blank between them. */
+function isJointIssuer(text: string, start: number, end: number): boolean {
+  return BODY_BEFORE.test(text.slice(Math.max(0, start - 12), start)) && BODY_BEHIND.test(text.slice(end, end + 32));
+}
+
+/** 某市教育局办公室 2024年5月6日印发: the line of 版记 has one part at each end (GB/T 9704—2012 7.4.3). */
+function isPrintedOn(text: string, end: number): boolean {
+  return /^[0-9〇○零一二三四五六七八九×XxＸ_]{1,4} ?年[^，。；]{1,12}日[ \u3000]?(?:印|翻印)/u.test(
+    text.slice(end, end + 24),
   );
 }
 
-/** 印发机关 and 印发日期 share a line, one at each end (GB/T 9704—2012 7.4.3): the blank parts them. */
-function partsImprint(text: string, end: number): boolean {
-  return /^[0-9〇○零一二三四五六七八九]{4} ?年[^，。；]{1,12}日 ?印 ?发/u.test(text.slice(end, end + 24));
+/** The blank in front of an item that a converter set into the line of the one before: …；（二）. */
+function isItemMark(text: string, end: number): boolean {
+  return /^[（(][一二三四五六七八九十]{1,3}[）)]/u.test(text.slice(end, end + 5));
 }
 
 function isTelephone(text: string, start: number, end: number): boolean {

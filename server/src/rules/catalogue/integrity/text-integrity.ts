@@ -3,11 +3,10 @@ import { dateOfLine, isSignature } from '../../../gazette/document/elements.ts';
 import { type Join, locate, type Paragraph } from '../../../gazette/document/paragraph.ts';
 import type { Prose } from '../../../gazette/prose/prose.ts';
 import { ProseFact } from '../../../gazette/prose/proseFact.ts';
-import { textsOf } from '../../../gazette/prose/repetition.ts';
-import { isEnclosed, type Sentence, sentencesOf } from '../../../gazette/prose/sentences.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { isText } from '../../shared/roles.ts';
 import { gluedIn } from './shared/glued.ts';
+import { repeatedSentences } from './shared/repeated-sentences.ts';
 import { mayRepeatWords } from './shared/repetition.ts';
 
 export const rule: Rule = {
@@ -19,8 +18,8 @@ export const rule: Rule = {
     en: 'Torn paragraphs, repeated sentences, glued elements, garbled characters',
   },
   description: {
-    zh: '检查转录造成的损伤：一句话被分页断成两段，同一语句在一份公文中重复出现，标题、发文字号、署名等要素与正文粘连，以及乱码、不可见字符和复制PDF留下的部首字符。责任单位清单本来会重复，不作判断；法规各条用语常有重复，也不作判断。',
-    en: 'Damage done in copying: a sentence torn in two by a page break, a sentence given twice in one document, elements run together, garbled or invisible characters and radicals left by a PDF. Responsible lists and statutes repeat themselves by nature and are left alone.',
+    zh: '检查转录造成的损伤：一句话被分页断成两段，同一语句在一份公文中重复出现，标题、发文字号、署名等要素与正文粘连，以及乱码、不可见字符和复制PDF留下的部首字符。只有一句不相邻的重复往往是有意的，只作提示；责任单位清单本来会重复，不作判断；法规各条用语常有重复，也不作判断。',
+    en: 'Damage done in copying: a sentence torn in two by a page break, a sentence given twice in one document, elements run together, garbled or invisible characters and radicals left by a PDF. One sentence that comes back further down is often meant and only hinted at. Responsible lists and statutes repeat themselves by nature and are left alone.',
   },
   basis: { kind: '完整性', reference: '转录校核' },
   severity: 'warning',
@@ -55,7 +54,9 @@ export const rule: Rule = {
       for (const finding of damage.of(paragraph.prose)) report(paragraph, finding);
     }
     reportStraySignatures(document, report);
-    reportRepeated(document, options.number('repeatedSentence'), report);
+    for (const [paragraph, finding] of repeatedSentences(document, options.number('repeatedSentence'))) {
+      report(paragraph, finding);
+    }
   },
   good: [
     '建设便民服务站400个以上。\n\n到2025年年底，累计打造示范区县10个。',
@@ -99,8 +100,14 @@ export const rule: Rule = {
       fixed: '到2024年年底，全市重点打造示范区县3—5个，建设区县共配中心3—5个、村级综合便民服务站400个以上。',
     },
     {
-      name: '语句重复',
+      name: '连续几句重复',
+      text: '一、工作目标\n\n能力大幅提升，便利群众。服务水平明显提高，形成特色。\n\n二、重点任务\n\n推动绿色发展。⟦能力大幅提升，便利群众。服务水平明显提高，形成特色。⟧',
+      fixed: '一、工作目标\n\n能力大幅提升，便利群众。服务水平明显提高，形成特色。\n\n二、重点任务\n\n推动绿色发展。',
+    },
+    {
+      name: '不相邻的一句',
       text: '一、工作目标\n\n邮政快递服务农村经济发展、工业制造业升级、跨境商贸流通等方面能力大幅提升。\n\n二、重点任务\n\n推动绿色发展。⟦邮政快递服务农村经济发展、工业制造业升级、跨境商贸流通等方面能力大幅提升。⟧',
+      severity: 'info',
       fixed:
         '一、工作目标\n\n邮政快递服务农村经济发展、工业制造业升级、跨境商贸流通等方面能力大幅提升。\n\n二、重点任务\n\n推动绿色发展。',
     },
@@ -122,9 +129,6 @@ export const rule: Rule = {
   ],
   limits: '重复语句只比较字句完全相同的；改了个别字的重复和缺失的语句无法发现，序号缺失由 heading-sequence 报告。',
 };
-
-/** Adjacent sentences that say the same are a slip from this length on, whatever the option says. */
-const SHORTEST_ADJACENT = 8;
 
 function torn(paragraph: Paragraph, { at }: Join): Report {
   const { text } = paragraph.prose;
@@ -163,62 +167,6 @@ function reportStraySignatures(
       message: '署名和成文日期夹在正文中间，应当移到正文之后',
     });
   }
-}
-
-interface Placed {
-  readonly paragraph: Paragraph;
-  readonly sentence: Sentence;
-}
-
-function reportRepeated(
-  document: GazetteDocument,
-  least: number,
-  report: (paragraph: Paragraph, finding: Report) => void,
-): void {
-  if (document.paragraphs.some((paragraph) => paragraph.prose.mark?.level === 0)) return;
-  const textOf = textsOf(document);
-  const first = new Map<string, Placed>();
-  let previous: Placed | undefined;
-  for (const paragraph of document.paragraphs) {
-    if (paragraph.quoted || paragraph.heading || (paragraph.role !== 'body' && paragraph.role !== 'section')) continue;
-    for (const sentence of sentencesOf(paragraph.prose)) {
-      const before = previous;
-      const placed = { paragraph, sentence };
-      previous = placed;
-      if (sentence.text.length < SHORTEST_ADJACENT || isEnclosed(sentence.text)) continue;
-      const key = `${textOf(paragraph)} ${sentence.text}`;
-      const known = first.get(key);
-      if (known === undefined) {
-        first.set(key, placed);
-        continue;
-      }
-      const length = hanOf(sentence.text);
-      const adjacent = before?.sentence.text === sentence.text;
-      if (length < (adjacent ? SHORTEST_ADJACENT : least)) continue;
-      report(paragraph, {
-        start: sentence.start,
-        end: sentence.end,
-        message: `“${shorten(sentence.text)}”与上文完全相同，疑为转录时重复`,
-        fix: { title: '删去重复的语句', edits: [{ start: sentence.start, end: sentence.end, newText: '' }] },
-        related: [
-          {
-            paragraph: known.paragraph,
-            start: known.sentence.start,
-            end: known.sentence.end,
-            message: '首次出现',
-          },
-        ],
-      });
-    }
-  }
-}
-
-function hanOf(text: string): number {
-  return text.match(/[\u4e00-\u9fff]/gu)?.length ?? 0;
-}
-
-function shorten(text: string): string {
-  return text.length <= 24 ? text : `${text.slice(0, 14)}…${text.slice(-8)}`;
 }
 
 const damage = new ProseFact((prose): readonly Report[] => [...garbled(prose.text), ...repeatedWords(prose)]);

@@ -58,6 +58,7 @@ export const rule: Rule = {
     '现将有关事项通知如下：各区县政府应当抓好落实。',
     { name: '附件说明', text: '附件：1.工作方案：试点部分' },
     { name: '联系方式', text: '联系人：张三，联系电话：63859946，传真：63859947。' },
+    { name: '以空格分开的联系方式', text: '联系人：张三 电话：010-12345678 传真：010-87654321' },
     { name: '责任单位清单', text: '重点抓好以下工作：加快更新。（责任单位：市商务委、市交通运输委）' },
     { name: '引文', text: '会议强调：“要做到三点：一是更新，二是改造。”' },
     { name: '两个句子', text: '主要目标如下：到2027年完成更新；保障措施如下：加强组织领导。' },
@@ -71,5 +72,5 @@ export const rule: Rule = {
  * @param before the characters of its sentence before the colon, one more than a label has where there are so many
  */
 function isLabel(before: string): boolean {
-  return before.length <= LABEL || before.includes('，') || before.includes('、');
+  return before.length <= LABEL || /[，、 \u3000\u00a0]/u.test(before);
 }
