@@ -1,6 +1,7 @@
 import { BlockDocument } from '../../formats/markdown/incremental.ts';
 import type { Work } from '../../formats/markdown/segment.ts';
 import type { GazetteDocument, GazetteFile } from '../../gazette/document/document.ts';
+import { DocumentPool } from '../../gazette/document/documentPool.ts';
 import { LineReader } from '../../gazette/document/lines.ts';
 import type { Line } from '../../gazette/document/paragraph.ts';
 import { assemble } from '../../gazette/document/parse.ts';
@@ -38,6 +39,7 @@ export class OpenFileCache {
   readonly #reader = new LineReader((text, shown) => this.#prose(text, shown));
   #lines: readonly Line[] = [];
   #blocks: BlockDocument | undefined;
+  readonly #documents = new DocumentPool();
   /** The results of this run and of the one before. */
   #results = new ResultsByDocument();
   #resultsBefore = new ResultsByDocument();
@@ -65,7 +67,7 @@ export class OpenFileCache {
       this.#lines = this.#reader.apply(this.#blocks.blocks, change);
       this.directives.reread(source, edit);
     }
-    return assemble(source, this.#lines, this.#blocks.blocks);
+    return assemble(source, this.#lines, this.#blocks.blocks, this.#documents);
   }
 
   /** The results of the last run for a document, where they still hold. */

@@ -2,15 +2,14 @@ import type { Block } from '../../formats/block.ts';
 import { parseBlocks } from '../../formats/markdown/parse.ts';
 import { contentsEntries, findContents } from './contents.ts';
 import { looksLikeGazette } from './detection.ts';
-import type { GazetteFile } from './document.ts';
-import { type DocumentLayout, layOut } from './documentLayout.ts';
+import type { GazetteDocument, GazetteFile } from './document.ts';
+import { DocumentPool, type FoundDocument } from './documentPool.ts';
 import { documentSpans, unnumberedSpan } from './documentSpans.ts';
 import { completeFromFrontMatter, frontMatterEntries } from './frontMatterElements.ts';
 import { toLines } from './lines.ts';
 import { findPageMetadata } from './pageMetadata.ts';
 import { isAside, type Line, type Paragraph, type Role } from './paragraph.ts';
 import type { ProseSource } from './physicalLine.ts';
-import { readDocument } from './readDocument.ts';
 import { findUnread } from './unread.ts';
 
 /**
@@ -24,22 +23,31 @@ export function parseGazette(source: string, proseOf?: ProseSource): GazetteFile
   return assemble(source, toLines(blocks, proseOf), blocks);
 }
 
-/** Builds the model from blocks and the paragraphs that they were cut into; see {@link parseGazette}. */
-export function assemble(source: string, lines: readonly Line[], blocks: readonly Block[]): GazetteFile {
+/**
+ * Builds the model from blocks and the paragraphs that they were cut into; see {@link parseGazette}.
+ * @param pool the documents of the reading before, where the same file is read again and again
+ */
+export function assemble(
+  source: string,
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  pool = new DocumentPool(),
+): GazetteFile {
   const matter = lines.slice(0, frontMatterEnd(lines));
   const text = withoutMetadata(lines, matter.length);
   const roles = new Array<Role>(text.length).fill('outside');
   const contents = findContents(text);
   roles.fill('contents', contents.start, contents.end);
-  const layouts = layOutAll(text, contents.end, roles);
-  markAbove(text, contents.end, layouts[0]?.lines.start ?? text.length, roles);
+  const found = findDocuments(text, contents.end, roles, pool);
+  pool.endReading();
+  markAbove(text, contents.end, found[0]?.start ?? text.length, roles);
   text.forEach((line, index) => {
     line.role = asideRole(line) ?? roles[index] ?? 'outside';
   });
   const paragraphs: readonly Paragraph[] = text;
-  const read = layouts.map((layout) => readDocument(paragraphs, layout));
+  const read = found.map((document) => document.make(paragraphs));
   // The front matter of a collection is that of none of its documents.
-  const documents = read.length === 1 ? read.map((document) => completeFromFrontMatter(document, matter)) : read;
+  const documents = read.length === 1 && matter.length > 0 ? read.map((document) => completed(document, matter)) : read;
   const frontMatter = frontMatterEntries(matter);
   return {
     facts: [],
@@ -78,17 +86,27 @@ function withoutMetadata(lines: readonly Line[], matter: number): readonly Line[
 }
 
 /** The documents of a text; one without 文号 may follow another one that ends before its lines do. */
-function layOutAll(lines: readonly Line[], from: number, roles: Role[]): readonly DocumentLayout[] {
-  const layouts: DocumentLayout[] = [];
+function findDocuments(
+  lines: readonly Line[],
+  from: number,
+  roles: Role[],
+  pool: DocumentPool,
+): readonly FoundDocument[] {
+  const documents: FoundDocument[] = [];
   for (const span of documentSpans(lines, from)) {
-    let layout = layOut(lines, span, roles);
-    layouts.push(layout);
-    while (layout.end < span.end) {
-      layout = layOut(lines, unnumberedSpan(lines, layout.end, span.end), roles);
-      layouts.push(layout);
+    let document = pool.find(lines, span, roles);
+    documents.push(document);
+    while (document.end < span.end) {
+      document = pool.find(lines, unnumberedSpan(lines, document.end, span.end), roles);
+      documents.push(document);
     }
   }
-  return layouts;
+  return documents;
+}
+
+/** A document with the elements that stand in the front matter. It is another document, with facts of its own. */
+function completed(document: GazetteDocument, matter: readonly Line[]): GazetteDocument {
+  return { ...completeFromFrontMatter(document, matter), facts: [] };
 }
 
 /** A sentence above the first document is the drafter's own; other lines there are a front page. */
