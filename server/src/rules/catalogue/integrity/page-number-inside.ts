@@ -15,19 +15,21 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
-  triggers: '页—–－―-·•Pp',
-  check(document, { concerned, report }) {
-    if (!concerned.some(isPageNumber)) return;
-    for (const [index, paragraph] of document.paragraphs.entries()) {
-      if (!isPageNumber(paragraph)) continue;
+  check(document, { between, report }) {
+    for (const [index, after] of document.paragraphs.entries()) {
       const before = document.paragraphs[index - 1];
-      const after = document.paragraphs[index + 1];
-      if (before === undefined || after === undefined || !isCut(before, after)) continue;
-      const { text } = paragraph.prose;
-      report(paragraph, {
-        start: text.length - text.trimStart().length,
-        end: text.trimEnd().length,
-        message: `页码“${paragraph.prose.trimmed}”夹在句子中间，应删去页码，接合前后两行`,
+      // A page number is page metadata and no paragraph of the document: it stands in the gap.
+      if (before === undefined || after.start - before.end < SHORTEST_GAP || !isCut(before, after)) continue;
+      const number = between(before, after)
+        .split('\n')
+        .map((line) => line.trim())
+        .find(isPageNumberLine);
+      if (number === undefined) continue;
+      const end = before.prose.text.trimEnd().length;
+      report(before, {
+        start: Math.max(0, end - 2),
+        end,
+        message: `句子在此处被页码“${number}”截断，应删去页码，接合前后两行`,
       });
     }
   },
@@ -37,14 +39,13 @@ export const rule: Rule = {
     { name: '标题之后', text: '一、总体要求\n\n— 2 —\n\n（一）指导思想。贯彻精神。' },
   ],
   bad: [
-    { text: '一、甲\n\n为加强校园安全管理，现就有关\n\n⟦— 1 —⟧\n\n事项通知如下。' },
-    { name: '第几页', text: '一、甲\n\n为加强校园安全管理，经研究，\n\n⟦第3页⟧\n\n决定开展检查。' },
+    { text: '一、甲\n\n为加强校园安全管理，现就⟦有关⟧\n\n— 1 —\n\n事项通知如下。' },
+    { name: '第几页', text: '一、甲\n\n为加强校园安全管理，经研⟦究，⟧\n\n第3页\n\n决定开展检查。' },
   ],
 };
 
-function isPageNumber({ prose, cell }: Paragraph): boolean {
-  return cell === null && isPageNumberLine(prose.trimmed);
-}
+/** Two line ends, a page number of three characters. */
+const SHORTEST_GAP = 5;
 
 /** Whether a sentence that one paragraph leaves open goes on in the other. */
 function isCut(before: Paragraph, after: Paragraph): boolean {
