@@ -60,15 +60,22 @@ export class Linter {
    * @param cache of this file and this linter, where the same file is linted again and again
    */
   lint(source: string, cache?: OpenFileCache): LintResult {
-    const file = cache === undefined ? parseGazette(source) : cache.parse(source);
+    const result = this.#lintFile(cache === undefined ? parseGazette(source) : cache.parse(source), cache);
+    cache?.evict();
+    return result;
+  }
+
+  /** Lints a text that was read already, whatever its format; see {@link lint}. */
+  lintFile(file: GazetteFile): LintResult {
+    return this.#lintFile(file, undefined);
+  }
+
+  #lintFile(file: GazetteFile, cache: OpenFileCache | undefined): LintResult {
+    const { source } = file;
     const lines = new LineIndex(source);
-    if (!this.applies(file)) {
-      cache?.evict();
-      return { file, lines, findings: [], suppressed: [], faults: [] };
-    }
+    if (!this.applies(file)) return { file, lines, findings: [], suppressed: [], faults: [] };
     const found = new FoundInFile();
     for (const document of file.documents) this.#lintDocument(file, document, found, cache);
-    cache?.evict();
     const directives = cache === undefined ? findDirectives(source) : cache.directives.all;
     return { file, lines, ...this.#withoutSuppressed(source, lines, found, directives) };
   }

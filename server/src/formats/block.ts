@@ -33,7 +33,7 @@ export interface Cell {
   /** The text at the head of its column, of a head cell its own; empty where the row is longer than the head row. */
   readonly header: string;
   /** How its table is written: with bars between the cells, or in HTML. */
-  readonly markup: 'bars' | 'html';
+  readonly markup: 'bars' | 'html' | 'word';
 }
 
 /**

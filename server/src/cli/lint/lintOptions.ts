@@ -8,6 +8,8 @@ import type { BaselineRequest } from '../../project/baseline/baseline.ts';
 import type { ConfigSource } from '../../project/configurations.ts';
 import { UsageError } from '../../project/exit.ts';
 import type { PluginPolicy } from '../../project/plugins.ts';
+import { REVIEWER, type ReviewRequest } from '../../project/word/reviewFile.ts';
+import { isWordFile } from '../../project/word/wordDraft.ts';
 import { rules } from '../../rules/index.ts';
 import { isPluginRuleId } from '../../rules/pluginRuleId.ts';
 import type { FixSafety } from '../../rules/rule.ts';
@@ -47,6 +49,8 @@ export interface LintRequest {
   readonly cache: string | null;
   /** Undefined: as the environment and the terminal say. */
   readonly color: boolean | undefined;
+  /** The reviewed copy of a Word document that is to be written. */
+  readonly review: ReviewRequest | null;
 }
 
 /** The options of `gongwen lint`. */
@@ -71,6 +75,11 @@ export const LINT_OPTIONS: OptionKinds = {
   ext: 'value',
   detect: 'value',
   final: 'flag',
+  review: 'value',
+  'replace-review': 'flag',
+  'review-author': 'value',
+  'no-date': 'flag',
+  force: 'flag',
   ...SCOPE_OPTIONS,
   concurrency: 'value',
   debug: 'flag',
@@ -109,7 +118,27 @@ export function readLintRequest(args: readonly string[]): LintRequest {
         ? (lastOf(given, 'cache-location') ?? CACHE)
         : null,
     color: colorOf(given),
+    review: reviewOf(given, operands),
   };
+}
+
+/** The review that `--review OUT` asks for. @throws UsageError where it makes no sense */
+function reviewOf(given: Arguments, operands: readonly string[]): ReviewRequest | null {
+  const path = lastOf(given, 'review');
+  if (path === undefined) {
+    const alone = ['replace-review', 'review-author', 'no-date', 'force'].find((option) => has(given, option));
+    if (alone === undefined) return null;
+    throw new UsageError(`--${alone} 须与 --review 文件 同用 (needs --review FILE)`);
+  }
+  if (path === '') throw new UsageError('--review 的文件名为空 (empty file name)');
+  const [operand = '', ...more] = operands;
+  if (more.length > 0 || !isWordFile(operand)) {
+    throw new UsageError('--review 一次审校一个 Word 文件 (reviews one Word file at a time)');
+  }
+  const name = lastOf(given, 'review-author') ?? REVIEWER;
+  const date = has(given, 'no-date') ? undefined : new Date().toISOString();
+  const [replace, force] = [has(given, 'replace-review'), has(given, 'force')];
+  return { path, author: { name, date }, replace, force };
 }
 
 /** Where verdicts are kept with `--cache` alone, from the current folder. */

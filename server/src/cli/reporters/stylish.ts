@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/finding.ts';
+import type { Story } from '../../formats/word/wordParagraph.ts';
 import type { FileReport } from '../../project/run/fileReport.ts';
 import type { Summary } from '../../project/run/summary.ts';
 import type { Severity } from '../../rules/rule.ts';
@@ -22,6 +23,15 @@ const SEVERITIES: Readonly<Record<Severity, SeverityLook>> = {
   info: { word: '提示', paint: 'blue', sign: 'i' },
 };
 
+const STORY_NAMES: Readonly<Record<Story, string>> = {
+  main: '',
+  textbox: '文本框',
+  footnote: '脚注',
+  endnote: '尾注',
+  header: '页眉',
+  footer: '页脚',
+};
+
 /** Where no terminal says how wide it is, source lines are cut to this; messages are not cut at all. */
 const USUAL_WIDTH = 100;
 const NARROWEST = 40;
@@ -41,7 +51,7 @@ export function stylish({ color, width }: Pick<ReportContext, 'color' | 'width'>
 function fileText(report: FileReport, style: Style, columns: number | undefined): string {
   const places = report.findings.map((finding) => placeText(report, finding.start));
   // Not Math.max(...): a function takes no hundred thousand arguments.
-  const placeWidth = places.reduce((widest, place) => Math.max(widest, place.length), 0);
+  const placeWidth = places.reduce((widest, place) => Math.max(widest, widthOf(place)), 0);
   const findings = report.findings.map((finding, index) =>
     findingText(report, finding, padStart(places[index] ?? '', placeWidth), style, columns),
   );
@@ -97,7 +107,13 @@ function sourceLines(report: FileReport, finding: Finding, room: number, style: 
   return beside ? [above, `${below} ${hint}`] : [above, below, `${bar}${hint}`];
 }
 
-function placeText({ lines }: FileReport, offset: number): string {
+/** Line and column of a text; of a Word document, whose lines nobody counts, the paragraph and the page where it is known. */
+function placeText({ lines, placeOf }: FileReport, offset: number): string {
+  if (placeOf !== undefined) {
+    const { paragraph, page, story, cell } = placeOf(offset);
+    const where = cell === null ? STORY_NAMES[story] : `表${cell.table}第${cell.row}行`;
+    return `${where}第${paragraph}段${page === null ? '' : `（约第${page}页）`}`;
+  }
   const { line, character } = lines.positionAt(offset);
   return `${line + 1}:${character + 1}`;
 }

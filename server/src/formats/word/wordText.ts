@@ -72,10 +72,12 @@ class TextLayout {
     const place = { start, end: start + text.length };
     this.#placed.push({ paragraph, ordinal: this.#placed.length + 1, ...place });
     const pieces = [{ at: 0, source: start, length: text.length }];
+    // What stands beside the main text is read, but no element of the document is looked for in it.
+    const aside = paragraph.story === 'main' ? {} : { footnote: true };
     if (cell !== undefined) this.#blocks.push({ kind: 'cell', text, pieces, cell, ...place });
     else if (outlineLevel !== undefined && outlineLevel < 6) {
-      this.#blocks.push({ kind: 'heading', depth: outlineLevel + 1, text, pieces, ...place });
-    } else this.#blocks.push({ kind: 'paragraph', text, pieces, ...place });
+      this.#blocks.push({ kind: 'heading', depth: outlineLevel + 1, text, pieces, ...aside, ...place });
+    } else this.#blocks.push({ kind: 'paragraph', text, pieces, ...aside, ...place });
   }
 
   comment(directive: string): void {
@@ -119,6 +121,7 @@ class TableHeads {
     const known = cell === undefined ? undefined : this.#tables.get(cell.table);
     if (cell === undefined || known === undefined) return undefined;
     const { row, column } = cell;
-    return { table: known.table, row, column, head: row === 0, header: known.columns.get(column) ?? '' };
+    const header = known.columns.get(column) ?? '';
+    return { table: known.table, row, column, head: row === 0, header, markup: 'word' };
   }
 }

@@ -19,7 +19,11 @@ import { findUnread } from './unread.ts';
  * @param proseOf where the analysis of a paragraph's text comes from; give a cache to share it between parses.
  */
 export function parseGazette(source: string, proseOf?: ProseSource): GazetteFile {
-  const blocks = parseBlocks(source);
+  return gazetteOfBlocks(source, parseBlocks(source), proseOf);
+}
+
+/** The gazette model of a text whose blocks a format has read; see {@link parseGazette}. */
+export function gazetteOfBlocks(source: string, blocks: readonly Block[], proseOf?: ProseSource): GazetteFile {
   return assemble(source, toLines(blocks, proseOf), blocks);
 }
 

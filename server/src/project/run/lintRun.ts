@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Fault } from '../../engine/finding.ts';
+import type { Fault, Finding } from '../../engine/finding.ts';
 import type { Linter, LintResult } from '../../engine/linter.ts';
 import { parseGazette } from '../../gazette/document/parse.ts';
 import type { FixSafety } from '../../rules/rule.ts';
 import type { TextForm } from '../../text/lineEnds.ts';
 import { together } from '../../workspace/workspaceRules.ts';
 import type { Baseline } from '../baseline/baseline.ts';
-import type { Configurations } from '../configurations.ts';
+import type { Configurations, RunConfiguration } from '../configurations.ts';
 import { textFormOf } from '../editorconfig.ts';
 import { Failure } from '../exit.ts';
 import type { FileSet } from '../fileSet.ts';
@@ -14,7 +14,10 @@ import type { FoundFile } from '../files/find.ts';
 import { ReadFailure, type ReadText, readText } from '../files/read.ts';
 import type { SkippedFile, SkipReason } from '../files/skipped.ts';
 import { bytesOf, repair, writeRepair } from '../repair.ts';
-import { type FileReport, TextReport } from './fileReport.ts';
+import { REVIEWER, type ReviewRequest, writeReviewFile, writeWordRepair } from '../word/reviewFile.ts';
+import { isWordFile, readWordDraft, type WordDraft, wordPlaces } from '../word/wordDraft.ts';
+import { reviewWord } from '../word/wordReview.ts';
+import { type FileReport, TextReport, type WordPlace } from './fileReport.ts';
 import { type FileResult, fileResultOf, plainSuppressed } from './fileResult.ts';
 import type { WorkerResult } from './lintWorker.ts';
 import { count, EMPTY_SUMMARY, type Summary } from './summary.ts';
@@ -28,6 +31,8 @@ export interface RunOptions {
   readonly quiet: boolean;
   /** What is known already, where that was asked for. */
   readonly baseline: Baseline | null;
+  /** The review to write of a Word document, where one is wanted. */
+  readonly review: ReviewRequest | null;
 }
 
 /** Who is told of what a run finds. */
@@ -90,6 +95,7 @@ export class LintRun {
     await this.#guard(found.name, async () => {
       const configuration = this.#configurations.for(found.path);
       if (!configuration.usable) return this.skip(found.name, 'configuration');
+      if (isWordFile(found.path)) return this.#word(found, configuration);
       if (known?.fileResult !== undefined) {
         const text = (): string => known.text ?? readText(found.path, found.name).text;
         await this.#report(found.name, this.#resultBeside(found, known.fileResult, text), text);
@@ -144,6 +150,40 @@ export class LintRun {
     return this.#wouldFix;
   }
 
+  /** Lints a Word document. What is to be repaired becomes a tracked change, and a review is written where one is wanted. */
+  async #word(found: FoundFile, configuration: RunConfiguration): Promise<void> {
+    const { path, name } = found;
+    const draft = readWordDraft(path, name);
+    const linter = configuration.linter(path, found.named || configuration.isDocument(path));
+    const result = linter.lintFile(draft.gazette);
+    const applies = linter.applies(draft.gazette);
+    const fileResult = fileResultOf(result, applies);
+    if (applies) this.#writeWord(found, draft, result.findings);
+    await this.#report(name, fileResult, () => draft.text.source, wordPlaces(draft));
+  }
+
+  /** Writes what was found into a Word document: the review that was asked for, or the repairs. */
+  #writeWord({ path, name }: FoundFile, draft: WordDraft, findings: readonly Finding[]): void {
+    const { fix, fixType, review } = this.#options;
+    const fixable = findings.filter((finding) => finding.fix?.safety === 'safe').length;
+    if (fix === 'diff' && fixable > 0) {
+      const { files, places } = this.#wouldFix;
+      this.#wouldFix = { files: files + 1, places: places + fixable };
+    }
+    if (review === null && fix !== 'write') return;
+    if (draft.file.signed) throw new Failure(`${name}：文档有数字签名，未写入 (signed, so nothing is written into it)`);
+    if (review !== null) {
+      const written = reviewWord(draft, findings, { comments: true, changes: fixType }, review);
+      writeReviewFile(review, written.bytes);
+      return;
+    }
+    const author = { name: REVIEWER, date: new Date().toISOString() };
+    const written = reviewWord(draft, findings, { comments: false, changes: fixType }, { author, replace: false });
+    if (written.changes === 0) return;
+    writeWordRepair(path, name, draft.file.bytes, written.bytes);
+    this.#shown = { ...this.#shown, fixed: this.#shown.fixed + written.changes };
+  }
+
   async #text(name: string, original: ReadText, linter: Linter, handling: Handling): Promise<void> {
     const first = handling.lint(original.text);
     if (!linter.applies(first.file)) {
@@ -157,11 +197,16 @@ export class LintRun {
     await this.#report(name, { ...fileResultOf(result, true), faults }, () => source);
   }
 
-  async #report(name: string, result: FileResult, text: () => string): Promise<void> {
+  async #report(
+    name: string,
+    result: FileResult,
+    text: () => string,
+    placeOf?: (offset: number) => WordPlace,
+  ): Promise<void> {
     const { applies, findings: all, suppressed, faults, unread, hasText } = result;
     this.#reportFaults(name, faults);
     if (!applies) return this.skip(name, 'no-document');
-    const shown = new TextReport(name, unread, text);
+    const shown = new TextReport(name, unread, text, placeOf);
     const { fresh, known } = this.#options.baseline?.part(name, shown.source, shown.lines, all) ?? {
       fresh: all,
       known: [],

@@ -5,6 +5,7 @@ import { Failure } from '../exit.ts';
 import type { FoundFile } from '../files/find.ts';
 import { decodeNamed, readBytes } from '../files/read.ts';
 import type { PluginPolicy } from '../plugins.ts';
+import { isWordFile } from '../word/wordDraft.ts';
 import { type FileResult, lintText } from './fileResult.ts';
 import { ResultCache } from './resultCache.ts';
 
@@ -79,7 +80,8 @@ export function lintFile(
   cache: ResultCache | undefined,
 ): Omit<WorkerResult, 'index'> {
   const configuration = configurations.for(found.path);
-  if (!configuration.usable) return UNREAD;
+  // A Word document is read by the main thread, which reports its places.
+  if (!configuration.usable || isWordFile(found.path)) return UNREAD;
   try {
     const bytes = readBytes(found.path, found.name);
     const always = found.named || configuration.isDocument(found.path);
@@ -104,7 +106,7 @@ export function remembered(
   cache: ResultCache,
 ): FileResult | undefined {
   const configuration = configurations.for(found.path);
-  if (!configuration.usable) return undefined;
+  if (!configuration.usable || isWordFile(found.path)) return undefined;
   try {
     return cache.get(keyOf(found, readBytes(found.path, found.name), configuration, cache));
   } catch (error) {
