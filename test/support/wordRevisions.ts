@@ -1,8 +1,14 @@
+import { WORD_NAMESPACES } from '../../server/src/formats/word/namespaces.ts';
 import { decodeReferences } from '../../server/src/formats/xml/references.ts';
 import { XmlScanner } from '../../server/src/formats/xml/scanner.ts';
-import { WORD_NAMESPACES } from '../../server/src/formats/word/namespaces.ts';
 
-const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' };
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+};
 
 /**
  * The text of a part of a Word document as a reader has it who accepts or rejects the tracked changes of one author:
@@ -14,6 +20,8 @@ export function textAfter(xml: string, decision: 'accept' | 'reject', author: st
   const open: string[] = [];
   const hidden: string[] = [];
   let text = false;
+  // Tab stops in the properties of a paragraph are no tabs of its text.
+  let inTabs = false;
   for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
     if (token.kind === 'text') {
       if (!text || hidden.length > 0) continue;
@@ -43,4 +51,3 @@ export function textAfter(xml: string, decision: 'accept' | 'reject', author: st
   }
   return done;
 }
-let inTabs = false;

@@ -33,6 +33,14 @@ Repair
   --fix-dry-run              write nothing, print a unified diff
   --fix-type safe|suggestion safe changes form only (default); suggestion also what a person should confirm
 
+Word documents (.docx, .dotx, .docm, .dotm)
+  --review FILE              write a copy with every finding as a comment and every repair as a tracked change
+  --replace-review           take the comments of an earlier review by the same author away first
+  --review-author NAME       who comments, by default Gongwen
+  --no-date                  no date on comments and changes: equal input gives equal bytes
+  --force                    replace a file of that name
+                             --fix writes repairs into a Word document as tracked changes
+
 What is checked
   --rule 'ID:LEVEL'          set a rule to error, warning, info or off; may be repeated
   --profile NAME             whose house style, by default chongqing

@@ -30,6 +30,14 @@ export const CHECKING: Pick<HelpPages, 'lint' | 'merge' | 'clean'> = {
   --fix-dry-run              不写回，只输出统一格式的差异（unified diff）
   --fix-type safe|suggestion safe 只改格式（默认）；suggestion 连同需要人工确认的改动
 
+Word 文档（.docx、.dotx、.docm、.dotm）
+  --review 文件              另写一份审校稿：每个问题一条批注，每处修复一处修订
+  --replace-review           先去掉同一作者上次审校的批注
+  --review-author 名称       批注的作者，默认 Gongwen
+  --no-date                  批注和修订不写日期，同样的输入得到同样的字节
+  --force                    覆盖同名文件
+                             --fix 把修复作为修订写入 Word 文档
+
 检查什么
   --rule '规则:级别'         设定规则级别 error、warning、info、off，可多次使用
   --profile 名称             采用哪家机关的写法，默认 chongqing
