@@ -24,7 +24,7 @@ const on = (source: string, words: string, newText?: string): Remark => {
   return { start, end, lines: [`关于“${words}”`], edits: newText === undefined ? [] : [{ start, end, newText }] };
 };
 
-function after(bytes: Uint8Array, decision: 'accept' | 'reject'): readonly string[] {
+function textOf(bytes: Uint8Array, decision: 'accept' | 'reject'): readonly string[] {
   const file = new WordPackage(bytes);
   return textAfter(file.part(file.main).text, decision, AUTHOR.name);
 }
@@ -34,8 +34,8 @@ describe('the review of a Word document', () => {
     const before = wordFile(p('甲(乙)丙'));
     const { bytes, comments, changes } = review(before, (source) => [on(source, '(乙)', '（乙）')]);
     assert.deepEqual([comments, changes], [1, 1]);
-    assert.deepEqual(after(bytes, 'reject'), ['甲(乙)丙']);
-    assert.deepEqual(after(bytes, 'accept'), ['甲（乙）丙']);
+    assert.deepEqual(textOf(bytes, 'reject'), ['甲(乙)丙']);
+    assert.deepEqual(textOf(bytes, 'accept'), ['甲（乙）丙']);
     const file = new WordPackage(bytes);
     assert.match(
       file.part(file.main).text,
@@ -60,8 +60,8 @@ describe('the review of a Word document', () => {
       const before = wordFile(body);
       const { bytes, changes } = review(before, (source) => [on(source, words, newText)]);
       assert.equal(changes, 1);
-      assert.deepEqual(after(bytes, 'accept'), [text]);
-      assert.deepEqual(after(bytes, 'reject'), after(before, 'reject'));
+      assert.deepEqual(textOf(bytes, 'accept'), [text]);
+      assert.deepEqual(textOf(bytes, 'reject'), textOf(before, 'reject'));
     });
   }
 
@@ -72,7 +72,7 @@ describe('the review of a Word document', () => {
       const before = wordFile(body);
       const { bytes, comments, changes, untracked } = review(before, (source) => [on(source, '(乙)', '（乙）')]);
       assert.deepEqual([comments, changes, untracked], [1, 0, 1]);
-      assert.deepEqual(after(bytes, 'accept'), after(before, 'accept'));
+      assert.deepEqual(textOf(bytes, 'accept'), textOf(before, 'accept'));
     }
   });
 
@@ -101,7 +101,7 @@ describe('the review of a Word document', () => {
       readComments(new WordPackage(replaced.bytes)).map(({ lines }) => lines),
       [['关于“丙”']],
     );
-    assert.deepEqual(after(replaced.bytes, 'accept'), ['甲乙丙']);
+    assert.deepEqual(textOf(replaced.bytes, 'accept'), ['甲乙丙']);
   });
 
   it('hangs a comment on a text box on the paragraph that the box is anchored in', () => {
@@ -135,7 +135,7 @@ describe('the review of a Word document', () => {
           );
           const { bytes, changes } = writeReview(file, text, remarks, { author: AUTHOR, replace: false });
           assert.equal(changes, chosen.length);
-          assert.deepEqual(after(bytes, 'reject'), after(before, 'reject'));
+          assert.deepEqual(textOf(bytes, 'reject'), textOf(before, 'reject'));
           const expected = text.paragraphs.map(({ start, end }) => {
             let repaired = text.source.slice(start, end);
             for (const one of chosen
@@ -145,7 +145,7 @@ describe('the review of a Word document', () => {
             }
             return repaired;
           });
-          const accepted = after(bytes, 'accept').filter((_, index) => after(before, 'reject')[index]?.trim() !== '');
+          const accepted = textOf(bytes, 'accept').filter((_, index) => textOf(before, 'reject')[index]?.trim() !== '');
           assert.deepEqual(accepted, expected);
         },
       ),

@@ -60,6 +60,15 @@ describe('a ZIP archive', () => {
     }
   });
 
+  it('may lie in the middle of a larger buffer, which stays as it was', () => {
+    const pool = Buffer.concat([bytes('前'), sample, bytes('后')]);
+    const before = Buffer.from(pool);
+    const inside = pool.subarray(3, 3 + sample.length);
+    const changed = rewriteArchive(inside, readDirectory(inside), new Map([['a.xml', bytes('<b/>')]]));
+    assert.deepEqual(unzipSync(changed)['a.xml'], bytes('<b/>'));
+    assert.deepEqual(pool, before);
+  });
+
   const list = readDirectory(sample).listStart;
   const refused: readonly (readonly [name: string, archive: Uint8Array, fault: string])[] = [
     ['no archive', bytes('不是归档'), 'not-zip'],

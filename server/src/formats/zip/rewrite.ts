@@ -41,7 +41,7 @@ export function rewriteArchive(
       continue;
     }
     const packed = pack(content);
-    const header = archive.slice(entry.start, entry.dataStart);
+    const header = copyOf(archive, entry.start, entry.dataStart);
     patchCommon(new DataView(header.buffer), 4, packed);
     out.copy(header);
     out.copy(packed.bytes);
@@ -56,7 +56,7 @@ export function rewriteArchive(
   });
   const listStart = out.length;
   for (const entry of entries) {
-    const record = archive.slice(entry.listedStart, entry.listedEnd);
+    const record = copyOf(archive, entry.listedStart, entry.listedEnd);
     const view = new DataView(record.buffer);
     const place = places.get(entry);
     if (place?.packed !== undefined) patchCommon(view, 6, place.packed);
@@ -64,7 +64,7 @@ export function rewriteArchive(
     out.copy(record);
   }
   for (const { name, packed, start } of more) out.copy(listedHeader(name, packed, start));
-  const end = archive.slice(endRecord);
+  const end = copyOf(archive, endRecord);
   const view = new DataView(end.buffer);
   view.setUint16(8, entries.length + more.length, true);
   view.setUint16(10, entries.length + more.length, true);
@@ -132,6 +132,11 @@ function listedHeader(name: string, packed: Packed, start: number): Uint8Array {
   view.setUint32(42, start, true);
   header.set(path, 46);
   return header;
+}
+
+/** A copy of a stretch: `slice` of Node's Buffer gives a view, and a patch of that would change the file that was read. */
+function copyOf(archive: Uint8Array, start: number, end = archive.length): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(archive.subarray(start, end));
 }
 
 /** Gathers byte runs and joins them once. */
