@@ -28,6 +28,7 @@ import { rule as docnumHaoMissing } from './catalogue/document-number/docnum-hao
 import { rule as docnumNoDi } from './catalogue/document-number/docnum-no-di.ts';
 import { rule as docnumNoLeadingZero } from './catalogue/document-number/docnum-no-leading-zero.ts';
 import { rule as docnumPrefixAgency } from './catalogue/document-number/docnum-prefix-agency.ts';
+import { rule as docnumPrefixMissing } from './catalogue/document-number/docnum-prefix-missing.ts';
 import { rule as docnumSpacing } from './catalogue/document-number/docnum-spacing.ts';
 import { rule as docnumYearFull } from './catalogue/document-number/docnum-year-full.ts';
 import { rule as addresseeForm } from './catalogue/elements/addressee-form.ts';
@@ -185,6 +186,7 @@ export const rules: readonly Rule[] = [
   docnumNoDi,
   docnumNoLeadingZero,
   docnumPrefixAgency,
+  docnumPrefixMissing,
   docnumSpacing,
   docnumYearFull,
   addresseeForm,

@@ -1,6 +1,8 @@
 import type { Rule } from '../../rule.ts';
 import { addresseeOf } from './shared/addressee.ts';
 
+/** The committee and the government of one level are of one class: 县委、县政府. */
+const ONE_CLASS = /[省市县区州镇乡]委([，,])(?=\s*[\u4e00-\u9fff]{0,6}政府)/gu;
 /** Two classes that 、 parts: the governments below and the departments of the issuing one. */
 const CLASSES = /人民政府(、)(?=(?:市|省|区|县|国务院|州)?(?:人民)?政府?(?:各|有关)|国务院各|市级)/gu;
 
@@ -37,6 +39,17 @@ export const rule: Rule = {
           // A line that ends in a mark of its own may be no line of addressees after all.
           ...(wrong && last !== ':' ? { safety: 'suggestion' } : {}),
         },
+      });
+    }
+    for (const match of text.matchAll(ONE_CLASS)) {
+      const at = match.index + match[0].length - 1;
+      report(paragraph, {
+        start: at,
+        end: at + 1,
+        message: '同一层级的党委和政府之间用顿号“、”，不用逗号',
+        atMost: 'warning',
+        basis: { kind: '通例', reference: '主送机关分类排列' },
+        fix: { title: '改为“、”', edits: [{ start: at, end: at + 1, newText: '、' }], safety: 'suggestion' },
       });
     }
     for (const match of text.matchAll(CLASSES)) {
@@ -96,6 +109,12 @@ export const rule: Rule = {
       text: '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n各区县（自治县）人民政府⟦、⟧市政府各部门，有关单位：\n\n请认真贯彻执行。',
       fixed:
         '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n各区县（自治县）人民政府，市政府各部门，有关单位：\n\n请认真贯彻执行。',
+      severity: 'warning',
+    },
+    {
+      name: '党委和政府之间用逗号',
+      text: '福临街道办事处关于新建敬老院的通知\n\n福办发〔2024〕4号\n\n东海区委⟦，⟧区政府：\n\n请支持。',
+      fixed: '福临街道办事处关于新建敬老院的通知\n\n福办发〔2024〕4号\n\n东海区委、区政府：\n\n请支持。',
       severity: 'warning',
     },
   ],

@@ -43,10 +43,12 @@ export const rule: Rule = {
   check(document, context) {
     if (document.kind === null && !isOfficial(document)) return;
     let before: string | null = null;
+    let letter = false;
     for (const paragraph of lastParagraphs(document)) {
       const { trimmed, masked, text } = paragraph.prose;
       if (trimmed.length <= 40) checkMark(paragraph, context);
-      if (trimmed.length <= 12 && LETTER.test(trimmed.replace(/\s/gu, ''))) {
+      if (!letter && trimmed.length <= 12 && LETTER.test(trimmed.replace(/\s/gu, ''))) {
+        letter = true;
         const start = text.indexOf(trimmed);
         context.report(paragraph, {
           start,
@@ -77,7 +79,7 @@ export const rule: Rule = {
   bad: [
     { text: ENDED('特此通⟦知⟧'), fixed: ENDED('特此通知。') },
     { name: '逗号', text: ENDED('特此通知⟦，⟧'), fixed: ENDED('特此通知。') },
-    { name: '书信的结语', text: ENDED('⟦此致⟧\n\n⟦敬礼！⟧') },
+    { name: '书信的结语', text: ENDED('⟦此致⟧\n\n敬礼！') },
     { name: '两个结语', text: ENDED('特此通知。⟦特此函达⟧。') },
   ],
 };

@@ -10,7 +10,7 @@ import { mainText } from './shared/main-text.ts';
 const UNIT =
   '[省市县区州盟旗局委厅部署办处科院校所站社队团行会司厂矿镇乡村]|街道|公司|单位|集团|中心|机关|府|政府|总队|支队|大学|学院|法院|医院|银行';
 const ADDRESS = new RegExp(
-  `(?<you>你们|您们|您(?![\\u4e00-\\u9fff]?好)|你(?:${UNIT})(?!长|里|民|中心))|(?<honoured>贵(?:${UNIT})(?!州|阳|港|溪|族|重|宾|长))`,
+  `(?<you>你们(?!好)|您们(?!好)|您(?![\\u4e00-\\u9fff]?好)|你(?:${UNIT})(?!长|里|民|中心))|(?<honoured>贵(?:${UNIT})(?!州|阳|港|溪|族|重|宾|长))`,
   'gu',
 );
 /** 贵州, 贵阳, 贵港, 贵溪 are places. */
@@ -56,9 +56,10 @@ export const rule: Rule = {
   fix: 'suggestion',
   triggers: '你您贵',
   check(document, { concerned, report }) {
+    const own = new Set(mainText(document));
+    for (const paragraph of concerned) if (own.has(paragraph)) reportLong(paragraph, report);
     const to = standing(document);
     if (document.kind === null || to === null) return;
-    const own = new Set(mainText(document));
     const misfits = new Map<string, Misfit>();
     for (const paragraph of concerned) {
       if (!own.has(paragraph)) continue;
@@ -70,7 +71,6 @@ export const rule: Rule = {
         misfits.set(words, misfit);
         misfit.edits.push({ paragraph, start, end: start + 1, newText: to === 'down' ? '你' : '贵' });
       }
-      reportLong(paragraph, report);
     }
     for (const misfit of misfits.values()) reportMisfit(misfit, to, report);
   },

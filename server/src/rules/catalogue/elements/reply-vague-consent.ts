@@ -4,7 +4,7 @@ import { mainText } from './shared/main-text.ts';
 
 /** Consent that binds nobody. 原则同意 is what the State Council writes of plans and is left alone. */
 const VAGUE =
-  /(?<words>基本(?:上)?同意|大体(?:上)?同意|总体上同意|原则上(?:基本)?同意|可以?考虑(?:给予|同意|安排|批准)|看着办|酌情(?:处理|办理)|视情况(?:而定|办理)|以后再说)/gu;
+  /(?<words>基本(?:上)?同意|大体(?:上)?同意|总体上同意|原则上(?:基本)?同意|可以?考虑(?:给予|同意|安排|批准)|酌情(?:处理|办理)|视情况(?:而定|办理)|以后再说)/gu;
 const SOFT = /^(?:原则上|可|酌情|视情况)/u;
 
 const REPLY = (text: string): string =>
@@ -16,7 +16,7 @@ export const rule: Rule = {
   group: '公文要素',
   title: { zh: '批复、复函、纪要表态含糊', en: 'Consent that says neither yes nor no' },
   description: {
-    zh: '批复、复函、纪要要明确表态：同意、不同意，或者同意哪些、不同意哪些。“基本同意”“看着办”使下级无所适从。国务院批复规划常用的“原则同意”不在此列。',
+    zh: '批复、复函、纪要要明确表态：同意、不同意，或者同意哪些、不同意哪些。“基本同意”“可考虑给予”使下级无所适从。国务院批复规划常用的“原则同意”不在此列。',
     en: 'Replies and minutes say yes, or no, or which part. 基本同意 leaves those who asked without an answer. 原则同意, as the State Council writes of plans, is left alone.',
   },
   basis: { kind: '通例', reference: '批复要态度明确（条例 第十九条（三）表述准确）' },
@@ -27,7 +27,6 @@ export const rule: Rule = {
     ['基本大体', '同上本'],
     ['则', '上'],
     ['考', '虑'],
-    ['着', '办'],
     ['酌视以', '情后'],
   ],
   check(document, { concerned, report }) {
@@ -54,7 +53,6 @@ export const rule: Rule = {
   ],
   bad: [
     { text: REPLY('⟦基本同意⟧修缮实验小学校舍。') },
-    { name: '看着办', text: REPLY('具体面积由你局自己⟦看着办⟧。') },
     { name: '可考虑', text: REPLY('所需资金由你局自筹，县财政⟦可考虑给予⟧适当补助。'), severity: 'info' },
   ],
 };

@@ -1,3 +1,4 @@
+import type { Registry } from '../../../agencies/registry.ts';
 import type { KindName } from '../../../gazette/kinds/kind.ts';
 import { kindNamed } from '../../../gazette/kinds/table.ts';
 import type { Report, Rule } from '../../rule.ts';
@@ -61,6 +62,30 @@ function judgePerson(text: string, kind: KindName | null): Report | null {
   };
 }
 
+/** Short names by which bodies call themselves in speech; a signature is in full. */
+const SPOKEN =
+  /(?:[省市县区镇乡]|[\u4e00-\u9fff]{2})(?<short>街道|府办|政府办|委办|党办|发改[委局]|人社[局厅]|住建[局委厅]|卫健[局委]|工信[局委厅]|文旅[局委厅]|市监局|自规局|农委|经信[委局])$/u;
+
+function judgeShort(text: string, registry: Registry): Report | null {
+  const { text: name, start } = trimmedOf(text);
+  const short = SPOKEN.exec(name)?.groups?.short;
+  // What the registry knows, agency-signature-form judges with the full name at hand.
+  if (short === undefined || registry.byForm(name).length > 0) return null;
+  return {
+    start,
+    end: start + name.length,
+    message: `署名“${name}”是简称，宜署机关全称或者规范化简称`,
+    basis: { kind: '规定', reference: '《党政机关公文处理工作条例》第九条（十一）', strength: '应' },
+    atMost: 'info',
+  };
+}
+
+/** A signature without blanks and seal words around it, and where it begins. */
+function trimmedOf(text: string): { readonly text: string; readonly start: number } {
+  const bare = text.replace(SEAL, '').trim();
+  return { text: bare, start: text.indexOf(bare) };
+}
+
 const SIGNED = (signature: string, kind = '通知'): string =>
   `# 云岭县教育局关于做好招生工作的${kind}\n\n云教发〔2024〕12号\n\n各中心学校：\n\n请认真做好招生工作。\n\n${signature}\n\n2024年5月11日`;
 
@@ -81,11 +106,15 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { report }) {
+  check(document, { registry, report }) {
+    const titled = document.issuer?.places.some(({ where }) => where === 'title') === true;
     for (const paragraph of document.signatures) {
       const { text } = paragraph.prose;
       const found = judgePerson(text, document.kind) ?? judgeMarks(text);
       if (found !== null) report(paragraph, found);
+      // Beside a title that names the issuer, issuer-mismatch compares the two.
+      const short = titled ? null : judgeShort(text, registry);
+      if (short !== null) report(paragraph, short);
     }
   },
   good: [
@@ -101,5 +130,10 @@ export const rule: Rule = {
     { name: '启', text: SIGNED('云岭县教育局 ⟦启⟧'), fixed: SIGNED('云岭县教育局') },
     { name: '句号', text: SIGNED('云岭县教育局⟦。⟧'), fixed: SIGNED('云岭县教育局') },
     { name: '个人', text: SIGNED('⟦云岭县教育局局长 王海⟧') },
+    {
+      name: '简称',
+      text: '# 关于新建敬老院的请示\n\n东海区人民政府：\n\n妥否，请批示。\n\n⟦福临街道⟧\n\n2024年5月11日',
+      severity: 'info',
+    },
   ],
 };

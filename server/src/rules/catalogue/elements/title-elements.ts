@@ -3,6 +3,7 @@ import type { KindName } from '../../../gazette/kinds/kind.ts';
 import { readTitleKind, type TitleKind } from '../../../gazette/kinds/titleKind.ts';
 import { beginsWithBody, isBodyName } from '../../../gazette/prose/bodyName.ts';
 import type { Rule } from '../../rule.ts';
+import { dispatchOf } from './shared/dispatch.ts';
 import { paragraphBefore } from './shared/neighbours.ts';
 import { isOfficial } from './shared/official.ts';
 import { TitleText } from './shared/title-text.ts';
@@ -47,7 +48,21 @@ function lacksOf(text: string, kind: TitleKind, document: GazetteDocument, file:
       return [{ start: 0, end: text.length, message: '公文标题应写明事由，此处只有发文机关和文种' }];
     return [...issuerLack(text, kind, document, file), ...matterLack(text)];
   }
+  if (kind.form === 'other' && dispatches(document))
+    return [
+      {
+        start: 0,
+        end: text.length,
+        message: '正文是印发、转发的通知，标题却是所印发文件的名称，缺发文机关和文种，写作“…关于印发《…》的通知”',
+      },
+    ];
   return kindLack(text, kind);
+}
+
+/** Whether the text hands on what its title names: 现将《X办法》印发给你们. */
+function dispatches(document: GazetteDocument): boolean {
+  const dispatch = document.addressee === null ? null : dispatchOf(document);
+  return dispatch !== null && /给你[们局委]/u.test(dispatch.sentence.text);
 }
 
 function issuerLack(text: string, { kind }: TitleKind, document: GazetteDocument, file: GazetteFile): readonly Lack[] {
@@ -158,6 +173,10 @@ export const rule: Rule = {
       name: '召开什么会议',
       text: '青石镇人民政府关于⟦召开会议⟧的通知\n\n青府发〔2024〕4号\n\n各村民委员会：',
       severity: 'info',
+    },
+    {
+      name: '以所印发的办法为标题',
+      text: '# ⟦临江市国有资产处置暂行办法⟧\n\n市级各部门：\n\n现将《临江市国有资产处置暂行办法》印发给你们，请遵照执行。\n\n临江市财政局\n\n2024年9月20日',
     },
   ],
 };
