@@ -5,6 +5,7 @@ import { docnum } from './docnum.ts';
 import { elements } from './elements.ts';
 import { extras } from './extras.ts';
 import { headings } from './headings.ts';
+import { measures } from './measures.ts';
 import { numbers } from './numbers.ts';
 import { publication } from './publication.ts';
 import { punctuation } from './punctuation.ts';
@@ -23,6 +24,7 @@ export const forms: readonly Form[] = [
   ...elements,
   ...punctuation,
   ...numbers,
+  ...measures,
   ...wording,
   ...words,
   ...publication,

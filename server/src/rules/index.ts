@@ -117,9 +117,11 @@ import { rule as percentSignMixed } from './catalogue/numbers-and-words/percent-
 import { rule as percentageOverHundred } from './catalogue/numbers-and-words/percentage-over-hundred.ts';
 import { rule as rangeUnitOmitted } from './catalogue/numbers-and-words/range-unit-omitted.ts';
 import { rule as sentenceFaults } from './catalogue/numbers-and-words/sentence-faults.ts';
+import { rule as sumMismatch } from './catalogue/numbers-and-words/sum-mismatch.ts';
 import { rule as termConfusables } from './catalogue/numbers-and-words/term-confusables.ts';
 import { rule as thousandsComma } from './catalogue/numbers-and-words/thousands-comma.ts';
 import { rule as timeOfDay } from './catalogue/numbers-and-words/time-of-day.ts';
+import { rule as unitOfMeasure } from './catalogue/numbers-and-words/unit-of-measure.ts';
 import { rule as wordColloquial } from './catalogue/numbers-and-words/word-colloquial.ts';
 import { rule as wordDoubled } from './catalogue/numbers-and-words/word-doubled.ts';
 import { rule as wordRedundant } from './catalogue/numbers-and-words/word-redundant.ts';
@@ -275,9 +277,11 @@ export const rules: readonly Rule[] = [
   percentageOverHundred,
   rangeUnitOmitted,
   sentenceFaults,
+  sumMismatch,
   termConfusables,
   thousandsComma,
   timeOfDay,
+  unitOfMeasure,
   wordColloquial,
   wordDoubled,
   wordRedundant,
