@@ -105,3 +105,24 @@ describe('facts about statutes', () => {
     assert.ok(check(json('statutes.json')), JSON.stringify(check.errors));
   });
 });
+
+describe('the table of standard characters', () => {
+  const data = new URL('../../server/src/rules/data/', import.meta.url);
+  const json = (name: string) => JSON.parse(readFileSync(new URL(name, data), 'utf8'));
+  const table = json('standard-characters.json');
+
+  it('is as its schema says', () => {
+    const check = new Ajv({ allErrors: true }).compile(json('standard-characters.schema.json'));
+    assert.ok(check(table), JSON.stringify(check.errors));
+  });
+
+  it('holds 8105 characters, each once, and standard forms for none of them', () => {
+    const characters = new Set<string>(table.characters);
+    assert.equal(characters.size, 8105);
+    assert.equal([...table.characters].length, 8105);
+    for (const [odd, right] of Object.entries<string>(table.standardForms)) {
+      assert.ok(!characters.has(odd), odd);
+      assert.ok(characters.has(right), right);
+    }
+  });
+});

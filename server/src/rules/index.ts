@@ -108,6 +108,7 @@ import { rule as deadlinePassed } from './catalogue/numbers-and-words/deadline-p
 import { rule as definitionUse } from './catalogue/numbers-and-words/definition-use.ts';
 import { rule as fullWidthDigits } from './catalogue/numbers-and-words/full-width-digits.ts';
 import { rule as misreadCharacters } from './catalogue/numbers-and-words/misread-characters.ts';
+import { rule as nonstandardCharacters } from './catalogue/numbers-and-words/nonstandard-characters.ts';
 import { rule as numberFixedWords } from './catalogue/numbers-and-words/number-fixed-words.ts';
 import { rule as numberHanMixed } from './catalogue/numbers-and-words/number-han-mixed.ts';
 import { rule as numberRangeMixed } from './catalogue/numbers-and-words/number-range-mixed.ts';
@@ -268,6 +269,7 @@ export const rules: readonly Rule[] = [
   definitionUse,
   fullWidthDigits,
   misreadCharacters,
+  nonstandardCharacters,
   numberFixedWords,
   numberHanMixed,
   numberRangeMixed,

@@ -47,7 +47,7 @@ const OPEN_PREFIX = /[×xXＸ○◯〇＊*_＿□]|^(?:发文)?机关代字$/u;
 /** Closed on one line, so that only real brackets are tried: most paragraphs have none and return at once. */
 const BRACKETS = /[〔[［【（(﹝﹙〖]\s*[0-9０-９×xXＸ○]|[0-9][〕﹞]/u;
 /** Last characters of 机关代字: what a number is a number of. */
-const PREFIX_END = /[发函规令办批复字电通任议文告委党政组监审教财]$/u;
+const PREFIX_END = /[发函规令办批复字电通任议文告委党政组监审教财]$|财[行资预建社综农外企会库税金采]$/u;
 /** Case numbers of courts and procuratorates are in round brackets by their own standard: （2023）渝01民终123号. */
 const CASE_WORD = /(?:[民刑行执终初再诉监赔](?:字)?|[罚决](?:字)?)$/u;
 /**

@@ -29,6 +29,8 @@ function checkDays(paragraph: Paragraph, written: string, text: string, { report
       start: at,
       end: match.index + match[0].length,
       message: `施行日期早于成文日期（${text}），如非有意溯及既往，请核对`,
+      // Retroactive effect is legal, and reforms of a year are often issued within it.
+      atMost: 'info',
     });
   }
   for (const match of masked.matchAll(VALID_UNTIL)) {
@@ -105,7 +107,7 @@ export const rule: Rule = {
   group: '公文要素',
   title: { zh: '日期先后矛盾', en: 'Dates that contradict each other' },
   description: {
-    zh: '施行日期、有效期截止日一般不早于成文日期；起止年份、同一句内的阶段目标应由先到后。溯及既往合法，故只作警告。',
+    zh: '施行日期、有效期截止日一般不早于成文日期；起止年份、同一句内的阶段目标应由先到后。溯及既往合法，故施行日期早于成文日期的只作提示。',
     en: 'A text takes effect and expires after it is dated, and spans and stages run forward in time. Retroactive effect is legal, hence a warning only.',
   },
   basis: { kind: '完整性', reference: '日期前后核对' },
@@ -138,7 +140,7 @@ export const rule: Rule = {
     { name: '标准号', text: DATED('执行GB/T 9704—2012年版标准，2021—2025年实施。') },
   ],
   bad: [
-    { text: DATED('本通知⟦自2024年1月1日起施行⟧。') },
+    { text: DATED('本通知⟦自2024年1月1日起施行⟧。'), severity: 'info' },
     { name: '有效期', text: DATED('本通知自印发之日起施行，⟦有效期至2023年12月31日⟧。') },
     { name: '有效期先于施行', text: DATED('本通知⟦自2024年6月1日起施行，有效期至2024年5月31日⟧。') },
     { name: '起止年份', text: DATED('实施期限为⟦2025—2021年⟧。') },

@@ -20,7 +20,10 @@ export const rule: Rule = {
   fix: 'suggestion',
   triggers: '0123456789',
   check({ prose }, { report }) {
-    for (const hit of hitsOf(prose)) report(wordReport(hit));
+    for (const hit of hitsOf(prose)) {
+      const { wrong, right = '' } = hit.entry;
+      report({ ...wordReport(hit), message: `固定词语中的数字用汉字，“${wrong}”应为“${right}”` });
+    }
   },
   good: [
     '安排下一步工作，发展第三产业，第11步、21系列产品。',
