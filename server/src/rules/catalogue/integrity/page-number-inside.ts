@@ -15,18 +15,19 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
-  check(document, { between, report }) {
+  check(document, context) {
     for (const [index, after] of document.paragraphs.entries()) {
       const before = document.paragraphs[index - 1];
       // A page number is page metadata and no paragraph of the document: it stands in the gap.
       if (before === undefined || after.start - before.end < SHORTEST_GAP || !isCut(before, after)) continue;
-      const number = between(before, after)
+      const number = context
+        .between(before, after)
         .split('\n')
         .map((line) => line.trim())
         .find(isPageNumberLine);
       if (number === undefined) continue;
       const end = before.prose.text.trimEnd().length;
-      report(before, {
+      context.report(before, {
         start: Math.max(0, end - 2),
         end,
         message: `句子在此处被页码“${number}”截断，应删去页码，接合前后两行`,
