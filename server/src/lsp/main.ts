@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './server.ts';
+import { HeaderCheck } from './session/headerCheck.ts';
 import { nodeHost } from './session/nodeHost.ts';
+import { RequestGate } from './session/requestGate.ts';
 
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/u;
 
@@ -14,7 +16,8 @@ else {
 }
 
 function start(): void {
-  const connection = createConnection(ProposedFeatures.all);
+  if (process.argv.includes('--stdio')) watchHeaders();
+  const connection = createConnection(ProposedFeatures.all, { messageStrategy: new RequestGate() });
   // An editor that loses its server loses every squiggle; what nobody caught is logged, and the server goes on. Only the
   // stack is logged: a message may quote the text of a document.
   const survive = (reason: unknown): void => connection.console.error(`uncaught: ${framesOf(reason)}`);
@@ -22,6 +25,17 @@ function start(): void {
   process.on('unhandledRejection', survive);
   serve(connection, nodeHost());
   connection.listen();
+}
+
+/** Ends the server at a header that leaves no way to find the next message. */
+function watchHeaders(): void {
+  const check = new HeaderCheck();
+  process.stdin.on('data', (bytes: Buffer) => {
+    const wrong = check.read(bytes);
+    if (wrong === null) return;
+    process.stderr.write(`gongwen: ${wrong}; the stream cannot be read any further\n`);
+    process.exit(1);
+  });
 }
 
 function framesOf(reason: unknown): string {

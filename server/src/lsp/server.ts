@@ -32,6 +32,7 @@ import { Documents, registerDocuments } from './session/documents.ts';
 import { FolderConfigurations } from './session/folderConfigurations.ts';
 import type { Host } from './session/host.ts';
 import { refresher } from './session/refresh.ts';
+import { answerRefused } from './session/requestGate.ts';
 import { faultReporter } from './session/ruleFaults.ts';
 import { Scheduler } from './session/scheduler.ts';
 import type { Services } from './session/services.ts';
@@ -45,13 +46,14 @@ const CALM = 100;
 
 /** Makes a connection serve: from the first request on, everything hangs on what the client says it can do. */
 export function serve(connection: Connection, host: Host): void {
+  answerRefused(connection);
   connection.onInitialize((params) => initialize(connection, host, params));
 }
 
 function initialize(connection: Connection, host: Host, params: InitializeParams): InitializeResult {
   const client = clientFeatures(params);
   const folders = new WorkspaceFolders(params);
-  const clientSettings = new ClientSettings(connection, client);
+  const clientSettings = new ClientSettings(connection, client, () => reconsider());
   const trust = new Trust(host, folders, client.trusted);
   const show = (type: MessageType, message: string): void => {
     void connection.sendNotification(ShowMessageNotification.type, { type, message });
