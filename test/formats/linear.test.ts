@@ -75,6 +75,37 @@ describe('Markdown takes linear time', function () {
     );
   });
 
+  it('over a table of 100,000 cells', () => {
+    const cells = parseBlocks(`|甲|乙|丙|丁|\n|-|-|-|-|\n${'|子|丑|寅|卯|\n'.repeat(25_000)}`);
+    assert.equal(cells.length, 100_004);
+    assert.deepEqual([cells.at(-1)?.text, cells.at(-1)?.cell?.row, cells.at(-1)?.cell?.header], ['卯', 25_000, '丁']);
+  });
+
+  it('over an HTML table of 100,000 cells', () => {
+    const cells = parseBlocks(`<table>\n${'<tr><td>子<td>丑<td>寅<td>卯</tr>\n'.repeat(25_000)}`);
+    assert.equal(cells.length, 100_000);
+    assert.deepEqual([cells.at(-1)?.text, cells.at(-1)?.cell?.row, cells.at(-1)?.cell?.header], ['卯', 24_999, '卯']);
+  });
+
+  it('over 10,000 quotations, one in the other as deep as they are read', () => {
+    const blocks = parseBlocks(`${'> '.repeat(10_000)}甲\n\n${'> 乙\n\n'.repeat(10_000)}`);
+    assert.equal(blocks.length, 10_001);
+    assert.ok(blocks.every(({ quoted }) => quoted === true));
+  });
+
+  it('over front matter of a million characters', () => {
+    const [title, ...more] = parseBlocks(`---\n标题: 甲\n${'键: 值\n'.repeat(200_000)}---\n乙`);
+    assert.deepEqual([title?.key, title?.text, more.length], ['标题', '甲', 200_001]);
+    assert.equal(parseBlocks(`---\n${'键: 值\n'.repeat(20_000)}`)[0]?.kind, 'thematicBreak');
+  });
+
+  it('over HTML that never closes', () => {
+    for (const html of ['<div>', '<table><tr><td>', '<script>', '<style>', '<!--', '<p title="', '<h1>', '<pre>']) {
+      const blocks = parseBlocks(`${html}\n${'甲\n'.repeat(SIZE)}`);
+      assert.ok(blocks.length >= 1, html);
+    }
+  });
+
   it('over one line of a million characters', () => {
     const [block, ...none] = parseBlocks('推进行政村寄递物流综合服务站建设，'.repeat(60_000));
     assert.equal(block?.text.length, 1_020_000);
