@@ -50,7 +50,8 @@ export const rule: Rule = {
       for (const citation of paragraph.prose.citations) {
         const title = comparableTitle(citation.title.text);
         const placed: Placed = { paragraph, citation, title };
-        const real = fileDocuments(context.file).first.get(citation.number.normal)?.title?.text;
+        const { normal } = citation.number;
+        const real = context.fromFile((file) => fileDocuments(file).first.get(normal)?.title?.text);
         const sameNumber = byNumber.get(citation.number.normal);
         const sameTitle = byTitle.get(title);
         if (real !== undefined && !titlesAgree(title, comparableTitle(real))) {

@@ -1,3 +1,4 @@
+import type { GazetteDocument, GazetteFile } from '../../../gazette/document/document.ts';
 import { asciiDigits } from '../../../gazette/prose/numerals.ts';
 import type { DocumentContext, Rule } from '../../rule.ts';
 import { comparableTitle } from '../../shared/cited-title.ts';
@@ -28,14 +29,28 @@ function reportDuplicate(document: Numbered, first: Numbered, { report }: Docume
   });
 }
 
+/** Whether the higher number of two has the earlier date. */
+function isInverted(document: Numbered, other: Numbered): boolean {
+  const day = document.date?.date.iso ?? null;
+  const otherDay = other.date?.date.iso ?? null;
+  if (day === null || otherDay === null || day === otherDay) return false;
+  const difference = sequenceOf(document) - sequenceOf(other);
+  return difference !== 0 && difference > 0 !== day > otherDay;
+}
+
+/** Whether a document disagrees with another one of its file, as nearly none does. */
+function disagrees(file: GazetteFile, document: GazetteDocument): boolean {
+  if (!isNumbered(document)) return false;
+  const { first, previous } = fileDocuments(file);
+  const same = first.get(document.number.number.normal);
+  const before = previous.get(document);
+  return (same !== undefined && same !== document) || (before !== undefined && isInverted(document, before));
+}
+
 function checkOrder(document: Numbered, other: Numbered, { report }: DocumentContext): void {
+  if (!isInverted(document, other)) return;
   const date = document.date?.date;
   const otherDate = other.date?.date;
-  const day = date?.iso ?? null;
-  const otherDay = otherDate?.iso ?? null;
-  if (day === null || otherDay === null || day === otherDay) return;
-  const difference = sequenceOf(document) - sequenceOf(other);
-  if (difference === 0 || difference > 0 === day > otherDay) return;
   const { paragraph, number } = document.number;
   report(paragraph, {
     start: number.start,
@@ -62,7 +77,7 @@ export const rule: Rule = {
   scope: 'document',
   fix: null,
   check(document, context) {
-    if (!isNumbered(document)) return;
+    if (!isNumbered(document) || !context.fromFile(disagrees)) return;
     const { first, previous } = fileDocuments(context.file);
     const same = first.get(document.number.number.normal);
     const before = previous.get(document);

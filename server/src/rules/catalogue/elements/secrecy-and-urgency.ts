@@ -1,11 +1,32 @@
 import type { Paragraph } from '../../../gazette/document/paragraph.ts';
 import type { DocumentContext, Rule } from '../../rule.ts';
+import { paragraphsAboveTitle, textAboveTitle } from '../../shared/above-title.ts';
 
 /** 机密★1年: a level, ★, and how long (GB/T 9704—2012 7.2.2). */
 const SECRECY = /^(?<level>绝密|机密|秘密|内部)\s*(?:(?<star>[★☆*＊])\s*(?<term>.*))?$/u;
 /** Words for urgency that no clause knows. 特急 and 加急 are the two of a 公文. */
 const URGENCY = /^(?:紧急|急件|特急件|加急件|紧急件|十万火急|火急|急|速办|速件|特别紧急|较急|很急)$/u;
 const LABELLED = /^(?:密\s*级|紧急程度|缓急程度)\s*[：:]/u;
+
+/** A line of 版头 that names an urgency or a level is no longer. */
+const LONGEST = 12;
+
+/** The label of a line and the word behind it. */
+function partsOf(line: string): { readonly label: string; readonly word: string } {
+  const label = LABELLED.exec(line)?.[0] ?? '';
+  return { label, word: line.slice(label.length).trim() };
+}
+
+function isUrgency(word: string): boolean {
+  return URGENCY.test(word.replace(/\s/gu, ''));
+}
+
+function isLabelledOrUrgent(text: string): boolean {
+  const line = text.trim();
+  if (line.length > LONGEST) return false;
+  const { label, word } = partsOf(line);
+  return label !== '' || isUrgency(word);
+}
 
 const HEAD = (lines: string): string =>
   `${lines}\n\n# 云岭县教育局关于修缮校舍的请示\n\n云岭县人民政府：\n\n校舍年久失修。妥否，请批示。\n\n云岭县教育局\n\n2024年5月11日`;
@@ -61,13 +82,11 @@ export const rule: Rule = {
         });
     }
     // What stands above the title is little, and a wrong word is no element of the model.
-    const first = document.title?.paragraphs[0];
-    const above = first === undefined ? [] : context.file.paragraphs.filter(({ end }) => end <= first.start).slice(-6);
-    for (const paragraph of above) {
+    if (!context.fromFile(textAboveTitle).split('\n').some(isLabelledOrUrgent)) return;
+    for (const paragraph of paragraphsAboveTitle(context.file, document)) {
       const { text, trimmed } = paragraph.prose;
-      if (trimmed.length > 12) continue;
-      const label = LABELLED.exec(trimmed)?.[0] ?? '';
-      const word = trimmed.slice(label.length).trim();
+      if (trimmed.length > LONGEST) continue;
+      const { label, word } = partsOf(trimmed);
       const start = text.indexOf(trimmed);
       if (label !== '')
         report(paragraph, {
@@ -76,7 +95,7 @@ export const rule: Rule = {
           message: `版头只写“${word}”，前面不加“${label}”`,
           atMost: 'info',
         });
-      if (!URGENCY.test(word.replace(/\s/gu, ''))) continue;
+      if (!isUrgency(word)) continue;
       report(paragraph, {
         start: start + trimmed.length - word.length,
         end: start + trimmed.length,

@@ -28,15 +28,15 @@ export const rule: Rule = {
   severity: 'info',
   scope: 'document',
   fix: null,
-  check(document, { file, report }) {
-    if (document.title === null || file.documents.length < 2) return;
+  check(document, context) {
+    if (document.title === null) return;
     const words = new TitleText(document.title);
     const issued = issuedIn(words.text);
-    const first = usesMarks.of(file);
+    const first = context.fromFile((file) => usesMarks.of(file));
     if (issued === null || first === null || issued.marked === first) return;
     const place = words.place(issued.start, issued.end);
     if (place === null) return;
-    report(place.paragraph, {
+    context.report(place.paragraph, {
       start: place.start,
       end: place.end,
       message: issued.marked

@@ -1,8 +1,8 @@
-import type { GazetteDocument, GazetteFile, Title } from '../../../gazette/document/document.ts';
+import type { GazetteDocument, GazetteFile } from '../../../gazette/document/document.ts';
 import type { KindName } from '../../../gazette/kinds/kind.ts';
 import { readTitleKind, type TitleKind } from '../../../gazette/kinds/titleKind.ts';
 import { beginsWithBody, isBodyName } from '../../../gazette/prose/bodyName.ts';
-import type { Rule } from '../../rule.ts';
+import type { DocumentContext, Rule } from '../../rule.ts';
 import { dispatchOf } from './shared/dispatch.ts';
 import { paragraphBefore } from './shared/neighbours.ts';
 import { isOfficial } from './shared/official.ts';
@@ -39,14 +39,19 @@ interface Lack {
   readonly practice?: true;
 }
 
-function lacksOf(text: string, kind: TitleKind, document: GazetteDocument, file: GazetteFile): readonly Lack[] {
+function lacksOf(
+  text: string,
+  kind: TitleKind,
+  document: GazetteDocument,
+  fromFile: DocumentContext['fromFile'],
+): readonly Lack[] {
   const before = text.slice(0, kind.start);
   if (kind.form === 'kind' || kind.form === 'doubled' || kind.form === 'invented') {
     if (before === '' || /^(?:会议|紧急|补充)$/u.test(before))
       return [{ start: 0, end: kind.end, message: '标题只有文种，应写明发文机关名称、事由和文种' }];
     if (kind.kind !== null && !NO_MATTER.has(kind.kind) && ONLY_BODY.test(before))
       return [{ start: 0, end: text.length, message: '公文标题应写明事由，此处只有发文机关和文种' }];
-    return [...issuerLack(text, kind, document, file), ...matterLack(text)];
+    return [...issuerLack(text, kind, document, fromFile), ...matterLack(text)];
   }
   if (kind.form === 'other' && dispatches(document))
     return [
@@ -65,14 +70,19 @@ function dispatches(document: GazetteDocument): boolean {
   return dispatch !== null && /给你[们局委]/u.test(dispatch.sentence.text);
 }
 
-function issuerLack(text: string, { kind }: TitleKind, document: GazetteDocument, file: GazetteFile): readonly Lack[] {
+function issuerLack(
+  text: string,
+  { kind }: TitleKind,
+  document: GazetteDocument,
+  fromFile: DocumentContext['fromFile'],
+): readonly Lack[] {
   // Below a letterhead practice leaves the issuer out of the title.
   if (document.title === null || document.head.mark !== null || (kind !== null && NO_ISSUER.has(kind))) return [];
   if (kind !== null && LETTER.has(kind) && document.number !== null) return [];
   const message = '公文标题应写明发文机关名称，此处缺发文机关';
   const self = /^(?:我们|我|本)[\u4e00-\u9fff]{0,4}?(?=想|要|拟|关于|申请|请求)/u.exec(text)?.[0];
   if (self !== undefined) return [{ start: 0, end: self.length, message: `${message}，不自称“${self}”` }];
-  if (!text.startsWith('关于') || hasIssuerAbove(document.title, file)) return [];
+  if (!text.startsWith('关于') || fromFile(hasIssuerAbove)) return [];
   return [{ start: 0, end: 2, message }];
 }
 
@@ -112,10 +122,13 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
-  check(document, { file, report }) {
+  check(document, context) {
+    const { report } = context;
     if (document.title === null || !isOfficial(document)) return;
     const words = new TitleText(document.title);
-    for (const { start, end, message, practice } of lacksOf(words.text, readTitleKind(words.text), document, file)) {
+    for (const { start, end, message, practice } of lacksOf(words.text, readTitleKind(words.text), document, (read) =>
+      context.fromFile(read),
+    )) {
       const place = words.place(start, end);
       if (place === null) continue;
       report(place.paragraph, {
@@ -182,8 +195,8 @@ export const rule: Rule = {
 };
 
 /** Joint issuers stand above the title in forms that the model does not join: 市发展改革委等部门. */
-function hasIssuerAbove(title: Title, file: GazetteFile): boolean {
-  const first = title.paragraphs[0];
+function hasIssuerAbove(file: GazetteFile, { title }: GazetteDocument): boolean {
+  const first = title?.paragraphs[0];
   const above = first === undefined ? '' : (paragraphBefore(first, file)?.prose.text.trim() ?? '');
   return above.length <= 100 && (isBodyName(above) || /(?:部门|单位|等|文件)$/u.test(above));
 }

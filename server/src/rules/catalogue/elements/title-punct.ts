@@ -1,3 +1,4 @@
+import type { GazetteDocument, GazetteFile } from '../../../gazette/document/document.ts';
 import { isDocumentTitle, isPlanTitle } from '../../../gazette/document/elements.ts';
 import type { Paragraph } from '../../../gazette/document/paragraph.ts';
 import { kindOfTitle } from '../../../gazette/kinds/titleKind.ts';
@@ -31,6 +32,13 @@ function isTitleWithMark({ prose, heading, role }: Paragraph): boolean {
   return isDocumentTitle(words) || isPlanTitle(words);
 }
 
+/** Whether the line above the 文号 is a title that the model does not take for one. */
+function isTitleAboveNumber(file: GazetteFile, { number }: GazetteDocument): boolean {
+  const above = number === null ? undefined : paragraphBefore(number.paragraph, file);
+  if (above === undefined) return false;
+  return isTitleWithMark(above) || (!above.heading && isFullTitle(above.prose.text.trim()));
+}
+
 export const rule: Rule = {
   id: 'title-punct',
   number: 45,
@@ -49,7 +57,8 @@ export const rule: Rule = {
   fix: 'suggestion',
   check(document, context) {
     const { number, title, attachments, paragraphs } = document;
-    const above = number === null || title !== null ? undefined : paragraphBefore(number.paragraph, context.file);
+    const isAbove = number !== null && title === null && context.fromFile(isTitleAboveNumber);
+    const above = isAbove ? paragraphBefore(number.paragraph, context.file) : undefined;
     const line = above?.prose.text.trim() ?? '';
     if (above !== undefined && !above.heading && isFullTitle(line)) reportFinal(above, context);
     for (const paragraph of above === undefined ? paragraphs : [above, ...paragraphs])
