@@ -32,6 +32,8 @@ const ASKED = new RegExp(
   `(?:责成|请)(${WORDS}{2,60}?)(?=[于在要会尽抓按报拨]|负责|组织|落实|制定|研究|协调|提出|牵头|做好|进一步)`,
   'gu',
 );
+/** 市交通局负责道路养护, at the head of a clause. */
+const ANSWERS = new RegExp(`(?:^|[，,。；;：:])(${WORDS}{2,60}?)负责(?!解释|人|制|[）)])`, 'gu');
 /** （A、B按职责分工负责）, （A等负责）. */
 const IN_BRACKETS = /[（(]([^（）()。：:\n\ufffc]{2,200}?)(?:等?(?:按照?(?:各自)?职责)?(?:分工)?)负责[）)]/gu;
 /** ，B配合, ，会同B组织实施: what follows the leading units up to the next mark. */
@@ -44,7 +46,7 @@ const UNIT_END =
 /** What stands around units and belongs to no name. */
 const BEFORE = /^.*(?:由|请|具体|统一|会同|以及|并|同时)(?=[\u4e00-\u9fff])/u;
 const AFTER =
-  /(?:等(?:相关|有关)?(?:部门|单位|机构)?|(?:于|在)[^、]{2,16}前|共同|联合|分别|负责|按照?(?:各自)?职责(?:分工)?|分工|具体|统一)+$/u;
+  /(?:等(?:相关|有关)?(?:部门|单位|机构)?|(?:于|在)[^、]{2,16}前|共同|联合|分别|负责|按照?(?:各自)?职责(?:分工)?|分工|具体|统一|[要应须]|积极|密切|全力|认真)+$/u;
 const FOLLOWS = /^(?:负责|落实|组织|推进|实施|抓总|制定|研究|[^，,。；;：:（）()]{0,30})[，,、；;]?/u;
 
 /** The assignments of a text, in order. Quoted text names nobody. */
@@ -61,6 +63,7 @@ export const assignmentsOf = new ProseFact((prose): readonly Assignment[] => {
   }
   if (masked.includes('由')) for (const match of masked.matchAll(CHARGED)) found.add(charged(match, 'charge'));
   if (/[请责]/u.test(masked)) for (const match of masked.matchAll(ASKED)) found.add(charged(match, 'charge'));
+  if (masked.includes('负责')) for (const match of masked.matchAll(ANSWERS)) found.add(charged(match, 'charge'));
   return found.list.sort((a, b) => a.start - b.start);
 });
 

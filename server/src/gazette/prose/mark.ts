@@ -57,11 +57,16 @@ const ARABIC = new RegExp(
 const ITEM_CITED = /^\s?(?:项(?!目)|款(?=[第之的规、，。；])|[至到和或及与、]?[（(][一二三四五六七八九十]{1,3}[）)])/u;
 const CIRCLED = new RegExp(`^${LEADING}([①-⑳])([、.．，,:：]?)`, 'u');
 const CHARACTER = new RegExp(`^${LEADING}([㈠-㈩⑴-⒇⒈-⒛])([、.．]?)`, 'u');
-/** A part of a statute, an inserted article (第十条之一) among them. 第五条规定 begins a sentence and no article. */
+/** A part of a statute, an inserted article (第十条之一) among them. */
 const STATUTE = new RegExp(
-  `^${LEADING}第([一二三四五六七八九十百零〇]{1,9}|[0-9]{1,4})(?:部分|[编篇章节条])(?:(?<=条)之[一二三四五六七八九十]{1,3})?(?=\\s|$)`,
+  `^${LEADING}第([一二三四五六七八九十百零〇]{1,9}|[0-9]{1,4})(?:部分|[编篇章节条])(?:(?<=条)之[一二三四五六七八九十]{1,3})?`,
   'u',
 );
+/** What follows the number of a part: a blank or the end, as statutes are set. */
+const APART = /^(?:[ \u3000\u00a0\u2002\u2003]|$)/u;
+/** The same without the blank that copying lost: a short heading without a mark, or a sentence. 第五条规定 begins no article. */
+const GLUED_HEADING = /^[\u4e00-\u9fff]{2,20}$/u;
+const GLUED_ARTICLE = /^(?![规款项所的之和与、及或至到第中内外上下前后])[\u4e00-\u9fff“《][^\n]{4,}[。：；]$/u;
 /** What encloses 第X条 and the like: the fewer, the higher. An article stands below its chapter, 第X章 below 第X编. */
 const STATUTE_RANKS: readonly (readonly [RegExp, number])[] = [
   [/部分$|[编篇]$/u, 0],
@@ -194,6 +199,9 @@ function halfBracket(text: string): LevelMark | null {
 function statute(text: string): LevelMark | null {
   const match = STATUTE.exec(text);
   if (match === null) return null;
+  const rest = text.slice(match[0].length).trimEnd();
+  const glued = /条$|条之/u.test(match[0]) ? GLUED_ARTICLE : GLUED_HEADING;
+  if (!APART.test(text.slice(match[0].length)) && !glued.test(rest)) return null;
   const number = match[1] ?? '';
   const ordinal = /^\d/u.test(number) ? Number(number) : parseChinese(number.replace('千零', ''));
   return build(text, 0, ordinal ?? 0, match[0], number, '', '', '');
