@@ -7,8 +7,8 @@ import { Registry } from '../../server/src/agencies/registry.ts';
 import { Fact, FactFamily, type FactHolder, KeyedFact } from '../../server/src/facts/fact.ts';
 import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import type { PlacedName } from '../../server/src/rules/catalogue/agency-names/shared/names.ts';
-import { isLocal } from '../../server/src/rules/catalogue/agency-names/shared/place.ts';
 import { alreadyListed } from '../../server/src/rules/catalogue/agency-names/shared/replace.ts';
+import { isLocal } from '../../server/src/rules/shared/localDocument.ts';
 
 interface Counted extends FactHolder {
   readonly value: number;

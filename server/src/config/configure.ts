@@ -23,7 +23,7 @@ export function configure(
   for (const { rules, profile, asOf, allAsOf, detect, final } of files) {
     if (profile !== undefined) {
       const { bases: _replaced, ...others } = config;
-      config = { ...others, house: profile.house, ...(profile.bases && { bases: profile.bases }) };
+      config = { ...others, house: profile.house, houseChosen: true, ...(profile.bases && { bases: profile.bases }) };
       for (const [id, setting] of profile.rules) settings.set(id, { ...settings.get(id), ...setting });
     }
     for (const [id, setting] of rules) settings.set(id, { ...settings.get(id), ...setting });

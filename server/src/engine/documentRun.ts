@@ -37,7 +37,7 @@ export class DocumentRun {
     this.#document = document;
     this.#day = day;
     this.#contextOf = contextOf;
-    this.#placer = new ReportPlacer(file, linter.config);
+    this.#placer = new ReportPlacer(file, document, linter.config);
     this.#triggers = triggers;
     this.#triggered = new TriggeredParagraphs(document.paragraphs, (paragraph) => this.#rulesFor(paragraph));
     this.#cache = cache;

@@ -27,6 +27,8 @@ export interface LintConfig {
   readonly rules: readonly Rule[];
   readonly settings: ReadonlyMap<string, RuleSetting>;
   readonly house: House;
+  /** Whether somebody chose the house. Otherwise its habits hold only for documents of its region; see house.ts. */
+  readonly houseChosen?: boolean;
   /** Only findings on one of these bases are shown, those of rules that somebody set by name excepted; absent: all. */
   readonly bases?: readonly BasisKind[];
   readonly registry: Registry;

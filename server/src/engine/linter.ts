@@ -7,6 +7,7 @@ import { judgedDay } from './day.ts';
 import { type RuleResult, stillHolds } from './documentRules.ts';
 import { DocumentRun } from './documentRun.ts';
 import { compareFindings, type Fault, type Finding } from './finding.ts';
+import { houseHolds } from './house.ts';
 import { DocumentResults } from './incremental/documentResults.ts';
 import type { OpenFileCache } from './incremental/openFileCache.ts';
 import { type LintConfig, levelOf } from './lintConfig.ts';
@@ -25,6 +26,8 @@ export interface LintResult {
   readonly suppressed: Suppressed['suppressed'];
   /** Rules that threw; the others still reported. */
   readonly faults: readonly Fault[];
+  /** Whether a document was judged without the habits of the house, because it comes from elsewhere; see house.ts. */
+  readonly withoutHouse: boolean;
 }
 
 /** The engine: one configuration, any number of texts. Holds no text between runs. */
@@ -73,11 +76,12 @@ export class Linter {
   #lintFile(file: GazetteFile, cache: OpenFileCache | undefined): LintResult {
     const { source } = file;
     const lines = new LineIndex(source);
-    if (!this.applies(file)) return { file, lines, findings: [], suppressed: [], faults: [] };
+    if (!this.applies(file)) return { file, lines, findings: [], suppressed: [], faults: [], withoutHouse: false };
     const found = new FoundInFile();
     for (const document of file.documents) this.#lintDocument(file, document, found, cache);
     const directives = cache === undefined ? findDirectives(source) : cache.directives.all;
-    return { file, lines, ...this.#withoutSuppressed(source, lines, found, directives) };
+    const withoutHouse = file.documents.some((document) => !houseHolds(document, this.config));
+    return { file, lines, ...this.#withoutSuppressed(source, lines, found, directives), withoutHouse };
   }
 
   /** Adds what all rules report about one document. */

@@ -1,18 +1,21 @@
-import type { GazetteFile } from '../gazette/document/document.ts';
+import type { GazetteDocument, GazetteFile } from '../gazette/document/document.ts';
 import type { Paragraph } from '../gazette/document/paragraph.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
+import { houseHolds } from './house.ts';
 import { type LintConfig, levelOf } from './lintConfig.ts';
 import { toFinding } from './place.ts';
 
-/** Turns what rules report about paragraphs into findings of one source, under one configuration. */
+/** Turns what rules report about the paragraphs of a document into findings of one source, under one configuration. */
 export class ReportPlacer {
   readonly #file: GazetteFile;
   readonly #config: LintConfig;
+  readonly #houseHolds: boolean;
 
-  constructor(file: GazetteFile, config: LintConfig) {
+  constructor(file: GazetteFile, document: GazetteDocument, config: LintConfig) {
     this.#file = file;
     this.#config = config;
+    this.#houseHolds = houseHolds(document, config);
   }
 
   /** A report as a finding of the source; undefined where the configuration does not want it. */
@@ -26,6 +29,7 @@ export class ReportPlacer {
   /** Whether the profile goes by the basis of a finding; a rule that somebody set by name counts whatever its basis. */
   #isWanted({ ruleId, basis }: Finding): boolean {
     const { bases, settings } = this.#config;
-    return bases === undefined || bases.includes(basis.kind) || settings.get(ruleId)?.level !== undefined;
+    if (settings.get(ruleId)?.level !== undefined) return true;
+    return (bases === undefined || bases.includes(basis.kind)) && (basis.kind !== '本厅' || this.#houseHolds);
   }
 }

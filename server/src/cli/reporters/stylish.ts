@@ -144,6 +144,12 @@ function notCheckedLines(summary: Summary, style: Style, columns: number | undef
   const lines: BothLanguages[] = [];
   if (unread !== null) lines.push({ zh: `未检查：${unread.zh}`, en: `not checked: ${unread.en}` });
   if (skipped !== null) lines.push({ zh: `跳过 ${skipped.zh}`, en: `skipped ${skipped.en}` });
+  if (summary.withoutHouse > 0) {
+    lines.push({
+      zh: `外地公文 ${summary.withoutHouse} 个文件，未按本厅写法检查；用 --profile 指定写法`,
+      en: `${plural(summary.withoutHouse, 'file')} from elsewhere, not held to the habits of this house; --profile names one`,
+    });
+  }
   if (ending !== null) {
     lines.push({
       zh: `要检查 .${ending} 文件请加 --ext ${ending}`,

@@ -16,6 +16,8 @@ export interface FileResult {
   readonly unread: readonly Unread[];
   /** Whether anything was left to check: false for an empty text, and for one of which nothing is read. */
   readonly hasText: boolean;
+  /** True where a document was judged without the habits of the house, because it comes from elsewhere. */
+  readonly withoutHouse?: boolean;
   /** What other files may ask about this one; null for no official document, absent where there is nothing to ask. */
   readonly summary?: FileSummary | null;
 }
@@ -28,7 +30,10 @@ export function lintText(linter: Linter, text: string): FileResult {
 }
 
 /** What of a linter's result is plain data. */
-export function fileResultOf({ file, findings, suppressed, faults }: LintResult, applies: boolean): FileResult {
+export function fileResultOf(
+  { file, findings, suppressed, faults, withoutHouse }: LintResult,
+  applies: boolean,
+): FileResult {
   return {
     applies,
     findings,
@@ -36,6 +41,7 @@ export function fileResultOf({ file, findings, suppressed, faults }: LintResult,
     faults,
     unread: file.unread.map(({ reason, start, end }) => ({ reason, start, end })),
     hasText: hasText(file),
+    ...(withoutHouse && { withoutHouse }),
   };
 }
 

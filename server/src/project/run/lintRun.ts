@@ -203,7 +203,7 @@ export class LintRun {
     text: () => string,
     placeOf?: (offset: number) => WordPlace,
   ): Promise<void> {
-    const { applies, findings: all, suppressed, faults, unread, hasText } = result;
+    const { applies, findings: all, suppressed, faults, unread, hasText, withoutHouse } = result;
     this.#reportFaults(name, faults);
     if (!applies) return this.skip(name, 'no-document');
     const shown = new TextReport(name, unread, text, placeOf);
@@ -217,7 +217,7 @@ export class LintRun {
       ...suppressed,
       ...known.map((finding) => ({ finding, kind: 'external' as const, reason: null })),
     ];
-    this.#shown = count(this.#shown, { findings: shown.findings, unread, hasText });
+    this.#shown = count(this.#shown, { findings: shown.findings, unread, hasText, withoutHouse });
     await this.#listener.file(shown);
   }
 

@@ -16,6 +16,8 @@ export interface Summary {
   readonly unread: Readonly<Partial<Record<UnreadReason, number>>>;
   /** Files in which there was nothing to check: they are empty, or nothing in them is read. */
   readonly withoutText: number;
+  /** Files with documents of other places, judged without the habits of the house. */
+  readonly withoutHouse: number;
   /** Files that were met and not checked, in order of their names; known at the end of a run. */
   readonly skipped: readonly SkippedFile[];
 }
@@ -23,7 +25,7 @@ export interface Summary {
 /** Before anything was looked at. */
 export const EMPTY_SUMMARY: Summary = {
   ...{ files: 0, errors: 0, warnings: 0, infos: 0, fixable: 0, fixed: 0 },
-  ...{ unread: {}, withoutText: 0, skipped: [] },
+  ...{ unread: {}, withoutText: 0, withoutHouse: 0, skipped: [] },
 };
 
 /** What counts of a file. */
@@ -31,10 +33,11 @@ export interface Counted {
   readonly findings: readonly Finding[];
   readonly unread: readonly Unread[];
   readonly hasText: boolean;
+  readonly withoutHouse?: boolean | undefined;
 }
 
 /** Adds a file to the numbers. */
-export function count(summary: Summary, { findings, unread, hasText }: Counted): Summary {
+export function count(summary: Summary, { findings, unread, hasText, withoutHouse }: Counted): Summary {
   const of = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const reasons: Partial<Record<UnreadReason, number>> = { ...summary.unread };
@@ -48,5 +51,6 @@ export function count(summary: Summary, { findings, unread, hasText }: Counted):
     fixable: summary.fixable + findings.filter((finding) => finding.fix?.safety === 'safe').length,
     unread: reasons,
     withoutText: summary.withoutText + (hasText ? 0 : 1),
+    withoutHouse: summary.withoutHouse + (withoutHouse === true ? 1 : 0),
   };
 }

@@ -6,7 +6,7 @@ import { KeyedDocumentFact } from '../../../../gazette/document/documentFact.ts'
 import type { Paragraph } from '../../../../gazette/document/paragraph.ts';
 import { KeyedProseFact } from '../../../../gazette/prose/proseFact.ts';
 import type { ResponsibleList } from '../../../../gazette/prose/responsible.ts';
-import { isLocal } from './place.ts';
+import { isLocal } from '../../../shared/localDocument.ts';
 
 /** A name of an agency at its place in a document, sure to be one and judged by the document's own region. */
 export interface PlacedName {

@@ -1,6 +1,6 @@
-import type { Region } from '../../../../agencies/model.ts';
-import type { GazetteDocument } from '../../../../gazette/document/document.ts';
-import { KeyedDocumentFact } from '../../../../gazette/document/documentFact.ts';
+import type { Region } from '../../agencies/model.ts';
+import type { GazetteDocument } from '../../gazette/document/document.ts';
+import { KeyedDocumentFact } from '../../gazette/document/documentFact.ts';
 
 /** Provinces and cities of their rank, by the words that a title or a text would use. */
 const PROVINCES =
