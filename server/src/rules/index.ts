@@ -130,16 +130,26 @@ import { rule as wordTone } from './catalogue/numbers-and-words/word-tone.ts';
 import { rule as yearShort } from './catalogue/numbers-and-words/year-short.ts';
 import { rule as yearZeroCircle } from './catalogue/numbers-and-words/year-zero-circle.ts';
 import { rule as asciiQuotes } from './catalogue/punctuation/ascii-quotes.ts';
+import { rule as bookMarksMisused } from './catalogue/punctuation/book-marks-misused.ts';
+import { rule as bracketAfterPeriod } from './catalogue/punctuation/bracket-after-period.ts';
 import { rule as bracketBalance } from './catalogue/punctuation/bracket-balance.ts';
 import { rule as dashMisuse } from './catalogue/punctuation/dash-misuse.ts';
 import { rule as doubleColon } from './catalogue/punctuation/double-colon.ts';
 import { rule as dunBeforeYiji } from './catalogue/punctuation/dun-before-yiji.ts';
 import { rule as dunBookQuote } from './catalogue/punctuation/dun-book-quote.ts';
 import { rule as ellipsisDeng } from './catalogue/punctuation/ellipsis-deng.ts';
+import { rule as ellipsisForm } from './catalogue/punctuation/ellipsis-form.ts';
+import { rule as exclamationInText } from './catalogue/punctuation/exclamation-in-text.ts';
+import { rule as innerBookMarks } from './catalogue/punctuation/inner-book-marks.ts';
+import { rule as listLastMark } from './catalogue/punctuation/list-last-mark.ts';
 import { rule as listSemicolonAfterPeriod } from './catalogue/punctuation/list-semicolon-after-period.ts';
+import { rule as paragraphEndMark } from './catalogue/punctuation/paragraph-end-mark.ts';
 import { rule as partyGovDun } from './catalogue/punctuation/party-gov-dun.ts';
 import { rule as punctDouble } from './catalogue/punctuation/punct-double.ts';
 import { rule as punctHalfwidth } from './catalogue/punctuation/punct-halfwidth.ts';
+import { rule as questionMarkMisused } from './catalogue/punctuation/question-mark-misused.ts';
+import { rule as quoteEndMark } from './catalogue/punctuation/quote-end-mark.ts';
+import { rule as quoteForm } from './catalogue/punctuation/quote-form.ts';
 import { rule as rangeDash } from './catalogue/punctuation/range-dash.ts';
 import { rule as responsibleBracket } from './catalogue/responsible-units/responsible-bracket.ts';
 import { rule as responsibleColonWidth } from './catalogue/responsible-units/responsible-colon-width.ts';
@@ -291,16 +301,26 @@ export const rules: readonly Rule[] = [
   yearShort,
   yearZeroCircle,
   asciiQuotes,
+  bookMarksMisused,
+  bracketAfterPeriod,
   bracketBalance,
   dashMisuse,
   doubleColon,
   dunBeforeYiji,
   dunBookQuote,
   ellipsisDeng,
+  ellipsisForm,
+  exclamationInText,
+  innerBookMarks,
+  listLastMark,
   listSemicolonAfterPeriod,
+  paragraphEndMark,
   partyGovDun,
   punctDouble,
   punctHalfwidth,
+  questionMarkMisused,
+  quoteEndMark,
+  quoteForm,
   rangeDash,
   responsibleBracket,
   responsibleColonWidth,

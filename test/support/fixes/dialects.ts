@@ -9,12 +9,7 @@ export type Dialect = (typeof DIALECTS)[number];
 /** Stretches that stay byte for byte as they are, wherever they stand. */
 const UNTOUCHABLE: Readonly<Record<Dialect, readonly string[]>> = {
   markdown: [
-    ...[
-      '[《办法》](附件/办法(试行),甲.html)',
-      '`表(1),乙`',
-      '![图(1)](图/一,二.png)',
-      '<https://a.gov.cn/通知(1).html>',
-    ],
+    ...['[《办法》](附件/办法(试行),甲.html)', '`表(1),乙`', '![图](图/一,二.png)', '<https://a.gov.cn/通知(1).html>'],
     ...['[[安全办法, 2023版]]', '{{姓名,必填}}', ':smile:', '$f(x_1,x_2)$', '<a href="表(1).html">', '</a>'],
   ],
   pandoc: ['[《办法》](办法(试行).docx)', '`(1),乙`{=html}', '$x_1,x_2$', '![](media/图(1).png)', '[]{#_Toc1 .anchor}'],
@@ -192,8 +187,10 @@ export function samples(texts: readonly string[], dialects: readonly Dialect[] =
         const piece = pool[choice % pool.length] ?? '';
         if (kept === 0) untouchable.push(piece);
         const written = ENGLISH.includes(piece) ? `“${piece}”` : piece;
-        text = text.slice(0, offset) + written + text.slice(Math.min(limit, offset + remove));
-        limit = offset;
+        // A backslash before it would make another thing of it.
+        const head = text.slice(0, offset).replace(/\\+$/u, '');
+        text = head + written + text.slice(Math.min(limit, offset + remove));
+        limit = head.length;
       }
       return { dialect, text, untouchable };
     });

@@ -1,4 +1,4 @@
-import { bracketSide, closerOf, isPair, pairBrackets } from '../../../gazette/prose/brackets.ts';
+import { bracketSide, closerOf, pairBrackets } from '../../../gazette/prose/brackets.ts';
 import type { Prose } from '../../../gazette/prose/prose.ts';
 import { ProseFact } from '../../../gazette/prose/proseFact.ts';
 import type { ProseEdit } from '../../../rules/rule.ts';
@@ -39,6 +39,7 @@ function fateOfMarks(prose: Prose, edits: readonly ProseEdit[]): Fate | undefine
   for (const { start, end, newText } of edits) {
     const old = marksOf(prose.text, start, end);
     const added = marksOf(newText, 0, newText.length).map((at) => newText.charAt(at));
+    if (!isAlike(newText)) return undefined;
     if (old.length === 0) continue;
     if (added.length === 0) for (const at of old) fate.set(at, '');
     else if (added.length === old.length) for (const [index, at] of old.entries()) fate.set(at, added[index] ?? '');
@@ -64,9 +65,12 @@ function isWhole(prose: Prose, marks: readonly number[], start: number, end: num
   });
 }
 
-/** Whether every mark of a text has a partner in it of the same width. */
+/** Whether every mark of a text has a partner in it. */
 function isBalanced(text: string): boolean {
-  const pairs = pairBrackets(text);
-  const alike = [...pairs].every(([open, close]) => isPair(text.charAt(open), text.charAt(close)));
-  return alike && pairs.size * 2 === marksOf(text, 0, text.length).length;
+  return pairBrackets(text).size * 2 === marksOf(text, 0, text.length).length;
+}
+
+/** Whether the pairs of a text are of one form and one width each. */
+function isAlike(text: string): boolean {
+  return [...pairBrackets(text)].every(([open, close]) => closerOf(text.charAt(open)) === text.charAt(close));
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.ts';
+import type { Report, Rule } from '../../rule.ts';
 import { isChinese, isDigit, isHan } from '../../shared/characters.ts';
 
 export const rule: Rule = {
@@ -15,7 +15,7 @@ export const rule: Rule = {
   scope: 'paragraph',
   fix: 'suggestion',
   tags: ['form-only'],
-  triggers: '"＂',
+  triggers: '"＂\'＇',
   check({ prose }, { report }) {
     const { chinese, text } = prose;
     const marks: number[] = [];
@@ -38,28 +38,50 @@ export const rule: Rule = {
       const inside = text.slice(open + 1, close);
       const around = isChinese(chinese.charAt(open - 1)) || isChinese(chinese.charAt(close + 1));
       if (!around && ![...inside].some(isHan)) continue;
-      report({
-        start: open,
-        end: close + 1,
-        message: `直引号应改为“”：“${inside.length > 16 ? `${inside.slice(0, 16)}…` : inside}”`,
-        fix: {
-          title: '改为“”',
-          edits: [
-            { start: open, end: open + 1, newText: '“' },
-            { start: close, end: close + 1, newText: '”' },
-          ],
-        },
-      });
+      report(curved(open, close, inside, '“', '”'));
+    }
+    for (const [open, close] of singles(chinese)) {
+      const within = text.slice(0, open).split('“').length > text.slice(0, open).split('”').length;
+      report(curved(open, close, text.slice(open + 1, close), within ? '‘' : '“', within ? '’' : '”'));
     }
   },
   good: [
     '推进“邮运通”发展。',
     { name: '英文', text: 'Notice on Issuing the "Action Plan of Chongqing Municipality" (1)' },
     { name: '英寸', text: '配备32"显示屏。' },
+    { name: '撇号和英尺', text: "与Xi'an分中心联系，5'以上的设备另行登记，People's Daily报道。" },
     { name: '代码', text: '设置`name="甲"`。' },
   ],
   bad: [
     { text: '推进⟦"邮运通"⟧发展，实施⟦＂双链工程＂⟧。', fixed: '推进“邮运通”发展，实施“双链工程”。' },
+    { name: '单引号', text: "报送⟦'三个清单'⟧。", fixed: '报送“三个清单”。' },
+    {
+      name: '双引号内的单引号',
+      text: "强调“要抓好⟦'三农'⟧工作”。",
+      fixed: '强调“要抓好‘三农’工作”。',
+    },
     { name: '单独一个', text: '推进⟦"⟧邮运通发展。' },
   ],
 };
+
+function curved(open: number, close: number, inside: string, left: string, right: string): Report {
+  return {
+    start: open,
+    end: close + 1,
+    message: `直引号应改为${left}${right}：“${inside.length > 16 ? `${inside.slice(0, 16)}…` : inside}”`,
+    fix: {
+      title: `改为${left}${right}`,
+      edits: [
+        { start: open, end: open + 1, newText: left },
+        { start: close, end: close + 1, newText: right },
+      ],
+    },
+  };
+}
+
+/** Pairs of straight single marks around Chinese: no apostrophe, which has a letter before it, and no foot or minute. */
+function* singles(text: string): Generator<readonly [open: number, close: number]> {
+  for (const { index, 0: whole } of text.matchAll(/(?<![A-Za-z0-9])['＇][^'＇\n，。；]{1,40}['＇](?![A-Za-z0-9])/gu)) {
+    if (/[\u4e00-\u9fff]/u.test(whole)) yield [index, index + whole.length - 1];
+  }
+}

@@ -50,7 +50,9 @@ function placedSentences(document: GazetteDocument): readonly Placed[] {
     if (paragraph.quoted || paragraph.heading || (paragraph.role !== 'body' && paragraph.role !== 'section')) continue;
     for (const sentence of sentencesOf(paragraph.prose)) {
       const key = `${textOf(paragraph)} ${sentence.text}`;
-      const told = sentence.text.length >= SHORTEST_IN_ROW && !isEnclosed(sentence.text);
+      // Without any mark it is a heading or a name, which a table of contents gives as well.
+      const told =
+        sentence.text.length >= SHORTEST_IN_ROW && /[。！？；，]/u.test(sentence.text) && !isEnclosed(sentence.text);
       const known = told ? first.get(key) : undefined;
       if (told && known === undefined) first.set(key, found.length);
       found.push({ paragraph, sentence, first: known ?? found.length });
