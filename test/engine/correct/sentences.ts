@@ -1,7 +1,7 @@
 /** Correct sentences of official documents, by what a careless tool would do to them. */
 export const sentences: Readonly<Record<string, readonly string[]>> = {
   文号和引文: [
-    '按照渝府办发〔2024〕47号文件要求，抓好贯彻落实。',
+    '按照《重庆市人民政府办公厅关于做好设备更新工作的通知》（渝府办发〔2024〕47号）要求，抓好贯彻落实。',
     '根据《国务院关于印发〈推动大规模设备更新和消费品以旧换新行动方案〉的通知》（国发〔2024〕7号）精神，研究提出以下措施。',
     '国办发〔2018〕1号、国发〔2024〕7号文件已有规定的，从其规定。',
     '《重庆市行政规范性文件管理办法》（重庆市人民政府令第329号）自2019年12月1日起施行。',
