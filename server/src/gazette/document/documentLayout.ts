@@ -146,7 +146,7 @@ class LayoutReader {
     for (; i < this.#span.end; i++) {
       const line = this.#lines[i];
       if (line === undefined) break;
-      if (isImprint(line)) {
+      if (isImprint(line) || this.#wrapsCopies(i, from)) {
         this.#roles[i] = 'imprint';
       } else if (isNote(line) || isBracketed(line)) {
         note ??= i;
@@ -208,7 +208,7 @@ class LayoutReader {
     for (let i = index; i >= Math.max(from, index - MOST_WRAPPED); i--) {
       const line = this.#lines[i];
       if (line === undefined || line.prose.mark !== null) return false;
-      if (isImprint(line)) return i < index;
+      if (isImprint(line)) return i < index && !trimmed(line).endsWith('。');
       if (/。./u.test(trimmed(line)) || !/[，、,。]$/u.test(trimmed(line))) return false;
     }
     return false;

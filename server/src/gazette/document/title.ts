@@ -11,6 +11,7 @@ import {
 } from './elements.ts';
 import { isHeadLine } from './head.ts';
 import { isAside, type Line } from './paragraph.ts';
+import { isSerialLine } from './serial.ts';
 
 /** Lines of a title may be spread over at most this many paragraphs; more is a list of something else. */
 const MOST_LINES = 8;
@@ -61,7 +62,11 @@ export function titleAtTop(lines: readonly Line[], from: number, limit: number):
   let top = from;
   while (top < limit && isAboveTitle(lines[top])) top++;
   let end = top;
-  while (end < limit && end - top < MOST_LINES && isTitleCandidate(lines[end])) end++;
+  while (end < limit && end - top < MOST_LINES && isTitleCandidate(lines[end])) {
+    // 财政部公告2020年第25号 below a title is the number and no further line of the title.
+    if (end > top && isSerial(lines[end])) break;
+    end++;
+  }
   const heading = headingTitle(lines, top, end);
   const worded = wordedTitle(lines, top, end);
   // A heading is the title; its words may begin above it, with the name of the issuer.
@@ -131,6 +136,10 @@ function isAboveTitle(line: Line | undefined): boolean {
 
 function isTitleCandidate(line: Line | undefined): boolean {
   return line !== undefined && isTitleLineWithMark(line) && !isHeadLine(line) && !isBracketed(line);
+}
+
+function isSerial(line: Line | undefined): boolean {
+  return line !== undefined && isSerialLine(line);
 }
 
 /** A title without a mark at its end, which does not belong there. */

@@ -1,6 +1,6 @@
-/** — 1 —, -1-, 第3页, 第3页 共10页, Page 2, with a mark of a Markdown heading or without. */
+/** — 1 —, -1-, 第3页, 第3页 共10页, 共10页 第3页, Page 2, with a mark of a Markdown heading or without. */
 const PAGE_NUMBER =
-  /^(?:#{1,6} +)?(?:[—–－―-]{1,2} ?\d{1,4} ?[—–－―-]{1,2}|[·•] ?\d{1,4} ?[·•]|[（(]?第 ?\d{1,4} ?页(?:[ ，,/／]{0,3}共 ?\d{1,4} ?页)?[）)]?|Page ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?)$/iu;
+  /^(?:#{1,6} +)?(?:[—–－―─-]{1,3}\s?[0-9０-９]{1,4}\s?[—–－―─-]{1,3}|[·•]\s?\d{1,4}\s?[·•]|[（(]?第\s?[0-9０-９]{1,4}\s?页(?:[\s，,/／]{0,3}共\s?[0-9０-９]{1,4}\s?页)?[）)]?|共\s?\d{1,4}\s?页[\s，,/／]{0,3}第\s?\d{1,4}\s?页|Page\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|\d{1,4}\s\/\s\d{1,4})$/iu;
 const LONGEST = 24;
 /** What such a line can begin with: nearly all lines are told by their first character. */
 const FIRST = '#—–－―-·•（(第Pp';

@@ -1,3 +1,5 @@
+import { isPageNumberLine } from './pageNumber.ts';
+
 /** What a line shows to be of a page around the text, and not of the text: one bit each, beside those of `SIGN`. */
 export const PAGE_SIGN = {
   /** 发布日期：…: a labelled line of a web page, or of the program that fetched it. */
@@ -36,10 +38,6 @@ const BUTTONS =
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
 const FOOT =
   /^(?:版权所有|©|Copyright\b|.{0,20}ICP备|.{0,12}公网安备|网站标识码|主办[：:]|承办[：:]|技术支持[：:]|扫一扫|关于我们|网站地图|联系我们)/iu;
-/** Page numbers: — 1 —, -1-, 第3页 共10页, Page 2 of 5, ## Page 2, 3 / 12. */
-const PAGE_NUMBER =
-  /^(?:[—–－―─-]{1,3}\s*[0-9０-９]{1,4}\s*[—–－―─-]{1,3}|[·•]\s*[0-9]{1,4}\s*[·•]|第\s*[0-9０-９]{1,4}\s*页(?:\s*[，,/／]?\s*共\s*[0-9０-９]{1,4}\s*页)?|共\s*[0-9]{1,4}\s*页\s*[，,/／]?\s*第\s*[0-9]{1,4}\s*页|(?:Page|PAGE|page)\s*[0-9]{1,4}(?:\s*(?:of|\/)\s*[0-9]{1,4})?|[0-9]{1,4}\s+\/\s+[0-9]{1,4})$/u;
-
 /** Longer lines are text, whatever they begin with. */
 const LONGEST = 400;
 
@@ -48,7 +46,7 @@ export function pageSignsOf(text: string): number {
   if (text.length > LONGEST) return 0;
   const labelled = signsOfLabel(text);
   if (labelled !== 0) return labelled;
-  if (text.length <= 24 && PAGE_NUMBER.test(text)) return PAGE_SIGN.number;
+  if (isPageNumberLine(text)) return PAGE_SIGN.number;
   if (text.length > 160 || /[。；]/u.test(text)) return 0;
   const around =
     STAMP.test(text) || ADDRESS.test(text) || BREADCRUMB.test(text) || (text.length <= 80 && BUTTONS.test(text));
