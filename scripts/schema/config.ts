@@ -15,6 +15,27 @@ const LEVEL: Schema = {
   enumDescriptions: ['必改 must be changed', '疑似 probably wrong', '提示 worth a look', '不报告 not reported'],
 };
 
+/** Entries of an office's own list of words. */
+const WORD_ENTRIES: readonly Schema[] = [
+  {
+    type: 'object',
+    additionalProperties: false,
+    required: ['wrong'],
+    properties: {
+      wrong: { type: 'string', minLength: 2 },
+      right: { type: 'string' },
+      reason: { type: 'string', minLength: 1 },
+      severity: { enum: ['error', 'warning', 'info'] },
+    },
+  },
+  {
+    type: 'object',
+    additionalProperties: false,
+    required: ['allow'],
+    properties: { allow: { type: 'string', minLength: 2 }, reason: { type: 'string', minLength: 1 } },
+  },
+];
+
 /** The schema of the whole file. */
 export function configSchema(): Schema {
   return {
@@ -61,6 +82,8 @@ function valueSchema(value: ConfigValue): Schema {
       return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
     case 'detect':
       return { enum: ['auto', 'all'] };
+    case 'words':
+      return { anyOf: [text, { type: 'array', items: { anyOf: [text, ...WORD_ENTRIES] } }] };
     case 'rules':
       return { allOf: [{ $ref: '#/definitions/rules' }] };
     case 'profile':

@@ -1,5 +1,6 @@
 import { suggestion } from '../agencies/suggest.ts';
 import type { RuleSetting } from '../engine/lintConfig.ts';
+import type { OfficeWord } from '../rules/officeWords.ts';
 import type { Rule } from '../rules/rule.ts';
 import { CONFIG_KEYS, type ConfigKey, isConfigKey, isOverrideKey } from './configKeys.ts';
 import { JsonError, type JsonMember, type JsonNode, offsetAt, parseJsonc, plainValue } from './jsonc.ts';
@@ -7,6 +8,7 @@ import { actual, type ConfigProblem, given, MOST_PROBLEMS, NodeReader, type Plac
 import { type Profile, type ProfileProblem, readProfile } from './profile.ts';
 import { chongqing, profiles } from './profiles.ts';
 import { readRuleSettings } from './ruleSettings.ts';
+import { readWord } from './wordsFile.ts';
 
 export type { ConfigProblem } from './nodeReader.ts';
 
@@ -30,6 +32,8 @@ export interface ConfigFile {
   readonly profile?: Profile;
   /** Files of an office's own agencies, laid over the registry that comes with the program. */
   readonly registry?: readonly string[];
+  /** Words of the office, in order: the names of files, and entries that stand in the configuration itself. */
+  readonly words?: readonly (string | OfficeWord)[];
   /** The day by which a document without a date is judged. */
   readonly asOf?: string;
   /** The day by which every document is judged, whatever date it bears: said once on a command line, never in a file. */
@@ -136,6 +140,8 @@ class ConfigReader extends NodeReader {
       case 'files':
       case 'ignore':
         return given(key, this.globs(node, path));
+      case 'words':
+        return given('words', this.#words(node, path));
       case 'rules':
         return { rules: readRuleSettings(this, node, { rules: this.#rules, isForeign: this.#isForeign }, path) };
       case 'profile':
@@ -147,6 +153,17 @@ class ConfigReader extends NodeReader {
       case 'overrides':
         return given('overrides', this.#overrides(node, path));
     }
+  }
+
+  /** The name of a file, or a list of names of files and of entries. */
+  #words(node: JsonNode, path: string): readonly (string | OfficeWord)[] | undefined {
+    if (node.kind !== 'array') return this.textOrTexts(node, path);
+    return node.items.flatMap((item, index): readonly (string | OfficeWord)[] => {
+      const here = `${path}[${index}]`;
+      this.mark(here, item.offset);
+      const word = item.kind === 'object' ? readWord(this, item, here) : this.text(item, here);
+      return word === undefined ? [] : [word];
+    });
   }
 
   /** The name of a profile, or an office's own: `{ "extends": "chongqing", "house": { … } }`. */

@@ -10,6 +10,7 @@ export type ConfigValue =
   | 'rules'
   | 'profile'
   | 'detect'
+  | 'words'
   | 'overrides';
 
 /** A key of a configuration file. */
@@ -83,6 +84,14 @@ export const CONFIG_KEYS = {
   registry: {
     value: 'textOrTexts',
     description: { zh: '本单位的机关名称登记文件', en: 'Registry files of the office' },
+    inOverride: false,
+  },
+  words: {
+    value: 'words',
+    description: {
+      zh: '本单位词表：CSV 或 JSON 文件，或者直接写 { wrong, right, reason, severity }、{ allow }',
+      en: 'Words of the office: CSV or JSON files, or entries { wrong, right, reason, severity } and { allow }',
+    },
     inOverride: false,
   },
   asOf: {

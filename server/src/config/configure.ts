@@ -2,6 +2,7 @@ import { chongqingLayer } from '../agencies/chongqing.ts';
 import type { RegistryLayer } from '../agencies/model.ts';
 import { Registry } from '../agencies/registry.ts';
 import type { LintConfig, RuleSetting } from '../engine/lintConfig.ts';
+import { type OfficeWord, OfficeWords } from '../rules/officeWords.ts';
 import type { ConfigFile } from './configFile.ts';
 import { defaultConfig } from './defaults.ts';
 
@@ -11,12 +12,14 @@ import { defaultConfig } from './defaults.ts';
  * file at the end.
  *
  * @param registries the registry files that the configuration files name, in the same order
+ * @param words the words of the office, in the same order
  * @param today the day to judge undated texts by, ISO
  */
 export function configure(
   files: readonly ConfigFile[],
   registries: readonly RegistryLayer[],
   today: string,
+  words: readonly OfficeWord[] = [],
 ): LintConfig {
   let config = defaultConfig(today);
   const settings = new Map<string, RuleSetting>();
@@ -36,5 +39,6 @@ export function configure(
     };
   }
   if (registries.length > 0) config = { ...config, registry: new Registry([chongqingLayer(), ...registries]) };
+  if (words.length > 0) config = { ...config, house: { ...config.house, words: new OfficeWords(words) } };
   return { ...config, settings };
 }

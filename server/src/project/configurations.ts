@@ -91,7 +91,7 @@ export class RunConfiguration {
     const { files, config } = this.#own.of(path, this.#lastWord(always));
     // What code of others does can change with files that nobody here knows of: its answers are never kept.
     const run = this.pluginRules.length === 0 ? '' : randomUUID();
-    const parts = [config.detect, this.#run.today, files, this.registries, run];
+    const parts = [config.detect, this.#run.today, files, this.registries, this.#own.words, run];
     const made = JSON.stringify(parts, (_, value: unknown) =>
       value instanceof Map || value instanceof Set ? [...value] : value,
     );

@@ -1,3 +1,5 @@
+import type { OfficeWords } from './officeWords.ts';
+
 /** How a house writes what the standards leave open. Values come from a profile, never from a rule. */
 export interface House {
   readonly responsible: {
@@ -23,4 +25,6 @@ export interface House {
    * own series are not named here, they approve for themselves.
    */
   readonly approvedBy: Readonly<Record<string, string>>;
+  /** The office's own list of words, of all layers of its configuration; absent where it has none. */
+  readonly words?: OfficeWords;
 }

@@ -113,6 +113,7 @@ import { rule as numberFixedWords } from './catalogue/numbers-and-words/number-f
 import { rule as numberHanMixed } from './catalogue/numbers-and-words/number-han-mixed.ts';
 import { rule as numberRangeMixed } from './catalogue/numbers-and-words/number-range-mixed.ts';
 import { rule as numberRedundant } from './catalogue/numbers-and-words/number-redundant.ts';
+import { rule as officeWords } from './catalogue/numbers-and-words/office-words.ts';
 import { rule as percentInHan } from './catalogue/numbers-and-words/percent-in-han.ts';
 import { rule as percentSignMixed } from './catalogue/numbers-and-words/percent-sign-mixed.ts';
 import { rule as percentageOverHundred } from './catalogue/numbers-and-words/percentage-over-hundred.ts';
@@ -284,6 +285,7 @@ export const rules: readonly Rule[] = [
   numberHanMixed,
   numberRangeMixed,
   numberRedundant,
+  officeWords,
   percentInHan,
   percentSignMixed,
   percentageOverHundred,

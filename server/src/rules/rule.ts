@@ -5,6 +5,7 @@ import type { Prose } from '../gazette/prose/prose.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Range } from '../text/range.ts';
 import type { House } from './house.ts';
+import type { OfficeWord } from './officeWords.ts';
 import type { OptionSpecs, Options } from './options.ts';
 import type { LineRange, Workspace } from './workspace.ts';
 
@@ -169,6 +170,8 @@ export interface GoodExample {
   readonly options?: Readonly<Record<string, unknown>>;
   /** Judge as of this day, where the text itself bears no date. */
   readonly asOf?: string;
+  /** The office's own list of words. */
+  readonly words?: readonly OfficeWord[];
   /** The other files of the workspace by name; workspace rules only. */
   readonly files?: Readonly<Record<string, string>>;
 }

@@ -26,7 +26,7 @@ const DEFAULT: Source = { kind: 'default', file: null, line: null, profile: null
 
 /**
  * What holds for a file and who said so. Of a key the last word counts; levels and options of rules count each for itself;
- * plug-ins, registries, `files` and `ignore` add up.
+ * plug-ins, registries, words, `files` and `ignore` add up.
  * @param nameOf how a file is called
  */
 export function appliedValues(
@@ -63,6 +63,10 @@ export function appliedValues(
     set('asOf', allAsOf, sourceOf('asOf'));
     set('detect', detect, sourceOf('detect'));
     set('final', final, sourceOf('final'));
+    for (const [index, entry] of (config.words ?? []).entries()) {
+      const value = typeof entry === 'string' ? entry : 'allow' in entry ? entry.allow : entry.wrong;
+      lists.push({ key: 'words', value, source: sourceOf(`words[${index}]`) });
+    }
     for (const key of ['plugins', 'registry', 'files', 'ignore'] as const) {
       for (const [index, value] of (config[key] ?? []).entries()) {
         lists.push({ key, value, source: sourceOf(`${key}[${index}]`) });

@@ -1,9 +1,11 @@
 import type { RegistryLayer } from '../../agencies/model.ts';
+import type { OfficeWord } from '../../rules/officeWords.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { type ConfigFile, type ReadConfig, readConfigFile } from '../configFile.ts';
 import type { ConfigProblem, Place } from '../nodeReader.ts';
 import type { ReadPlugin } from '../plugin.ts';
 import { readRegistryFile } from '../registryFile.ts';
+import { readWordsFile } from '../wordsFile.ts';
 import { candidatesFor, folderOf, namesOtherMachine, uriBeside } from './configUris.ts';
 
 /** What came of reading a file: its text, or why there is none. */
@@ -23,6 +25,8 @@ export interface ConfigPart {
   /** Where each of its values stands. */
   readonly places: ReadonlyMap<string, Place>;
   readonly registries: readonly RegistrySource[];
+  /** The words of the office, those of its files among them. */
+  readonly words: readonly OfficeWord[];
   /** The rules that its plug-ins bring. */
   readonly rules: readonly Rule[];
 }
@@ -134,7 +138,37 @@ class ConfigLoader {
       if (outcome.kind === 'text') registries.push({ uri: place, text: outcome.text });
       else report(`registry[${index}]`, outcome.reason);
     }
-    this.#parts.push({ uri, config, places: all, registries, rules: own });
+    const words = yield* this.#words(config.words ?? [], uri, report);
+    this.#parts.push({ uri, config, places: all, registries, words, rules: own });
+  }
+
+  /** The words of a configuration file, those of the files that it names in their places. */
+  *#words(
+    entries: readonly (string | OfficeWord)[],
+    uri: string,
+    report: (path: string, message: string) => void,
+  ): Generator<string, readonly OfficeWord[], ReadOutcome> {
+    const words: OfficeWord[] = [];
+    for (const [index, entry] of entries.entries()) {
+      if (typeof entry !== 'string') {
+        words.push(entry);
+        continue;
+      }
+      if (namesOtherMachine(entry)) {
+        report(`words[${index}]`, NETWORK_PATH);
+        continue;
+      }
+      const place = uriBeside(entry, folderOf(uri));
+      const outcome = yield* this.#read(place);
+      if (outcome.kind !== 'text') {
+        report(`words[${index}]`, outcome.reason);
+        continue;
+      }
+      const file = readWordsFile(outcome.text);
+      words.push(...file.words);
+      this.#problems.push(...file.problems.map((problem) => ({ uri: place, ...problem })));
+    }
+    return words;
   }
 
   #parse(text: string): ReadConfig {

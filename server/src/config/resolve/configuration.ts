@@ -1,5 +1,6 @@
 import type { RegistryLayer } from '../../agencies/model.ts';
 import type { LintConfig } from '../../engine/lintConfig.ts';
+import type { OfficeWord } from '../../rules/officeWords.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { ConfigFile } from '../configFile.ts';
 import { configure } from '../configure.ts';
@@ -60,6 +61,11 @@ export class Configuration {
     return this.layers.flatMap(({ layer }) => layer.registries);
   }
 
+  /** The words of the office, those of the outermost folder first. */
+  get words(): readonly OfficeWord[] {
+    return this.layers.flatMap(({ layer }) => layer.parts.flatMap((part) => part.words));
+  }
+
   /** The rules of its plug-ins. */
   get pluginRules(): readonly Rule[] {
     return this.layers.flatMap(({ layer }) => layer.rules);
@@ -89,7 +95,7 @@ export class Configuration {
   /** What the engine is told about a file. */
   of(file: string, { settings, today, always, registries = [], rules = [] }: LastWord): FileConfiguration {
     const files = [...this.stepsFor(file).map(({ config }) => config), settings];
-    const configured = configure(files, [...this.registries, ...registries], today);
+    const configured = configure(files, [...this.registries, ...registries], today, this.words);
     const config = withPluginRules(configured, [...this.pluginRules, ...rules]);
     return {
       files,

@@ -18,8 +18,10 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  check({ prose }, { report }) {
-    for (const hit of hitsOf(prose)) report(wordReport(hit));
+  check({ prose }, { house, report }) {
+    for (const hit of hitsOf(prose)) {
+      if (house.words?.allows(prose.text, hit.start, hit.end) !== true) report(wordReport(hit));
+    }
   },
   good: [
     '深入学习，纳入计划，未按规定完成，各市、县落实。',

@@ -35,7 +35,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  check({ prose }, { report }) {
+  check({ prose }, { house, report }) {
     const { masked } = prose;
     for (let i = 0; i < masked.length; i++) {
       const code = masked.charCodeAt(i);
@@ -47,6 +47,7 @@ export const rule: Rule = {
       const end = i + char.length;
       const right = STANDARD_FORMS.get(char);
       i = end - 1;
+      if (house.words?.allows(prose.text, start, end) === true) continue;
       report({
         start,
         end,

@@ -22,13 +22,14 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { day, report }) {
+  check(document, { day, house, report }) {
     const isStatute = statuteText(document);
     for (const paragraph of document.paragraphs) {
       const hits = hitsOf(paragraph.prose);
       if (hits.length === 0 || !isText(paragraph.role)) continue;
       for (const hit of hits) {
         if (hit.entry.notInStatutes && isStatute(paragraph)) continue;
+        if (house.words?.allows(paragraph.prose.text, hit.start, hit.end) === true) continue;
         report(paragraph, {
           ...wordReport(hit),
           ...(day.latest < SETTLED ? { atMost: 'info' } : {}),

@@ -20,7 +20,7 @@ export const rule: Rule = {
   severity: 'info',
   scope: 'document',
   fix: 'suggestion',
-  check(document, { report }) {
+  check(document, { house, report }) {
     // A draft whose title was not found is judged where it is sent to somebody; one of another kind (讲话, 简报) is not.
     if (document.kind === null && (document.title !== null || document.addressee === null)) return;
     const own = isOwnText(document);
@@ -28,6 +28,7 @@ export const rule: Rule = {
       const hits = hitsOf(paragraph.prose);
       if (hits.length === 0 || !(own(paragraph) || paragraph.role === 'title')) continue;
       for (const { entry, start, end } of hits) {
+        if (house.words?.allows(paragraph.prose.text, start, end) === true) continue;
         const { wrong, right, note } = entry;
         report(paragraph, {
           start,

@@ -44,8 +44,9 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: 'suggestion',
-  check({ prose }, { report }) {
+  check({ prose }, { house, report }) {
     for (const hit of hitsOf(prose)) {
+      if (house.words?.allows(prose.text, hit.start, hit.end) === true) continue;
       const { entry } = hit;
       report({
         ...wordReport(hit),
