@@ -60,6 +60,8 @@ const CASES: readonly (readonly [what: string, source: string, ...blocks: string
   ['code', '用`npm i`。', 'paragraph 0–9 用¤¤¤¤¤。'],
   ['an image', '见![图](a.png)。', 'paragraph 0–13 见¤。'],
   ['raw HTML', '甲<br>乙<!-- 丙 --><u>丁</u><img src="a">', 'paragraph 0–37 甲⏎乙丁¤'],
+  ['raised digits', '5m<sup>2</sup>、甲<sup>注</sup>', 'paragraph 0–28 5m²、甲注'],
+  ['raised digits in HTML', '<p>5m<sup>2</sup></p>', 'paragraph 3–11 5m²'],
   ['a heading of two lines', '# 甲<br>乙', 'heading1 0–8 甲乙'],
   ['a comment on a line of its own', '<!-- 甲 -->\n乙', 'html 0–10', 'paragraph 11–12 乙'],
   ['a comment and more on its line', '<!-- 甲 --> 乙\n丙', 'paragraph 11–12 乙', 'paragraph 13–14 丙'],
@@ -215,6 +217,7 @@ describe('Markdown blocks', () => {
     ['> 甲\n> 乙', '甲\n乙', 2, 7],
     ['甲![图](u)乙', '\uFFFC', 1, 8],
     ['1\\. 甲', '1.', 0, 3],
+    ['5m<sup>2</sup>。', 'm²', 1, 8],
     ['某教\\[2024\\]3号', '[2024]', 2, 10],
     ['某教\\[2024\\]3号', '2024', 4, 8],
   ];

@@ -5,6 +5,8 @@ import { literalMarks } from './literalMarks.ts';
 import type { MovablePiece } from './movable.ts';
 import { hiddenPart, OBJECT, type Part } from './parts.ts';
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 /** The text of a block and where it comes from. */
 export interface BlockText {
   readonly text: string;
@@ -52,6 +54,16 @@ export class BlockTextBuilder {
     if (end > start) this.#parts.push({ source: start, length: end - start, text: OBJECT, shown: ' ' });
   }
 
+  /** Digits in `<sup>`: m² and not m2. */
+  raised(start: number, end: number): void {
+    const digits = this.#source.slice(start, end);
+    if (!/^[0-9]+$/u.test(digits)) this.exact(start, end);
+    else {
+      const text = digits.replace(/[0-9]/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
+      this.#parts.push({ source: start, length: end - start, text, whole: true });
+    }
+  }
+
   /** A character reference such as `&amp;`. */
   reference(start: number, end: number): void {
     const decoded = decodeString(this.#source.slice(start, end));
@@ -69,7 +81,7 @@ export class BlockTextBuilder {
     for (const part of parts) {
       const { source, length } = part;
       const content = part.text ?? this.#source.slice(source, source + length);
-      if (content.length === length) {
+      if (content.length === length && part.whole !== true) {
         if (run !== undefined && run.source + run.length === source) run.length += length;
         else {
           run = { at: text.length, source, length };

@@ -49,6 +49,8 @@ class HtmlReader {
   #tables: OpenTable[] = [];
   /** The depth of the heading being read, 0 outside of one. */
   #depth = 0;
+  /** Whether a `<sup>` is open. */
+  #raised = false;
   #cell: Cell | undefined;
   /** The place of the tag that opened the cell, for a cell without text. */
   #cellTag: HtmlToken | undefined;
@@ -65,7 +67,9 @@ class HtmlReader {
   read(token: HtmlToken): void {
     switch (token.kind) {
       case 'text':
-        this.#forText(token, (builder, start, end) => builder.exact(start, end));
+        this.#forText(token, (builder, start, end) =>
+          this.#raised ? builder.raised(start, end) : builder.exact(start, end),
+        );
         break;
       case 'reference':
         this.#forText(token, (builder, start, end) => builder.reference(start, end));
@@ -92,6 +96,7 @@ class HtmlReader {
 
   #open(token: HtmlToken): void {
     const { name } = token;
+    if (name === 'sup') this.#raised = true;
     if (name === 'br') {
       // A heading is one line however it is broken.
       if (this.#depth === 0) this.#break(token);
@@ -116,6 +121,7 @@ class HtmlReader {
 
   #close(token: HtmlToken): void {
     const { name } = token;
+    if (name === 'sup') this.#raised = false;
     if (!LINE_TAGS.has(name)) return;
     if (this.#cell !== undefined && !/^t[dhr]$|^table$/u.test(name)) {
       this.#break(token);

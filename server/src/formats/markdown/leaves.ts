@@ -97,6 +97,8 @@ class LeafReader {
   #depth = 0;
   #inCode = false;
   #textOver = false;
+  /** Whether a `<sup>` is open. */
+  #raised = false;
   #table: OpenTable | undefined;
   /** Where the content of the cell being read ends. */
   #cellEnd = 0;
@@ -247,7 +249,8 @@ class LeafReader {
     const end = token.end.offset;
     switch (token.type) {
       case 'data':
-        prose.characters(start, end);
+        if (this.#raised) prose.raised(start, end);
+        else prose.characters(start, end);
         break;
       case 'characterEscape':
         prose.escaped(start, end);
@@ -303,7 +306,8 @@ class LeafReader {
    */
   #tag(prose: BlockTextBuilder, start: number, end: number): void {
     const tag = this.#source.slice(start, Math.min(end, start + 5)).toLowerCase();
-    if (/^<img/u.test(tag)) prose.object(start, end);
+    if (/^<\/?sup/u.test(tag)) this.#raised = tag.charAt(1) !== '/';
+    else if (/^<img/u.test(tag)) prose.object(start, end);
     else if (/^<br[\s/>]/u.test(tag) && this.#depth === 0) prose.lineBreak(start, end);
   }
 
@@ -311,6 +315,7 @@ class LeafReader {
   #begin(start: number): BlockTextBuilder {
     const prose = new BlockTextBuilder(this.#source);
     this.#prose = prose;
+    this.#raised = false;
     this.#start = this.#items[0]?.start ?? start;
     let numbered = false;
     for (const item of this.#items) {

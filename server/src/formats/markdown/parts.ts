@@ -14,6 +14,8 @@ export interface Part {
   readonly text?: string;
   readonly shown?: string;
   readonly literal?: boolean;
+  /** Whether the text is no copy of the source although it is as long. */
+  readonly whole?: boolean;
 }
 
 /** A part that is no prose but shows as it stands; a line end in it shows as a space. */

@@ -65,6 +65,7 @@ function brokenDate({ paragraphs, date }: GazetteDocument): Paragraph | null {
   if (date !== null) return null;
   let previous: Paragraph | null = null;
   for (const paragraph of paragraphs) {
+    if (paragraph.cell !== null) continue;
     const text = paragraph.prose.text.trim();
     if (text.length <= 16 && previous !== null && BROKEN.test(text) && isBodyName(previous.prose.text))
       return paragraph;
