@@ -18,6 +18,8 @@ const CLAUSE_END = /[，。；;：！？\n]|(?<!\d),|,(?!\d)/u;
 const PHRASE_END = /[，。；;：！？、\n]|(?<!\d),|,(?!\d)/u;
 /** 2027年全市…达到: a year alone, where nothing says that it is one to compare with or to begin from. */
 const BARE_YEAR = /(?<![较比自从于\d])(20\d{2})\s?年(?![以起度版第底末初\d])/gu;
+/** 由20%提高到: what a quantity was before is no name of it. */
+const FROM_WHAT = /(?:由|从)[^由从\n]{0,40}(?:到|至|为)(?:20\d{2}年的)?[ \u3000]?$/u;
 /** Characters that are looked at on either side of a number: no clause is longer, and a text may hold no marks at all. */
 const LONGEST_CLAUSE = 200;
 
@@ -53,7 +55,7 @@ function targetsIn(paragraph: Paragraph, issued: string | null, path: readonly s
     if (deadline === null && !AIM.test(text.slice(clauseStart, end))) continue;
     // What a day before that of the document says is what has been reached.
     if (deadline?.until != null && issued !== null && deadline.until < issued) continue;
-    const from = Math.max(clauseStart, deadline?.end ?? 0);
+    const from = phraseStart(text, clauseStart, deadline, start);
     found.push({
       subject: subjectOf(text.slice(from, start)),
       text: phraseOf(prose.shown, from, start, end),
@@ -93,6 +95,12 @@ class Passed {
   }
 }
 
+/** Where the words of a target begin: behind its deadline, unless that is a part of them (提高到2027年的60%). */
+function phraseStart(text: string, clauseStart: number, deadline: Deadline | null, start: number): number {
+  const behind = Math.max(clauseStart, deadline?.end ?? 0);
+  return text.slice(behind, start).trim() === '的' ? clauseStart : behind;
+}
+
 /** Where the clause begins that holds a place, at most {@link LONGEST_CLAUSE} before it. */
 function clauseBefore(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - LONGEST_CLAUSE), at);
@@ -123,5 +131,6 @@ function subjectOf(words: string): string {
   return words
     .replace(/\ufffc+/gu, '')
     .replace(/^.*、/u, '')
+    .replace(FROM_WHAT, '')
     .replace(/^[，,\s]+|\s+$/gu, '');
 }
