@@ -52,6 +52,7 @@ import { rule as dateVsPublish } from './catalogue/elements/date-vs-publish.ts';
 import { rule as dispatchFormula } from './catalogue/elements/dispatch-formula.ts';
 import { rule as formOfAddress } from './catalogue/elements/form-of-address.ts';
 import { rule as issuerMismatch } from './catalogue/elements/issuer-mismatch.ts';
+import { rule as kindForAddressee } from './catalogue/elements/kind-for-addressee.ts';
 import { rule as minutesSubject } from './catalogue/elements/minutes-subject.ts';
 import { rule as noteContact } from './catalogue/elements/note-contact.ts';
 import { rule as noteForm } from './catalogue/elements/note-form.ts';
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   dispatchFormula,
   formOfAddress,
   issuerMismatch,
+  kindForAddressee,
   minutesSubject,
   noteContact,
   noteForm,

@@ -14,6 +14,8 @@ const ASKS_FOR_MEANS =
 /** 申请增加编制 at the beginning of a sentence asks; 已向财政部门申请 tells. */
 const APPLIES =
   /(?:^|[。；：])\s{0,4}(?:（[一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.．]|[一二三四五六七八九十]{1,2}、)?(?<words>(?:现|特|拟)?(?:申请|请求)(?!人|书|表|示)[^，。；]{2,24})/gu;
+/** Words that ask, whatever the text says: 关于请求解决资金的报告. */
+const REQUESTING_TITLE = /关于(?<words>申请|请求|恳请)(?=.{2,60}的报告$)/u;
 /** A matter that is a request already in the title. */
 const ASKING_TITLE = /关于(?<words>申请|请求|要求|恳请|解决|拨付|追加|增加)(?=.{2,60}的报告$)/u;
 
@@ -43,13 +45,14 @@ export const rule: Rule = {
         report(paragraph, { start, end, message: `报告不得夹带请示事项，“${said}”宜另用请示行文` });
       }
     }
-    const asked = asks ? ASKING_TITLE.exec(words.text.replace(/[。！]$/u, '')) : null;
+    const title = words.text.replace(/[。！]$/u, '');
+    const asked = (asks ? ASKING_TITLE : REQUESTING_TITLE).exec(title);
     const place = asked === null ? null : words.place(asked.index + 2, asked.index + asked[0].length);
     if (place === null) return;
     report(place.paragraph, {
       start: place.start,
       end: place.end,
-      message: '标题和正文都是请求事项，文种不应用“报告”，应改用“请示”',
+      message: '事由是请求事项，文种不应用“报告”，应改用“请示”',
     });
   },
   good: [

@@ -29,13 +29,16 @@ const REQUESTS: Basis = {
 /** 转发《X的通知》的通知 has 》 between and is right. */
 const REPEATED = /的(通知|通报|意见|决定|报告|请示|批复|函|公告|通告)(?:的\1)+$/u;
 const TWO_KINDS = /的(?:请示的报告|报告的请示|请示的函|通知的函|函的请示|意见的函)$/u;
+/** A text of another sort before 通知, and no word that says what the 通知 does with it. */
+const NOT_ISSUED =
+  /关于(?!.*(?:印发|转发|批转|下发|发布|公布|颁布|征求|贯彻|落实|执行|修改|修订|废止|停止|实施|学习|报送|制定|编制|起草|宣传|解读|调整|完善|《)).{4,}的(?:意见|办法|方案|规定|细则|计划|规划)的通知$/u;
 /** 关于征求对X的意见的函 asks for opinions; the opinion there is no kind. */
 const OPINION_ASKED = /征求|征询|反馈|提出|回复|答复|报送|采纳|对.*的意见/u;
 /** Answers to deputies and citizens are called 答复, and what explains a bill is a 说明: names of their own. */
 const OWN_NAME =
   /(?:建议|提案|代表|委员|信访|网民|来信|咨询).{0,12}的(?:答复|回复)$|[》）]的说明$|(?:草案|修订|起草|编制|修改).{0,8}的说明$/u;
 /** Texts that are read to a meeting as often as they are sent; only a 文号 or a signature makes a 公文 of them. */
-const SPOKEN: readonly string[] = ['汇报', '情况汇报', '工作汇报', '总结', '说明'];
+const SPOKEN: readonly string[] = ['汇报', '汇报材料', '情况汇报', '工作汇报', '总结', '说明'];
 
 function faultOf(text: string, document: GazetteDocument): Fault | null {
   const repeated = REPEATED.exec(text);
@@ -49,6 +52,11 @@ function faultOf(text: string, document: GazetteDocument): Fault | null {
     if (two[0] === '的意见的函' && OPINION_ASKED.test(text)) return null;
     const message = `文种重复，“${two[0]}”只用其一`;
     return { start: two.index, end: text.length, message, basis: PRACTICE, becomes: null };
+  }
+  if (NOT_ISSUED.test(text)) {
+    const start = text.lastIndexOf('的', text.length - '的通知'.length - 1);
+    const message = `“${text.slice(start)}”文种相连，印发文件的通知缺“印发”，写作“关于印发《…》的通知”`;
+    return { start, end: text.length, message, basis: PRACTICE, becomes: null };
   }
   const { form, written, kind, start, end } = readTitleKind(text);
   if (form === 'doubled') {
@@ -109,6 +117,10 @@ export const rule: Rule = {
       name: '请示报告制度',
       text: '重庆市人民政府办公厅关于完善重大事项请示报告制度的通知\n\n渝府办发〔2024〕47号\n\n有关单位：',
     },
+    {
+      name: '贯彻意见',
+      text: '重庆市人民政府办公厅关于贯彻落实加强X工作的意见的通知\n\n渝府办发〔2024〕47号\n\n有关单位：',
+    },
     { name: '征求意见', text: '重庆市人民政府办公厅关于征求对X条例的意见的函\n\n渝府办函〔2024〕47号\n\n有关单位：' },
     { name: '没有文号的汇报材料', text: '# 关于X工作的汇报\n\n一、基本情况' },
     {
@@ -135,6 +147,10 @@ export const rule: Rule = {
       name: '不是文种',
       text: '重庆市交通运输委员会关于X工作的⟦汇报⟧\n\n渝交文〔2024〕47号\n\n市政府：',
       fixed: '重庆市交通运输委员会关于X工作的报告\n\n渝交文〔2024〕47号\n\n市政府：',
+    },
+    {
+      name: '缺“印发”',
+      text: '重庆市人民政府办公厅关于加强X工作⟦的意见的通知⟧\n\n渝府办发〔2024〕47号\n\n有关单位：',
     },
     {
       name: '意见的函',

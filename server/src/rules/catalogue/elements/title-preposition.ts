@@ -11,7 +11,7 @@ const ABOUT: ReadonlySet<KindName> = new Set(['决定', '意见', '通知', '通
 const OTHER_FORM = /对|给|致|转发|批转|印发|就|答复/u;
 /** Words before the kind that belong to it: 实施意见, 情况通报, 紧急通知. */
 const ATTRIBUTE =
-  /(?:实施|指导|若干|处理|补充|紧急|工作|情况|会议|任免|表彰|处分|评审|审查|审核|招聘|停电|放假|备案|征求|感谢|邀请|贺|慰问|商洽|询问|请求|答|复|便|公|发|来)$/u;
+  /(?:实施|指导|若干|处理|补充|紧急|情况|会议|任免|表彰|处分|评审|审查|审核|招聘|停电|放假|备案|征求|感谢|邀请|贺|慰问|商洽|询问|请求|答|复|便|公|发|来)$/u;
 
 const TITLED = (title: string): string =>
   `# ${title}\n\n云府发〔2025〕12号\n\n各乡镇人民政府，县政府各部门：\n\n现将有关情况说明如下。`;
@@ -39,6 +39,8 @@ export const rule: Rule = {
     if (text.includes('关于')) {
       // What a 的 shortly before the kind belongs to may be its attribute: 的指导意见.
       if (/的[^的]{0,12}$/u.test(before) || ATTRIBUTE.test(before) || before.length < 8) return;
+      // 工作意见 and 工作通报 are attributes as well; 工作通知 is not.
+      if (/工作$/u.test(before) && (kind === '意见' || kind === '报告' || kind === '通报')) return;
       const place = words.whole(start, start + 1);
       const last = words.place(start - 1, start + 1);
       if (last === null) return;

@@ -24,13 +24,40 @@ const PATTERNS: readonly Pattern[] = [
     removable: true,
   },
   {
-    pattern: /关于(?<words>上报|汇报|报告)(?!制度|[厅会人])(?=.{2,80}(?:情况|进展|结果|工作)的报告[。！]?$)/u,
+    pattern: /关于(?<words>上报|呈报|报送|汇报|报告)(?!制度|[厅会人])(?=.{2,80}(?:情况|进展|结果|工作)的报告[。！]?$)/u,
     message: (words) => `“报告”已含上报之意，“${words}”与文种重复，宜删去`,
     removable: true,
   },
   {
     pattern: /关于(?<words>通知|告知)(?=(?:召开|举办|开展|做好|参加|报送).{2,80}的通知[。！]?$)/u,
     message: (words) => `“${words}”与文种“通知”重复，宜删去`,
+    removable: true,
+  },
+  {
+    pattern: /关于(?<words>通报)(?=(?:表彰|批评|表扬).{2,60}的通报[。！]?$)/u,
+    message: (words) => `“${words}”与文种“通报”重复，宜删去`,
+    removable: true,
+  },
+  {
+    pattern: /关于(?<words>批复|答复)(?=.{2,60}的批复[。！]?$)/u,
+    message: (words) => `“${words}”与文种“批复”重复，宜删去`,
+    removable: true,
+  },
+  {
+    pattern: /关于(?<words>致函|函告|函请|函询)(?=.{2,60}的函[。！]?$)/u,
+    message: (words) => `“${words}”与文种“函”重复，宜删去`,
+    removable: true,
+  },
+  {
+    pattern: /关于(?:印发|转发|批转)(?<words>关于)(?=[^》]{2,80}的)/u,
+    message: () => '两个“关于”重复：所印发、转发的文件加书名号，或者删去后一个“关于”',
+    atMost: 'info',
+    removable: false,
+  },
+  {
+    pattern: new RegExp(`^[\\u4e00-\\u9fff]{4,30}关于(?<words>[我本][局委厅办院校处])(?=${DEED})`, 'u'),
+    message: (words) => `发文机关已在标题开头，“${words}”重复，事由中宜删去`,
+    atMost: 'info',
     removable: true,
   },
   {

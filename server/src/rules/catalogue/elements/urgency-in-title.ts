@@ -2,7 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { TitleText } from './shared/title-text.ts';
 
 /** 紧急 as the degree of the document, not as its subject (紧急避险, 紧急救援). */
-const URGENT = /的(紧急)(?:通知|通报|通告|请示|报告|函)$|(特急|加急)(?=[：:】）)]|.{0,4}关于)/u;
+const URGENT = /的(紧急|特急|加急|火急)(?:通知|通报|通告|请示|报告|函)$|(特急|加急)(?=[：:】）)]|.{0,4}关于)/u;
 
 export const rule: Rule = {
   id: 'urgency-in-title',
