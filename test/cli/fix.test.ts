@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, linkSync, lstatSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import type { Encoding } from '../../server/src/text/decode.ts';
 import { encode } from '../../server/src/text/encode.ts';
 import { buildCli, CLI, cleanEnvironment, only, parseReport, useFolders } from '../support/cli.ts';
@@ -79,14 +79,6 @@ describe('gongwen lint --fix', () => {
     assert.ok(lstatSync(folder.at('link.md')).isSymbolicLink());
   });
 
-  it('gives a name its new content and never half of it, so other names of the file keep the old', () => {
-    const folder = folderOf({ 'a.md': FAULTY, 'gongwen.config.json': CONFIG });
-    linkSync(folder.at('a.md'), folder.at('b.txt'));
-    folder.run(['lint', '--fix']);
-    assert.equal(folder.text('a.md'), FIXED);
-    assert.equal(folder.text('b.txt'), FAULTY);
-  });
-
   it('does not write what it could not write back unchanged', () => {
     // A pair of surrogates of three bytes each would become one character of four.
     const content = Buffer.concat([Buffer.from(FAULTY), Uint8Array.of(0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80)]);
@@ -129,7 +121,8 @@ describe('gongwen lint --fix', () => {
     assert.equal(folder.run(['lint', '-', '--fix'], { stdin: FIXED }).stdout, FIXED);
   });
 
-  it('leaves whole files when it is interrupted', async () => {
+  it('leaves whole files when it is interrupted', async function () {
+    this.timeout(60_000);
     buildCli();
     const folder = folderOf({ 'gongwen.config.json': CONFIG });
     const [before, after] = [FAULTY.repeat(100), FIXED.repeat(100)];
@@ -139,11 +132,13 @@ describe('gongwen lint --fix', () => {
       env: cleanEnvironment(),
       stdio: 'ignore',
     });
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    while (folder.text('5.md') === before && child.exitCode === null)
+    const ended = new Promise<readonly unknown[]>((resolve) => child.once('exit', (...how) => resolve(how)));
+    while (folder.text('0.md') === before && child.exitCode === null)
       await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill('SIGINT');
-    assert.equal(await ended, 130);
+    // While it writes it ends by itself, and else the system ends it; a shell says 130 of both.
+    const [code, signal] = await ended;
+    assert.ok(code === 130 || signal === 'SIGINT', `${code} ${signal}`);
     const names = readdirSync(folder.path);
     assert.equal(names.length, 301, 'no temporary file is left');
     const texts = names.filter((name) => name.endsWith('.md')).map((name) => folder.text(name));
@@ -151,7 +146,8 @@ describe('gongwen lint --fix', () => {
     assert.ok(texts.includes(before), 'it was interrupted in time');
   });
 
-  it('does no harm when it runs twice at once', async () => {
+  it('does no harm when it runs twice at once', async function () {
+    this.timeout(60_000);
     buildCli();
     const folder = folderOf({ 'gongwen.config.json': CONFIG });
     for (let i = 0; i < 30; i++) folder.write(`${i}.md`, FAULTY.repeat(50));

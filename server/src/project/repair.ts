@@ -41,8 +41,11 @@ export function bytesOf(original: ReadText, text: string, name: string): Uint8Ar
  */
 export function writeRepair(path: string, name: string, original: ReadText, text: string): void {
   const bytes = bytesOf(original, text, name);
-  if (!readBytes(path, name).equals(original.bytes)) {
+  const expectUnchanged = (): void => {
+    if (readBytes(path, name).equals(original.bytes)) return;
     throw new Failure(`${name}：未修复，检查期间文件被改动 (not fixed: the file changed in the meantime)`);
-  }
-  writeAtomically(path, bytes, name);
+  };
+  expectUnchanged();
+  // Once more when all but the last step is done: what somebody saves meanwhile must not be lost.
+  writeAtomically(path, bytes, name, expectUnchanged);
 }

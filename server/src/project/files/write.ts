@@ -2,60 +2,73 @@ import {
   accessSync,
   closeSync,
   constants,
-  fchmodSync,
+  existsSync,
   fsyncSync,
+  ftruncateSync,
   openSync,
+  readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { reasonOf, systemCode } from '../errors.ts';
-import { EXIT, Failure } from '../exit.ts';
-
-let guarded = false;
+import { Failure } from '../exit.ts';
+import { copyAttributes } from './attributes.ts';
+import { holdSignals } from './signals.ts';
 
 /**
  * Writes a file so that at every moment its name means either the old content or the new one, whole: a temporary file
- * beside it, flushed to the disk, takes its name. A symbolic link stays and the file it means is written; the mode of a
- * file that was there is kept.
+ * beside it, flushed to the disk, takes its name. A symbolic link stays and the file it means is written. Owner, mode, access
+ * control list and extended attributes of a file that was there are kept; a file that has several names, or whose owner cannot
+ * be kept, is written in place, with its old content beside it meanwhile.
  * @param content in one piece or in several
  * @param name what messages call it
+ * @param mayReplace asked right before the new content takes the name; throws a Failure where the file is not to be replaced
  * @throws Failure naming the file and the reason; nothing is left behind then
  */
-export function writeAtomically(path: string, content: Uint8Array | Iterable<Uint8Array>, name = path): void {
+export function writeAtomically(
+  path: string,
+  content: Uint8Array | Iterable<Uint8Array>,
+  name = path,
+  mayReplace: () => void = () => {},
+): void {
   const pieces = content instanceof Uint8Array ? [content] : content;
-  guardAgainstInterruption();
+  holdSignals();
   let temporary: string | undefined;
   try {
-    const target = realTarget(path);
-    const mode = modeOf(target, name);
-    if (mode === 'special') {
-      const device = openSync(target, 'w');
-      try {
-        writePieces(device, pieces);
-      } finally {
-        closeSync(device);
-      }
+    const target = realTarget(resolve(path));
+    const old = oldFile(target, name);
+    if (old !== undefined && !old.isFile()) {
+      writeToDevice(target, pieces);
       return;
     }
-    // A name of this process alone, or two runs at once would write into one file.
-    const unique = `.${basename(target).slice(0, 40)}.${process.pid}-${Date.now().toString(36)}.tmp`;
-    const beside = join(dirname(target), unique);
-    const file = openSync(beside, 'wx', mode ?? 0o666);
-    temporary = beside;
+    removeLeftovers(dirname(target));
+    temporary = temporaryBeside(target);
+    // Nobody else may read it before it has the rights of the old file.
+    const file = openSync(temporary, 'wx', old === undefined ? 0o666 : 0o600);
+    let replaces = true;
     try {
-      writePieces(file, pieces);
-      // What open() made of the mode is what the umask left of it.
-      if (mode !== undefined) fchmodSync(file, mode);
-      fsyncSync(file);
+      replaces = old === undefined || (old.nlink === 1 && copyAttributes(target, old, temporary));
+      if (replaces) {
+        ftruncateSync(file);
+        writePieces(file, pieces);
+        fsyncSync(file);
+      }
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, target);
+    mayReplace();
+    if (replaces) renameSync(temporary, target);
+    else {
+      rmSync(temporary);
+      writeInPlace(target, pieces);
+    }
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
     throw error instanceof Failure ? error : new Failure(`${name}：写不进去，${reasonOf(error)} (cannot be written)`);
@@ -67,7 +80,7 @@ export function writeAtomically(path: string, content: Uint8Array | Iterable<Uin
  * @throws Failure naming the file and the reason; a file that is there stays as it is
  */
 export function writeNew(path: string, content: Uint8Array, name = path): void {
-  guardAgainstInterruption();
+  holdSignals();
   try {
     writeFileSync(path, content, { flag: 'wx' });
   } catch (error) {
@@ -75,8 +88,71 @@ export function writeNew(path: string, content: Uint8Array, name = path): void {
   }
 }
 
-function writePieces(file: number, pieces: Iterable<Uint8Array>): void {
-  for (const piece of pieces) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+/** Writes over the content of a file. The old content lies beside it until the new one is on the disk. */
+function writeInPlace(target: string, pieces: Iterable<Uint8Array>): void {
+  const backup = join(dirname(target), `.${basename(target).slice(0, 40)}.gongwen-backup`);
+  if (existsSync(backup)) {
+    throw new Failure(
+      `${target}：未写入，上次写入中断，原文在 ${backup} (not written: an earlier run was cut short, the old content is there)`,
+    );
+  }
+  writeFileSync(backup, readFileSync(target), { flag: 'wx', mode: 0o600, flush: true });
+  const file = openSync(target, 'r+');
+  try {
+    ftruncateSync(file, writePieces(file, pieces));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  rmSync(backup);
+}
+
+function writeToDevice(target: string, pieces: Iterable<Uint8Array>): void {
+  const device = openSync(target, 'w');
+  try {
+    writePieces(device, pieces);
+  } finally {
+    closeSync(device);
+  }
+}
+
+/** @returns how many bytes were written */
+function writePieces(file: number, pieces: Iterable<Uint8Array>): number {
+  let size = 0;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+    size += piece.length;
+  }
+  return size;
+}
+
+/** A name of this process alone, or two runs at once would write into one file. */
+function temporaryBeside(target: string): string {
+  const unique = `${process.pid}-${Date.now().toString(36)}`;
+  return join(dirname(target), `.${basename(target).slice(0, 40)}.gongwen-${unique}.tmp`);
+}
+
+/** Folders that were searched for leftovers. */
+const tidied = new Set<string>();
+
+/** Removes the temporary files of runs that were killed while they wrote in this folder; once in a run. */
+function removeLeftovers(folder: string): void {
+  if (tidied.has(folder)) return;
+  tidied.add(folder);
+  for (const name of readdirSync(folder)) {
+    const id = /^\..{1,40}\.gongwen-(\d{1,9})-[0-9a-z]{1,12}\.tmp$/su.exec(name)?.[1];
+    if (id !== undefined && !isRunning(Number(id))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // One that belongs to somebody else is running too.
+    return systemCode(error) !== 'ESRCH';
+  }
 }
 
 /** The file itself where `path` is a link to it; `path` where there is none yet. */
@@ -89,24 +165,13 @@ function realTarget(path: string): string {
   }
 }
 
-/** The mode of a file that may be replaced, undefined where there is none yet; a pipe or device can only be written to. */
-function modeOf(path: string, name: string): number | 'special' | undefined {
+/** What is known of a file that may be written; undefined where there is none yet. */
+function oldFile(path: string, name: string): Stats | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return undefined;
-  if (stats.isDirectory()) throw new Failure(`${name}：写不进去，是文件夹，不是文件 (cannot be written: is a folder)`);
-  if (!stats.isFile()) return 'special';
+  if (stats?.isDirectory()) {
+    throw new Failure(`${name}：写不进去，是文件夹，不是文件 (cannot be written: is a folder)`);
+  }
   // Replacing needs no right to write the file itself, but whoever took that right away meant it.
-  accessSync(path, constants.W_OK);
-  return stats.mode & 0o7777;
-}
-
-/**
- * From the first write on, Ctrl-C waits until the program is between two steps. Writing a file is one step, so that no
- * temporary file is left and no file is half new.
- */
-function guardAgainstInterruption(): void {
-  if (guarded) return;
-  guarded = true;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => process.exit(EXIT.interrupted));
+  if (stats?.isFile()) accessSync(path, constants.W_OK);
+  return stats;
 }
