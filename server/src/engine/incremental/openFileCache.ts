@@ -2,8 +2,8 @@ import { BlockDocument } from '../../formats/markdown/incremental.ts';
 import type { Work } from '../../formats/markdown/segment.ts';
 import type { GazetteDocument, GazetteFile } from '../../gazette/document/document.ts';
 import { DocumentPool } from '../../gazette/document/documentPool.ts';
-import { LineReader } from '../../gazette/document/lines.ts';
 import type { Line } from '../../gazette/document/paragraph.ts';
+import { ParagraphReader } from '../../gazette/document/paragraphReader.ts';
 import { assemble } from '../../gazette/document/parse.ts';
 import { Prose } from '../../gazette/prose/prose.ts';
 import type { JudgedDay } from '../../rules/rule.ts';
@@ -36,7 +36,7 @@ export class OpenFileCache {
   readonly counts: RunCounts = { paragraphs: 0, documentRules: 0, documents: 0 };
   readonly directives = new DirectiveCache();
   readonly #proses = new Map<string, Prose>();
-  readonly #reader = new LineReader((text, shown) => this.#prose(text, shown));
+  readonly #reader = new ParagraphReader((text, shown) => this.#prose(text, shown));
   #lines: readonly Line[] = [];
   #blocks: BlockDocument | undefined;
   readonly #documents = new DocumentPool();

@@ -1,6 +1,6 @@
 import { isBlank } from '../../text/blank.ts';
 import type { Range } from '../../text/range.ts';
-import { afterLineEnd, lineEnd } from './lines.ts';
+import { afterLineEnd, lineEnd } from './lineScan.ts';
 import type { MovableBlock } from './movable.ts';
 
 /**

@@ -3,7 +3,7 @@ import { lowerBound, type Range } from '../../text/range.ts';
 import { replaceRange } from '../../text/replaceRange.ts';
 import type { Block } from '../block.ts';
 import { frontMatter, frontMatterBlocks, textStart } from './frontMatter.ts';
-import { skipBlankLines, skipBlanks } from './lines.ts';
+import { skipBlankLines, skipBlanks } from './lineScan.ts';
 import { type MovableBlock, move } from './movable.ts';
 import { readSegment, rereadSegment, type Segment, type Work } from './segment.ts';
 

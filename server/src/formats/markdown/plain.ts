@@ -12,7 +12,7 @@ import {
   SPACE,
 } from './characters.ts';
 import { hasHan } from './indentedCode.ts';
-import { afterLineEnd, lineEnd, skipBlanks } from './lines.ts';
+import { afterLineEnd, lineEnd, skipBlanks } from './lineScan.ts';
 import type { MovableBlock } from './movable.ts';
 
 /** What the scanner made of a run of lines. */

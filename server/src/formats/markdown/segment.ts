@@ -1,6 +1,6 @@
 import { isBlank } from './characters.ts';
 import { type Island, readIsland } from './island.ts';
-import { afterLineEnd, runEnd, skipBlankLines, skipBlanks } from './lines.ts';
+import { afterLineEnd, runEnd, skipBlankLines, skipBlanks } from './lineScan.ts';
 import type { MovableBlock } from './movable.ts';
 import { paragraph, plainRun } from './plain.ts';
 import { tangled } from './tangle.ts';

@@ -1,5 +1,5 @@
 import { AT_LINE_START, BLOCK_MARK, DIGIT, endsLine, IN_LINE, MARKUP, ORDINARY } from './characters.ts';
-import { afterLineEnd, lineEnd, skipBlanks } from './lines.ts';
+import { afterLineEnd, lineEnd, skipBlanks } from './lineScan.ts';
 
 /** Lines of `===` or `---` in one island, and lines that go on with a list item or quotation without its mark. */
 const LINE_LIMIT = 1000;

@@ -6,9 +6,9 @@ import type { GazetteDocument, GazetteFile } from './document.ts';
 import { DocumentPool, type FoundDocument } from './documentPool.ts';
 import { documentSpans, unnumberedSpan } from './documentSpans.ts';
 import { completeFromFrontMatter, frontMatterEntries } from './frontMatterElements.ts';
-import { toLines } from './lines.ts';
 import { findPageMetadata } from './pageMetadata.ts';
 import { isAside, type Line, type Paragraph, type Role } from './paragraph.ts';
+import { readParagraphs } from './paragraphReader.ts';
 import type { ProseSource } from './physicalLine.ts';
 import { findUnread } from './unread.ts';
 
@@ -24,7 +24,7 @@ export function parseGazette(source: string, proseOf?: ProseSource): GazetteFile
 
 /** The gazette model of a text whose blocks a format has read; see {@link parseGazette}. */
 export function gazetteOfBlocks(source: string, blocks: readonly Block[], proseOf?: ProseSource): GazetteFile {
-  return assemble(source, toLines(blocks, proseOf), blocks);
+  return assemble(source, readParagraphs(blocks, proseOf), blocks);
 }
 
 /**

@@ -11,8 +11,8 @@ import { joinKind } from './runOn.ts';
  * Cuts blocks into paragraphs: the lines of a Markdown paragraph are paragraphs of their own in a 公文 unless one plainly
  * runs on into the next, and two blocks are one paragraph where a page break cut a sentence in two.
  */
-export function toLines(blocks: readonly Block[], proseOf?: ProseSource): readonly Line[] {
-  return new LineReader(proseOf).apply(blocks, { from: 0, removed: [], added: blocks.length });
+export function readParagraphs(blocks: readonly Block[], proseOf?: ProseSource): readonly Line[] {
+  return new ParagraphReader(proseOf).apply(blocks, { from: 0, removed: [], added: blocks.length });
 }
 
 /** A block and its lines, with the place of the block for which the lines are placed. */
@@ -32,7 +32,7 @@ interface JoinedLine {
  * The paragraphs of a text, kept right through edits of its blocks. What an edit did not touch stays the same object and
  * moves in place, as the blocks do.
  */
-export class LineReader {
+export class ParagraphReader {
   readonly #proseOf: ProseSource;
   #blocks: BlockLines[] = [];
   /** By their first lines. */
