@@ -46,6 +46,10 @@ describe('spans', () => {
       'address https://www.example.cn/通知(2024).html',
     ]);
     assert.deepEqual(spansOf('登录官网(www.example.gov.cn)查询'), ['address www.example.gov.cn']);
+    assert.deepEqual(spansOf('见https://a.cn/{{编号, 甲}}.html，'), [
+      'address https://a.cn/{{编号, 甲}}',
+      'path .html',
+    ]);
     assert.deepEqual(spansOf('见http://a.gov.cn/附件/表(1).xlsx。登录http://a.gov.cn,然后'), [
       'address http://a.gov.cn/附件/表(1).xlsx',
       'address http://a.gov.cn',

@@ -41,6 +41,7 @@ function guardedContext(context: DocumentContext): DocumentContext {
       return context.file;
     },
     between: (before, after) => context.between(before, after),
+    written: (paragraph) => context.written(paragraph),
     fromFile: (read) => context.fromFile(read),
     report: (paragraph, finding) => context.report(paragraph, checked(finding, paragraph.prose.text)),
   };

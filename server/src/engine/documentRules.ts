@@ -109,6 +109,12 @@ class ReadingContext implements DocumentContext {
     return this.#file.source.slice(Math.max(before.end, start), Math.min(after.start, end));
   }
 
+  /** Never more than the document's own part of the source either. */
+  written(paragraph: Paragraph): string {
+    const { start, end } = this.#document;
+    return this.#file.source.slice(Math.max(paragraph.start, start), Math.min(paragraph.end, end));
+  }
+
   get readsWholeFile(): boolean {
     return this.#readsWholeFile;
   }

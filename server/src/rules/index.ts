@@ -82,6 +82,7 @@ import { rule as tocMismatch } from './catalogue/elements/toc-mismatch.ts';
 import { rule as tone } from './catalogue/elements/tone.ts';
 import { rule as urgencyInTitle } from './catalogue/elements/urgency-in-title.ts';
 import { rule as editionDifference } from './catalogue/integrity/edition-difference.ts';
+import { rule as emphasisShown } from './catalogue/integrity/emphasis-shown.ts';
 import { rule as pageNumberInside } from './catalogue/integrity/page-number-inside.ts';
 import { rule as spacesStray } from './catalogue/integrity/spaces-stray.ts';
 import { rule as textIntegrity } from './catalogue/integrity/text-integrity.ts';
@@ -255,6 +256,7 @@ export const rules: readonly Rule[] = [
   tone,
   urgencyInTitle,
   editionDifference,
+  emphasisShown,
   pageNumberInside,
   spacesStray,
   textIntegrity,

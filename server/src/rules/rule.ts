@@ -151,6 +151,8 @@ export interface DocumentContext extends FileContext {
    * `file.source`: what a rule says without looking at `file` is kept until its own document changes.
    */
   between(before: Paragraph, after: Paragraph): string;
+  /** A paragraph of the document as it stands in the source, with the marks of Markdown that its prose is without. */
+  written(paragraph: Paragraph): string;
   /**
    * What `read` finds in the file. Prefer it to `file`: the rule runs again on an unchanged document only when `read` finds
    * something else, compared by identity. Best is a text, a number or a flag; documents and paragraphs are new in each run.

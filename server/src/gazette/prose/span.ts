@@ -144,6 +144,12 @@ function disjoint(spans: Span[]): readonly Span[] {
   for (const span of spans) {
     if (span.start < end) {
       const last = kept.at(-1);
+      // A field in an address: what is no prose reaches to the end of both.
+      if (last !== undefined && NO_PROSE.has(last.kind) && NO_PROSE.has(span.kind) && span.end > end) {
+        kept[kept.length - 1] = { ...last, end: span.end };
+        end = span.end;
+        continue;
+      }
       if (last?.kind !== 'latin' || span.kind === 'latin' || !NO_PROSE.has(span.kind)) continue;
       kept[kept.length - 1] = { ...last, end: span.start };
     }
