@@ -127,7 +127,57 @@ function glued(name: string, gap: RegExp, part: 'line' | 'mark'): Form {
   );
 }
 
+/** Numbers of one character, and of half a bracket, for those of the standard. */
+const characters: readonly Form[] = [
+  swap('heading-mark-form', '㈡', /^(?:#+ )?(?<x>（(?<n>[一二三四五六七八九十])）)/u, (match) =>
+    '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'.charAt('一二三四五六七八九十'.indexOf(match.groups?.n ?? '')),
+  ),
+  swap(
+    'heading-mark-form',
+    '二）',
+    /^(?:#+ )?(?<x>（(?<n>[一二三四五六七八九十])）)/u,
+    (match) => `${match.groups?.n ?? ''}）`,
+    {
+      or: ['bracket-balance'],
+      also: ['heading-sequence'],
+    },
+  ),
+];
+
+/** The second of two items and those after it lost, so that （一） stands alone. */
+const lone = form('heading-lone-number', 'only （一） left', (draft) => {
+  const all = marks(draft);
+  return all.flatMap((mark, index) => {
+    const next = all[index + 1];
+    const end = all.slice(index + 1).find((other) => other.level < mark.level);
+    const first = mark.level === 2 && mark.ordinal === 1 && next?.level === 2 && next.ordinal === 2;
+    if (!first || end === undefined || !isWhole(draft, all, mark) || !isWhole(draft, all, end)) return [];
+    return [
+      () => ({
+        clean: draft.source,
+        source: draft.source.slice(0, next.line.start) + draft.source.slice(end.line.start),
+        at: [{ start: mark.start, end: mark.end }],
+      }),
+    ];
+  });
+});
+
+/** A page number in the middle of a sentence. */
+const page = form('page-number-inside', '— 3 —', (draft) =>
+  [...draft.source.matchAll(/(?<=^(?![#|>])[^\n]{40,}[一-龥])，(?=[一-龥][^\n]{20,}。$)/gmu)].map(
+    ({ index }) =>
+      () => ({
+        clean: draft.source,
+        source: `${draft.source.slice(0, index + 1)}\n\n— 3 —\n\n${draft.source.slice(index + 1)}`,
+        at: [{ start: index - 1, end: index + 1 }],
+      }),
+  ),
+);
+
 export const headings: readonly Form[] = [
+  ...characters,
+  lone,
+  page,
   renumbered('last number one too high', (mark, all) =>
     mark.ordinal > 1 && isLast(mark, all) ? mark.ordinal + 1 : undefined,
   ),

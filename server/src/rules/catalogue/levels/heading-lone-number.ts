@@ -1,5 +1,5 @@
 import type { Section } from '../../../gazette/document/document.ts';
-import { formatMark, rankOf } from '../../../gazette/prose/mark.ts';
+import { formatMark } from '../../../gazette/prose/mark.ts';
 import type { Rule } from '../../rule.ts';
 import { partsOf } from '../../shared/parts.ts';
 import { ItemPlaces } from './shared/item-places.ts';
@@ -57,16 +57,16 @@ export const rule: Rule = {
   ],
 };
 
-/** First items below a section that has no other item of their rank. */
+/** First items below a section that has no other item of their level. */
 function loneItems(sections: readonly Section[]): readonly Section[] {
   const counts = new Map<Section, Map<number, number>>();
-  for (const { parent, mark } of sections) {
+  for (const { parent, level } of sections) {
     if (parent === null) continue;
-    const ranks = counts.get(parent) ?? new Map<number, number>();
-    counts.set(parent, ranks);
-    ranks.set(rankOf(mark), (ranks.get(rankOf(mark)) ?? 0) + 1);
+    const levels = counts.get(parent) ?? new Map<number, number>();
+    counts.set(parent, levels);
+    levels.set(level, (levels.get(level) ?? 0) + 1);
   }
   return sections.filter(({ parent, mark, level }) => {
-    return level > 0 && mark.ordinal === 1 && parent !== null && counts.get(parent)?.get(rankOf(mark)) === 1;
+    return level > 0 && mark.ordinal === 1 && parent !== null && counts.get(parent)?.get(level) === 1;
   });
 }
