@@ -27,6 +27,7 @@ import { rule as docnumDuplicateOrOrder } from './catalogue/document-number/docn
 import { rule as docnumHaoMissing } from './catalogue/document-number/docnum-hao-missing.ts';
 import { rule as docnumNoDi } from './catalogue/document-number/docnum-no-di.ts';
 import { rule as docnumNoLeadingZero } from './catalogue/document-number/docnum-no-leading-zero.ts';
+import { rule as docnumOrder } from './catalogue/document-number/docnum-order.ts';
 import { rule as docnumPrefixAgency } from './catalogue/document-number/docnum-prefix-agency.ts';
 import { rule as docnumPrefixMissing } from './catalogue/document-number/docnum-prefix-missing.ts';
 import { rule as docnumSpacing } from './catalogue/document-number/docnum-spacing.ts';
@@ -201,6 +202,7 @@ export const rules: readonly Rule[] = [
   docnumHaoMissing,
   docnumNoDi,
   docnumNoLeadingZero,
+  docnumOrder,
   docnumPrefixAgency,
   docnumPrefixMissing,
   docnumSpacing,

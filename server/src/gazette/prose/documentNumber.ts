@@ -49,7 +49,7 @@ const BRACKETS = /[〔[［【（(﹝﹙〖]\s*[0-9０-９×xXＸ○]|[0-9][〕�
 /** Last characters of 机关代字: what a number is a number of. */
 const PREFIX_END = /[发函规令办批复字电通任议文告委党政组监审教财]$|财[行资预建社综农外企会库税金采]$/u;
 /** Case numbers of courts and procuratorates are in round brackets by their own standard: （2023）渝01民终123号. */
-const CASE_WORD = /(?:[民刑行执终初再诉监赔](?:字)?|[罚决](?:字)?)$/u;
+const CASE_WORD = /(?:(?:[民刑执终初再诉监赔]|(?<!财)行)(?:字)?|[罚决](?:字)?)$/u;
 /**
  * Words that end before a 机关代字 begins, in running text: 废止渝府办发…, 根据国发…. A single character that is also the
  * first of a body's name is none before the rest of that name: 渝经信发, 商对外发.

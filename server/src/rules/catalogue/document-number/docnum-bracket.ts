@@ -14,7 +14,7 @@ function message(number: DocumentNumber, extra: ProseEdit | null): string {
   if (open.text === '' || close.text === '')
     return `${rule}，“${number.text}”缺少${open.text === '' ? '左' : '右'}括号`;
   if (open.text === '〔' && close.text === '〕' && extra !== null) return `${rule}，括号内不写“年”字`;
-  return `${rule}，不用“${open.text}${close.text}”`;
+  return `${rule}，不用“${open.text}${close.text}”${extra === null ? '' : '，括号内不写“年”字'}`;
 }
 
 export const rule: Rule = {

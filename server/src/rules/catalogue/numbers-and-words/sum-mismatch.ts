@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.ts';
+import type { Report, Rule } from '../../rule.ts';
 
 const UNIT =
   '(?<unit>[万亿]?(?:元|人|人次|户|个|家|名|项|件|台|套|辆|公里|千米|亩|公顷|平方米|吨|所|座|份|节|课时|学时|间|栋|次|万元|亿元))';
@@ -8,6 +8,9 @@ const WHOLE = new RegExp(
   `(?<whole>${NUMBER})(?<more>[余多]?)${UNIT}(?<between>[^，。；\\d]{0,8})[，：（(；]其中[：，]?`,
   'gu',
 );
+/** 占总课时的65%: the share of a part; the last of them takes what is left. */
+const SHARE =
+  /(?<rest>其他|其余|余下|剩余)?[\u4e00-\u9fff]{0,10}?约?占(?<of>[\u4e00-\u9fff]{2,10}?)的?(?<share>\d{1,3}(?:\.\d{1,2})?)[%％]/gu;
 /** What says that the parts do not add up to the whole on purpose. */
 const PARTIAL = /以上|左右|余|多|约|近|超过|不少于|至少|包括|主要|同比|增长|比|占|％|%|累计|新增|等/u;
 /** The mark between parts. */
@@ -54,7 +57,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'paragraph',
   fix: null,
-  triggers: [['其', '中']],
+  triggers: [['其', '中他余']],
   check({ prose }, { report }) {
     const { masked } = prose;
     for (const match of masked.matchAll(WHOLE)) {
@@ -77,8 +80,10 @@ export const rule: Rule = {
         message: `合计${whole}${unit}与分项之和${sum}${unit}不符，请核对`,
       });
     }
+    reportShares(masked, report);
   },
   good: [
+    '基础理论占总课时的65%，实务占总课时的30%，其他知识占总课时的5%。党员占总人数的60%，女性占总人数的45%。',
     '安排资金110万元，其中校舍修缮60万元、设备购置30万元、培训20万元。',
     { name: '只列一部分', text: '培训教师500人，其中骨干教师100人、校长50人。' },
     { name: '约数', text: '安排资金约100万元，其中修缮60万元、设备30万元、培训20万元。' },
@@ -88,6 +93,7 @@ export const rule: Rule = {
   ],
   bad: [
     { text: '安排资金⟦100万元⟧，其中校舍修缮60万元、设备购置30万元、培训20万元。' },
+    { name: '占比', text: '基础理论约占总课时的65%，实务约占总课时的30%，⟦其他知识约占总课时的10%⟧。' },
     { name: '小于合计', text: '共需⟦120万元⟧，其中场地改造60万元，设备购置20万元，人员培训30万元。' },
   ],
   limits: '表格不作判断；分项中另有小计的不作判断。',
@@ -101,4 +107,24 @@ function tolerance(parts: readonly Part[], total: number): number {
 
 function decimals(value: number): number {
   return String(value).split('.')[1]?.length ?? 0;
+}
+
+/** Shares of one whole, the last of them what is left of it, that do not make 100 %. */
+function reportShares(text: string, report: (finding: Report) => void): void {
+  if (!/其他|其余|余下|剩余/u.test(text)) return;
+  for (const { index, 0: sentence } of text.matchAll(/[^。；]{1,400}/gu)) {
+    const shares = [...sentence.matchAll(SHARE)];
+    const last = shares.at(-1);
+    const whole = last?.groups?.of;
+    if (last === undefined || last.groups?.rest === undefined || shares.length < 3) continue;
+    if (shares.some((share) => share.groups?.of !== whole)) continue;
+    const sum = Number(shares.reduce((total, share) => total + Number(share.groups?.share), 0).toFixed(2));
+    if (Math.abs(sum - 100) <= shares.length * 0.5 && !Number.isInteger(sum)) continue;
+    if (sum === 100) continue;
+    report({
+      start: index + last.index,
+      end: index + last.index + last[0].length,
+      message: `各部分所占比例之和为${sum}%，不是100%，请核对`,
+    });
+  }
 }

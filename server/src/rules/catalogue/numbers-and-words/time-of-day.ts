@@ -7,6 +7,9 @@ const SPOKEN =
   /(?<=(?:上午|下午|中午|晚上|早上|晚|[日）)]))([一二两三四五六七八九十]{1,3}|\d{1,2})(点)(半|整|[一二三四五六七八九十]{1,3}分|\d{1,2}分)?(?![名位建问击子面火线钟意要措说]|一线)/gu;
 /** 上午九时: Han numerals in a time that is measured. */
 const HAN_HOUR = /(?<=上午|下午|晚上)([一二两三四五六七八九十]{1,3})时(?!候|间|段|期)/gu;
+/** 上午9：00: a time whose hour and minutes are parted by a Chinese colon. 表1：10家 is a label before a number. */
+const WIDE_COLON =
+  /(?<=上午|下午|中午|晚上|早上|[日号）)](?: )?|[至—～~-]|于)((?:[01]?\d|2[0-4]))(：)([0-5]\d)(?!\d|[个家名项人户万亿%.])/gu;
 /** 下午15:30, 晚上20时: said twice. */
 const TWICE = /(下午|晚上|傍晚)(1[3-9]|2[0-3])(?=[:：时点]\d?)/gu;
 
@@ -26,6 +29,7 @@ export const rule: Rule = {
   triggers: [
     ['一二两三四五六七八九十0123456789', '点时'],
     ['午上晚', '12'],
+    ['0123456789', '：'],
   ],
   check({ prose }, { report }) {
     const { masked } = prose;
@@ -57,6 +61,15 @@ export const rule: Rule = {
         fix: replaceWith(match.index, end, `${value}时`),
       });
     }
+    for (const match of masked.matchAll(WIDE_COLON)) {
+      const at = match.index + (match[1] ?? '').length;
+      report({
+        start: match.index,
+        end: match.index + match[0].length,
+        message: `时和分之间用半角冒号，“${match[0]}”应写作“${match[1]}:${match[3]}”`,
+        fix: { title: '改为半角冒号', edits: [{ start: at, end: at + 1, newText: ':' }] },
+      });
+    }
     for (const match of masked.matchAll(TWICE)) {
       const word = match[1] ?? '';
       report({
@@ -69,10 +82,12 @@ export const rule: Rule = {
   },
   good: [
     '于8月29日上午9时30分召开，15:30结束，下午3时报到。',
+    { name: '标签后的数量', text: '表1：10家企业名单已另行印发，会议于上午9:30开始，附件2：30家。' },
     { name: '其他的“点”', text: '提出三点建议，于8月29日两点一线开展，上午九时段开放。' },
   ],
   bad: [
     { text: '于8月29日上午⟦九点⟧召开。', fixed: '于8月29日上午9时召开。', severity: 'info' },
+    { name: '全角冒号', text: '请于8月29日上午⟦9：00⟧—⟦11：30⟧报送。', fixed: '请于8月29日上午9:00—11:30报送。' },
     { name: '半点', text: '下午⟦2点半⟧开会。', fixed: '下午2时30分开会。', severity: 'info' },
     { name: '汉字数字', text: '上午⟦九时⟧召开。', fixed: '上午9时召开。' },
     { name: '重复', text: '于⟦下午15⟧:30召开，⟦晚上20⟧时结束。', fixed: '于15:30召开，20时结束。' },
