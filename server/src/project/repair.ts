@@ -1,5 +1,6 @@
 import { fixSource, type Judge } from '../engine/fixing/fix.ts';
 import type { FixSafety } from '../rules/rule.ts';
+import { decode, isNoText } from '../text/decode.ts';
 import { reencode } from '../text/encode.ts';
 import { type TextForm, withLineEndsOf } from '../text/lineEnds.ts';
 import { Failure } from './exit.ts';
@@ -25,14 +26,21 @@ export function repair(linter: Judge, source: string, type: FixSafety, form: Tex
 
 /**
  * The bytes of a repaired text, in the file's own encoding.
- * @throws Failure where they would differ in more than what was repaired
+ * @throws Failure where they would differ in more than what was repaired, or would be read as another text
  */
 export function bytesOf(original: ReadText, text: string, name: string): Uint8Array {
   const bytes = reencode(original.bytes, original, text);
-  if (bytes !== null) return bytes;
+  // A short text may look like one of another encoding once it is repaired; the next to read it would see other characters.
+  if (bytes !== null && readsAs(bytes, text)) return bytes;
   throw new Failure(
     `${name}：未修复，${original.encoding} 编码写不回原样 (not fixed: its ${original.encoding} bytes cannot be written back unchanged)`,
   );
+}
+
+/** Whether bytes are read as a text, by the detection that reads every file. */
+function readsAs(bytes: Uint8Array, text: string): boolean {
+  const read = decode(bytes);
+  return !isNoText(read) && read.text === text;
 }
 
 /**
