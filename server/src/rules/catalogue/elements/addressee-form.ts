@@ -4,7 +4,8 @@ import { addresseeOf } from './shared/addressee.ts';
 /** The committee and the government of one level are of one class: 县委、县政府. */
 const ONE_CLASS = /[省市县区州镇乡]委([，,])(?=\s*[\u4e00-\u9fff]{0,6}政府)/gu;
 /** Two classes that 、 parts: the governments below and the departments of the issuing one. */
-const CLASSES = /人民政府(、)(?=(?:市|省|区|县|国务院|州)?(?:人民)?政府?(?:各|有关)|国务院各|市级)/gu;
+const CLASSES =
+  /人民政府(、)(?=(?:市|省|区|县|国务院|州)?(?:人民)?政府?(?:各|有关)|国务院各|[省市县区](?:级|直))|(?<=各[\u4e00-\u9fff]{2,12})(、)(?=[省市县区镇乡局委厅](?:直|级|机关)[\u4e00-\u9fff]{0,2}[各有])/gu;
 
 export const rule: Rule = {
   id: 'addressee-form',
@@ -41,6 +42,15 @@ export const rule: Rule = {
         },
       });
     }
+    for (const { index } of text.slice(0, -1).matchAll(/[；;]/gu))
+      report(paragraph, {
+        start: index,
+        end: index + 1,
+        message: '主送机关之间用逗号、顿号，不用分号',
+        atMost: 'warning',
+        basis: { kind: '通例', reference: '主送机关分类排列' },
+        fix: { title: '改为“，”', edits: [{ start: index, end: index + 1, newText: '，' }], safety: 'suggestion' },
+      });
     for (const match of text.matchAll(ONE_CLASS)) {
       const at = match.index + match[0].length - 1;
       report(paragraph, {

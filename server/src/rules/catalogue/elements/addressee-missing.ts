@@ -1,9 +1,15 @@
+import type { KindName } from '../../../gazette/kinds/kind.ts';
+import { kindNamed } from '../../../gazette/kinds/table.ts';
+import { readTitleKind } from '../../../gazette/kinds/titleKind.ts';
 import type { Rule } from '../../rule.ts';
 import { addresseeOf } from './shared/addressee.ts';
 import { TitleText } from './shared/title-text.ts';
 
-/** Kinds that are sent to somebody. 公告、通告、公报、决定、令、纪要 are published to all and have no addressee. */
-const SENT = /(?:通知|通报|意见|批复|函|请示|报告)(?:[（(〔][^（）()〔〕]{1,20}[）)〕])?$/u;
+/** 通报 is sent as a rule and sometimes published; the other kinds are told by the table. */
+function isSent(kind: KindName): boolean {
+  const { addressing } = kindNamed(kind);
+  return addressing === 'usual' || addressing === 'one' || kind === '通报';
+}
 
 export const rule: Rule = {
   id: 'addressee-missing',
@@ -23,17 +29,29 @@ export const rule: Rule = {
   scope: 'document',
   fix: null,
   check(document, { report }) {
-    const { title, number } = document;
-    if (title === null || number === null || addresseeOf(document) !== null) return;
-    const words = new TitleText(title);
-    if (!SENT.test(words.text)) return;
+    const { title, number, kind } = document;
+    if (title === null || kind === null || !isSent(kind) || addresseeOf(document) !== null) return;
+    // A draft is addressed when it is written to its end: a number, or a signature, shows that.
+    if (number === null && document.signatures.length === 0) return;
     // A draft that has only its title and number yet is not finished, and not wrong.
     if (!document.paragraphs.some(({ role }) => role === 'body' || role === 'section')) return;
-    report(number.paragraph, {
-      start: number.number.start,
-      end: number.number.end,
-      message: '发文字号之后、正文之前缺主送机关',
-    });
+    if (number !== null) {
+      report(number.paragraph, {
+        start: number.number.start,
+        end: number.number.end,
+        message: '发文字号之后、正文之前缺主送机关',
+      });
+      return;
+    }
+    const words = new TitleText(title);
+    const { start, end } = readTitleKind(words.text);
+    const place = words.place(start, end);
+    if (place !== null)
+      report(place.paragraph, {
+        start: place.start,
+        end: place.end,
+        message: `${kind}缺主送机关，标题之后、正文之前应写明`,
+      });
   },
   good: [
     '重庆市人民政府办公厅关于X的通知\n\n渝府办发〔2024〕47号\n\n各区县（自治县）人民政府，市政府各部门，有关单位：\n\n请认真贯彻执行。',
@@ -51,6 +69,10 @@ export const rule: Rule = {
   bad: [
     {
       text: '重庆市人民政府办公厅关于X的通知\n\n⟦渝府办发〔2024〕47号⟧\n\n现就X工作通知如下，请认真贯彻执行。',
+    },
+    {
+      name: '没有文号、已署名的草稿',
+      text: '# 云岭县教育局关于修缮校舍的⟦请示⟧\n\n校舍年久失修。\n\n妥否，请批示。\n\n云岭县教育局\n\n2024年5月11日',
     },
   ],
 };

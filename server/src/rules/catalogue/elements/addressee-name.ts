@@ -4,11 +4,13 @@ import { addresseeOf, type Member, membersOf } from './shared/addressee.ts';
 
 /** Spoken words for a body above: 县里, 上级领导机关. */
 const SPOKEN =
-  /^(?:[省市县区镇乡州]里|[镇乡村]上|上面|上级(?:领导)?(?:机关|部门|单位)?|上级领导|领导机关|贵[\u4e00-\u9fff]{1,2})$/u;
+  /^(?:[省市县区镇乡州][里府]|[镇乡村]上|上面|上级(?:领导)?(?:机关|部门|单位)?|上级领导|领导机关|贵[\u4e00-\u9fff]{1,2})$/u;
 /** Everybody concerned, whoever that is. */
-const ANYBODY = /^各?(?:有关|相关)(?:单位|部门|方面|人员)$/u;
+const ANYBODY = /^(?:各?(?:有关|相关)(?:单位|部门|方面|人员)|各(?:单位|部门))$/u;
 /** 青石镇政府: half a full name. 市政府 without the name of the city is a short form of its own. */
-const HALF = /^(?<area>[\u4e00-\u9fff]{2,}(?:省|市|县|区|州|镇|乡))(?<short>政府)$/u;
+const HALF = /^(?<area>(?:[\u4e00-\u9fff]{2,}(?:省|市|县|区|州|镇|乡)|各[乡镇县区]{1,2}))(?<short>政府)$/u;
+/** 云岭政府: neither the name of a county nor that of a government. */
+const NO_LEVEL = /^[\u4e00-\u9fff]{2,6}(?<![省市县区州镇乡旗盟民])政府$/u;
 const BARE_COMMITTEE = /^(?<unit>[省市县区州镇乡])委$/u;
 
 function judge(
@@ -20,6 +22,9 @@ function judge(
   if (SPOKEN.test(name)) return { message: `主送机关“${name}”笼统，不是机关名称，应写机关全称或者规范化简称` };
   if (members.length === 1 && ANYBODY.test(name) && document.direction !== 'up')
     return { message: `主送机关“${name}”笼统，宜写明是哪些机关或者同类型机关统称`, atMost: 'info' };
+  if (document.direction === 'up' && name.startsWith('各'))
+    return { message: `${document.kind ?? '上行文'}主送上级机关，“${name}”不是上级机关，主送机关不当` };
+  if (NO_LEVEL.test(name)) return { message: `主送机关“${name}”是不规范的简称，应写全称“×人民政府”`, atMost: 'info' };
   const { area, short } = HALF.exec(name)?.groups ?? {};
   if (area !== undefined && short !== undefined)
     return {
@@ -85,5 +90,6 @@ export const rule: Rule = {
     },
     { name: '发文机关自己', text: SENT('请示', '⟦云岭县教育局⟧') },
     { name: '重复', text: SENT('通知', '各中心学校，县财政局，⟦各中心学校⟧') },
+    { name: '主送下级', text: SENT('报告', '⟦各中心学校⟧') },
   ],
 };

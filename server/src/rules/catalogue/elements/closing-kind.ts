@@ -1,6 +1,9 @@
+import type { GazetteDocument } from '../../../gazette/document/document.ts';
 import { type Asking, answersIn, askingsOf, closingsOf, type Formula } from '../../../gazette/kinds/formulas.ts';
 import type { KindName } from '../../../gazette/kinds/kind.ts';
+import { relationOf } from '../../../gazette/kinds/standing.ts';
 import { kindNamed } from '../../../gazette/kinds/table.ts';
+import { readTitleKind } from '../../../gazette/kinds/titleKind.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { lastParagraphs } from './shared/main-text.ts';
@@ -12,8 +15,13 @@ const ASKS: ReadonlySet<KindName> = new Set(['请示', '函', '意见', '议案'
 /** What only a superior does; an equal is asked for an answer. */
 const ASKS_SUPERIOR =
   /(?<!提|报)请(?:予以?|领导|上级|贵[\u4e00-\u9fff]{1,2}|尽快|及时|从速)?(?:批示|指示|批复|示复)(?=[。，！；]|$)/gu;
+/** What subordinates are told, and what a request is not: it asks for a decision. */
+const OBEY = /请(?:认真|一并|各[\u4e00-\u9fff]{1,6})?(?:遵照|贯彻|照此|按此|参照)(?:执行|办理|落实)/gu;
+const TO_READ = /(?:^|[。；，])\s{0,4}(?<words>请(?:审阅|阅示|阅知|知悉|查收|周知))(?=[。！]|$)/gu;
+/** What a letter that asks says; an answer says 特此函复. */
+const ASKING_LETTER = /特此函[达商询请]|请予?(?:函复|复函|回复)/gu;
 /** What 以上… may call the text of a kind. */
-const CALLED: Readonly<Record<string, KindName>> = { 报告: '报告', 请示: '请示', 意见: '意见', 函: '函' };
+const CALLED: Readonly<Record<string, KindName>> = { 报告: '报告', 请示: '请示' };
 
 /** The kind's usual ends, as a message shows them. */
 function usual(kind: KindName): string {
@@ -66,6 +74,36 @@ function judgeAsking(asking: Asking, text: string, kind: KindName): Report | nul
   return null;
 }
 
+/** Words that only some documents end with, and for which they are wrong. */
+const MISPLACED: readonly {
+  readonly pattern: RegExp;
+  readonly applies: (document: GazetteDocument) => boolean;
+  readonly message: (words: string) => string;
+}[] = [
+  {
+    pattern: OBEY,
+    applies: (document) => document.direction === 'up' || (document.kind === '函' && !goesDown(document)),
+    message: (words) => `“${words}”是下行文的结语，结语与文种不一致，宜改为请求、商洽的结语`,
+  },
+  {
+    pattern: TO_READ,
+    applies: ({ kind }) => kind === '请示',
+    message: (words) => `“${words}”是报告的结语，请示应请求批准，结语与文种不一致，宜写“妥否，请批示。”`,
+  },
+  {
+    pattern: ASKING_LETTER,
+    applies: ({ kind, title }) =>
+      kind === '函' && readTitleKind((title?.text ?? '').replace(/\s/gu, '')).written === '复函',
+    message: (words) => `“${words}”是去函的结语，复函的结语写“特此函复。”“此复。”，结语与文种不一致`,
+  },
+];
+
+/** Whether a letter goes to a subordinate, who may be told. */
+function goesDown({ issuer, addressee }: GazetteDocument): boolean {
+  const to = addressee?.prose.trimmed.replace(/[：:]$/u, '') ?? '';
+  return to.startsWith('各') || relationOf(issuer?.names[0] ?? '', to) === 'down';
+}
+
 export const rule: Rule = {
   id: 'closing-kind',
   number: 402,
@@ -82,6 +120,9 @@ export const rule: Rule = {
   triggers: [
     ['特专谨兹', '此'],
     ['妥当可能', '否'],
+    ['遵贯照按参', '照彻此执办'],
+    ['审阅知查周', '阅示知悉收'],
+    ['函复回', '达商询请复函'],
     ['批指示', '示复'],
     ['以', '上'],
     ['上', '述'],
@@ -111,6 +152,14 @@ export const rule: Rule = {
             end: match.index + match[0].length,
             message: `“${match[0]}”是请示的结语，函是平行文，结语与文种不一致，宜写“请予函复”“请予支持为盼”`,
           });
+      for (const { pattern, message, applies } of MISPLACED) {
+        if (!applies(document)) continue;
+        for (const match of matchesOf(pattern, masked)) {
+          const words = match.groups?.words ?? match[0];
+          const end = match.index + match[0].length;
+          report(paragraph, { start: end - words.length, end, message: message(words) });
+        }
+      }
       for (const asking of askingsOf(masked)) {
         const found = judgeAsking(asking, masked, kind);
         if (found !== null) report(paragraph, found);
@@ -128,6 +177,8 @@ export const rule: Rule = {
     CLOSED('报告', '以上报告，请审阅。'),
     CLOSED('函', '特此函达，请予函复。'),
     CLOSED('函', '请予支持为盼。'),
+    CLOSED('函', '以上意见，请予函复。'),
+    CLOSED('通知', '请遵照执行。'),
     CLOSED('批复', '此复。'),
     CLOSED('通告', '特此通告。'),
     CLOSED('公告', '现予公告。'),
@@ -146,6 +197,9 @@ export const rule: Rule = {
     { name: '通报写妥否', text: CLOSED('通报', '⟦以上意见当否，请批示⟧。') },
     { name: '函写特此批复', text: CLOSED('函', '⟦特此批复⟧。'), fixed: CLOSED('函', '特此函复。') },
     { name: '函写请批示', text: CLOSED('函', '特此函达，⟦请批示⟧。') },
+    { name: '请示写请审阅', text: CLOSED('请示', '⟦请审阅⟧。') },
+    { name: '请示写遵照执行', text: CLOSED('请示', '⟦请遵照执行⟧。') },
+    { name: '复函写特此函达', text: CLOSED('复函', '⟦特此函达⟧，⟦请予函复⟧。') },
     { name: '批复写特此通知', text: CLOSED('批复', '⟦特此通知⟧。'), fixed: CLOSED('批复', '特此批复。') },
     { name: '特此批示', text: CLOSED('批复', '⟦特此批示⟧。') },
     { name: '通知写此复', text: CLOSED('通知', '⟦此复⟧。') },

@@ -2,11 +2,11 @@ import type { GazetteDocument } from '../../../gazette/document/document.ts';
 import type { KindName } from '../../../gazette/kinds/kind.ts';
 import { kindNamed } from '../../../gazette/kinds/table.ts';
 import type { Rule } from '../../rule.ts';
-import { lastParagraphs } from './shared/main-text.ts';
+import { firstParagraphs, lastParagraphs } from './shared/main-text.ts';
 
 /** Words that ask, in whatever wording; a kind that must end by asking needs one of them near its end. */
 const ASKING: Readonly<Partial<Record<KindName, RegExp>>> = {
-  请示: /(?:请|望|盼|妥否|当否|可否).{0,40}?(?:批|示|审|核|支持|解决|同意|安排|定|复|拨|给予|协调)/u,
+  请示: /(?:(?<![申邀])请(?!示)|望|盼|妥否|当否|可否).{0,40}?(?:批|示|审|核|支持|解决|同意|安排|定|复|拨|给予|协调)/u,
   议案: /审议|请.{0,10}(?:审|议)/u,
   函: /请|盼|荷|复|望|特此|专此|函达|函告|支持/u,
 };
@@ -36,9 +36,13 @@ export const rule: Rule = {
     const { kind } = document;
     const asking = kind === null ? undefined : ASKING[kind];
     if (kind === null || asking === undefined || !isWritten(document)) return;
+    // An answer ends when it has answered.
+    if (kind === '函' && firstParagraphs(document).some(({ prose }) => /收悉|来函/u.test(prose.text))) return;
     const last = lastParagraphs(document);
     const paragraph = last.at(-1);
-    if (paragraph === undefined || last.some(({ prose }) => asking.test(prose.text))) return;
+    // What a 请示 asks may stand one paragraph higher; a letter asks in its last words.
+    const ends = kind === '函' ? last.slice(-1) : last.slice(-2);
+    if (paragraph === undefined || ends.some(({ prose }) => asking.test(prose.text))) return;
     const usual = kindNamed(kind).closings.slice(0, 2);
     const end = paragraph.prose.text.trimEnd().length;
     report(paragraph, {
@@ -52,6 +56,7 @@ export const rule: Rule = {
     ENDED('请示', '妥否，请批示。'),
     { name: '请求写在正文中', text: ENDED('请示', '恳请市人民政府安排资金50万元。') },
     { name: '复函', text: ENDED('复函', '此复。') },
+    { name: '答复来函', text: ENDED('函', '你局来函收悉。同意合建观测站。') },
     { name: '还没有写完', text: ENDED('请示', '经测算，需资金50万元。', '') },
     { name: '报告不需要结语', text: ENDED('报告', '现已全部完工。') },
   ],

@@ -6,7 +6,7 @@ import { mainText } from './shared/main-text.ts';
 
 /** Words that press whoever has to decide. Subordinates are told to hurry, superiors and equals are asked. */
 const PRESSING =
-  /(?:请|望|恳请|特此[\u4e00-\u9fff]{2}，请)(?<words>务必|必须|从速|速予|火速|马上|立即|立刻|限时|限期|抓紧)[^，。；]{0,16}?(?:批|复|示|答复|解决|拨付|支持|办理|同意|安排)|(?<limit>不得(?:拖延|延误|有误|推诿))|(?<soon>尽快|尽早|迅速)(?=[^，。；]{0,4}(?:批示|批复|批准|审批))/gu;
+  /(?:请|望|恳请|特此[\u4e00-\u9fff]{2}，请)(?<words>务必|必须|从速|速予|火速|速|马上|立即|立刻|限时|限期|抓紧)[^，。；]{0,16}?(?:批|复|示|答复|解决|拨付|支持|办理|同意|安排)|(?<limit>不得(?:拖延|延误|有误|推诿))|(?<soon>尽快|尽早|迅速|[于在][0-9]{1,4}[^，。；]{1,12}前)(?=[^，。；]{0,4}(?:批示|批复|批准|审批))/gu;
 /** Whether a document goes to somebody who cannot be ordered about. */
 function asks({ kind, direction, issuer, addressee }: GazetteDocument): boolean {
   if (direction === 'up') return true;

@@ -1,5 +1,8 @@
 import type { GazetteDocument } from '../../../../gazette/document/document.ts';
 import type { Paragraph } from '../../../../gazette/document/paragraph.ts';
+import { standingOf } from '../../../../gazette/kinds/standing.ts';
+import { kindNamed } from '../../../../gazette/kinds/table.ts';
+import { isBodyName } from '../../../../gazette/prose/bodyName.ts';
 
 const WRONG_END = /[。，、；,;.]$/u;
 /** Each member of a line of addressees is a name and nothing else; a sentence about them is none. */
@@ -21,7 +24,18 @@ export function addresseeOf(document: GazetteDocument): Addressee | null {
   if (first === undefined) return null;
   // A line that ends in a comma reads like a sentence that a page end cut.
   const line = first.prose.text.slice(0, first.joins[0]?.at).trimEnd();
-  return isAddressed(line.trim()) ? { paragraph: first, end: line.length } : null;
+  return isAddressed(line.trim()) || namesBody(document, line.trim()) ? { paragraph: first, end: line.length } : null;
+}
+
+/** A line below the title that is the name of a body, with a wrong mark behind it or none: 云岭县人民政府，. */
+function namesBody({ kind, issuer, paragraphs }: GazetteDocument, line: string): boolean {
+  if (kind === null || line.length > 40 || /[。！？]/u.test(line)) return false;
+  const { addressing } = kindNamed(kind);
+  if (addressing !== 'one' && addressing !== 'usual') return false;
+  // A web page writes the issuer below the title.
+  if (issuer?.names.includes(line.replace(WRONG_END, '')) === true) return false;
+  const goesOn = paragraphs.filter(({ role }) => role === 'body' || role === 'section').length > 1;
+  return goesOn && standingOf(line.replace(WRONG_END, '')) !== null && isBodyName(line.replace(WRONG_END, ''));
 }
 
 function isAddressed(line: string): boolean {
@@ -40,16 +54,27 @@ export interface Member {
   readonly name: string;
 }
 
+/** Where one body ends and the next begins: a mark, blanks, or 并 between two names. */
+const BETWEEN =
+  /[，,、：:；;。.]+|(?<=[\u4e00-\u9fff]{3})\s+(?=[\u4e00-\u9fff]{3})|(?<=政府|[委局厅部办])并(?=[\u4e00-\u9fff]{2,20}(?:政府|[委局厅部办]))/gu;
+
 /** The bodies of a line of addressees, in order, the marks between and after them left out; brackets belong to a name. */
 export function membersOf({ paragraph, end }: Addressee): readonly Member[] {
+  const line = paragraph.prose.text.slice(0, end);
+  // What stands in brackets parts nothing.
+  const plain = line.replace(/[（(][^（）()]{0,40}[）)]/gu, (words) => '（'.repeat(words.length));
   const found: Member[] = [];
-  for (const { index, 0: part } of paragraph.prose.text
-    .slice(0, end)
-    .matchAll(/(?:[^，,、：:；;。.（(]|[（(][^（）()]{0,40}[）)]?)+/gu)) {
+  const add = (from: number, to: number): void => {
+    const part = line.slice(from, to);
     const name = part.trim();
-    if (name === '') continue;
-    const start = index + part.indexOf(name);
-    found.push({ start, end: start + name.length, name });
+    const start = from + part.indexOf(name);
+    if (name !== '') found.push({ start, end: start + name.length, name });
+  };
+  let from = 0;
+  for (const { index, 0: gap } of plain.matchAll(BETWEEN)) {
+    add(from, index);
+    from = index + gap.length;
   }
+  add(from, line.length);
   return found;
 }
