@@ -52,3 +52,19 @@ describe('a linter with a cache', function () {
     );
   });
 });
+
+describe('a model of an earlier run', () => {
+  it('is not read: its paragraphs have moved', () => {
+    const cache = new OpenFileCache();
+    const { file } = linter.lint(seed, cache);
+    const [document] = file.documents;
+    const paragraph = document?.paragraphs[0];
+    assert.ok(document !== undefined && paragraph !== undefined);
+    assert.equal(paragraph.start, document.start, 'until the next run it is');
+    const next = linter.lint(`甲。\n\n${seed}`, cache);
+    for (const read of [() => file.documents, () => document.title, () => paragraph.start, () => document.facts]) {
+      assert.throws(read, /a model of an earlier run is read/u);
+    }
+    assert.ok((next.file.documents.at(-1)?.paragraphs.length ?? 0) > 0);
+  });
+});

@@ -64,8 +64,9 @@ export class Linter {
    */
   lint(source: string, cache?: OpenFileCache): LintResult {
     const result = this.#lintFile(cache === undefined ? parseGazette(source) : cache.parse(source), cache);
-    cache?.evict();
-    return result;
+    if (cache === undefined) return result;
+    cache.evict();
+    return { ...result, file: cache.handOut(result.file) };
   }
 
   /** Lints a text that was read already, whatever its format; see {@link lint}. */

@@ -10,6 +10,7 @@ import type { JudgedDay } from '../../rules/rule.ts';
 import { differenceOf } from '../../text/difference.ts';
 import { DirectiveCache } from './directiveCache.ts';
 import { type DocumentResults, ResultsByDocument } from './documentResults.ts';
+import { guarded } from './staleModels.ts';
 
 /** Texts that are kept beyond twice those of the last run; fewer are not worth a look at which of them are still used. */
 const SPARE = 1000;
@@ -39,10 +40,17 @@ export class OpenFileCache {
   readonly #reader = new ParagraphReader((text, shown) => this.#prose(text, shown));
   #lines: readonly Line[] = [];
   #blocks: BlockDocument | undefined;
+  #run = 0;
   readonly #documents = new DocumentPool();
   /** The results of this run and of the one before. */
   #results = new ResultsByDocument();
   #resultsBefore = new ResultsByDocument();
+
+  /** A model as it is handed out: good until the next run. */
+  handOut(file: GazetteFile): GazetteFile {
+    const run = this.#run;
+    return guarded(file, () => run === this.#run);
+  }
 
   /** What the last reading of blocks cost. */
   get work(): Readonly<Work> {
@@ -56,6 +64,7 @@ export class OpenFileCache {
 
   /** The model of a source: read anew where it differs from the one before. */
   parse(source: string): GazetteFile {
+    this.#run++;
     if (this.#blocks === undefined) {
       this.#blocks = BlockDocument.parse(source);
       const { blocks } = this.#blocks;
