@@ -6,6 +6,8 @@ const HAO =
   /(?:\d{1,2}月|每月|本月|当月|次月|上月|下月)(?:\d{1,2}(?:日?[、至到—-]))?\d{1,2}(号)(?![文楼令公线通院门机馆厅室车船地台井库煤厂令])/gu;
 /** 于20号前: a day without its month, after a preposition and before what one does by a day. */
 const BARE = /(?<=[于在至到自])(?:[12]?\d|3[01])(号)(?=前|之前|以前|上午|下午|早上|召开|举行|起|截止|下班)/gu;
+/** 6月1号至5号: the other end of a period. */
+const OTHER_END = /(?<=\d号[至到—、-])(?:[12]?\d|3[01])(号)(?![文楼令线院门机馆厅室])/gu;
 /** （20号上午）, on its own. */
 const MORNING = /(?<![\d第])(?:[12]?\d|3[01])(号)(?=上午|下午|晚上|中午)/gu;
 
@@ -26,7 +28,7 @@ export const rule: Rule = {
   check({ prose }, { report }) {
     const { masked } = prose;
     const said = new Set<number>();
-    for (const pattern of [HAO, BARE, MORNING]) {
+    for (const pattern of [HAO, BARE, MORNING, OTHER_END]) {
       for (const match of masked.matchAll(pattern)) {
         const end = match.index + match[0].length;
         if (said.has(end)) continue;
@@ -46,6 +48,7 @@ export const rule: Rule = {
   ],
   bad: [
     { text: '请于⟦8月28号⟧前报送，⟦每月5号⟧发布。', fixed: '请于8月28日前报送，每月5日发布。' },
+    { name: '起止', text: '⟦6月1号⟧至⟦5号⟧开展活动。', fixed: '6月1日至5日开展活动。' },
     { name: '没有月份', text: '请于⟦20号⟧前报送，⟦21号⟧上午开会。', fixed: '请于20日前报送，21日上午开会。' },
   ],
 };

@@ -13,6 +13,8 @@ const YEAR_WORDS =
   /(今年|明年|去年|前年|后年)(年?底|年?初|年?末|\d{1,2}月|上半年|下半年|第?[一二三四]季度|[春夏秋冬]季?|之内|内)/gu;
 /** A year alone; 去年同期 and 今年以来 are comparisons and spans that every report has. */
 const YEAR_ALONE = /(?:今年|去年|明年)(?!以来|同期|同比|是|的?政府工作报告|的?报告|的?中央|年)/gu;
+/** Days that only the reader's calendar tells; a hint, for minutes and reports may speak so. */
+const NEAR_PAST = /前几天|近几天|这几天|前不久|不久前|前段时间|过几天|过段时间|最近(?=[，几一召组发])/gu;
 /** What comes again each month or week has no date. */
 const RECURRENT = /每[周月年日]|逐月|按月|按周|逐周|上月|次月|当月/u;
 
@@ -57,7 +59,8 @@ export const rule: Rule = {
     ['明后今昨前', '天晚'],
     ['今明去前后', '年'],
     ['月', '底'],
-    ['近', '日期'],
+    ['近', '日期几'],
+    ['前这过最不', '几不段近久'],
   ],
   check(document, { concerned, report }) {
     const iso = isoOf(document);
@@ -79,6 +82,13 @@ export const rule: Rule = {
           ...(right === null ? {} : { fix: replaceWith(match.index, end, right) }),
         });
       }
+      for (const match of masked.matchAll(NEAR_PAST))
+        report(paragraph, {
+          start: match.index,
+          end: match.index + match[0].length,
+          message: `“${match[0]}”不具体，宜写具体的年月日`,
+          atMost: 'info',
+        });
       // A plan that was issued with a notice speaks of years by its own day.
       if (!own(paragraph)) continue;
       const dated = new Set<number>();

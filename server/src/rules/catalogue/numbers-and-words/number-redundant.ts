@@ -16,6 +16,10 @@ const TWICE =
 /** 约200余名, 约有300多人: about, and about once more behind the number. */
 const ABOUT_MORE =
   /(大约|大概|(?<![条公契合节预制违履签特邀缔集简隐大])约)(?:有|为|达|需要?|占|共)?(?:\d{1,12}|[一二三四五六七八九十百千万]{1,6})([余多来])(?=[万亿\u4e00-\u9fff])/gu;
+/** 数十余人, 上百多家: a rough number and more than it. */
+const ROUGH_MORE = /(?:[几数]|上)[十百千万][万亿]?([余多])(?=[个名人家次件项元户台亩吨公里间套辆])/gu;
+/** 十七、八人 */
+const TEENS = /十(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[个名人家岁天年次])/gu;
 /** 近 says less, 余 says more. */
 const NEAR =
   /(?<![附邻临靠最新相])近(?:\d{1,12}|[一二三四五六七八九十百千万]{1,6})(?:[万亿])?([余多])(?=[\u4e00-\u9fff])/gu;
@@ -46,6 +50,7 @@ export const rule: Rule = {
     ['约概', '将接近大约有为达需占共计到0123456789一二三四五六七八九十百千万'],
     ['近', '0123456789一二三四五六七八九十百千万'],
     ['、', '二三四五六七八九'],
+    ['十百千万亿', '余多'],
     ['0123456789一二两三四五六七八九十百', '倍'],
   ],
   check({ prose }, { report }) {
@@ -112,6 +117,19 @@ export const rule: Rule = {
         fix: { title: `改为“${right}”`, edits: [{ start: match.index + 1, end: match.index + 2, newText: '' }] },
       });
     }
+    for (const match of masked.matchAll(ROUGH_MORE)) {
+      const word = match[1] ?? '';
+      const end = match.index + match[0].length;
+      say(match.index, end, `“${match[0]}”概数词语重复，“${word}”应当删去`, drop(word, end - 1));
+    }
+    for (const match of masked.includes('、') ? masked.matchAll(TEENS) : []) {
+      const right = match[0].replace('、', '');
+      const at = match.index + match[0].indexOf('、');
+      say(match.index, match.index + match[0].length, `概数“${match[0]}”中间不用顿号，应为“${right}”`, {
+        title: `改为“${right}”`,
+        edits: [{ start: at, end: at + 1, newText: '' }],
+      });
+    }
     for (const match of masked.includes('倍') ? masked.matchAll(TIMES) : []) {
       say(
         match.index,
@@ -133,6 +151,11 @@ export const rule: Rule = {
     { text: '建成⟦约100家左右⟧。', fixed: '建成约100家。' },
     { text: '培训⟦超过100人以上⟧，控制在⟦不超过50人以内⟧。', fixed: '培训超过100人，控制在不超过50人。' },
     { name: '约与近', text: '引进企业⟦大约⟧近100家。', fixed: '引进企业近100家。' },
+    {
+      name: '数十余',
+      text: '来了⟦数十余⟧人、⟦上百多⟧家、⟦十七、八⟧个部门。',
+      fixed: '来了数十人、上百家、十七八个部门。',
+    },
     { name: '约与余', text: '全县⟦约有200余⟧名教师参训。', fixed: '全县有200余名教师参训。' },
     {
       name: '多与左右',
