@@ -83,7 +83,7 @@ describe('what stands between title and text', () => {
   const cases: readonly (readonly [lines: string, addressee: string | null])[] = [
     ['市人民政府：', '市人民政府'],
     ['市人民政府:', '市人民政府'],
-    ['市人民政府', null],
+    ['市人民政府', '市人民政府'],
     ['主送：市人民政府', '市人民政府'],
     ['2024-05-18\n\n市人民政府：', '市人民政府'],
     ['（征求意见稿）\n\n市人民政府：', '市人民政府'],

@@ -37,7 +37,7 @@ const MOST_SIGNATURES = 12;
 const LONGEST = 90;
 /** A 署名 that nothing but its place shows is no longer. */
 const LONGEST_ANY_NAME = 25;
-const MAY_HOLD_DATE = /年|[0-9][./．-][0-9]|日期|date/iu;
+const MAY_HOLD_DATE = /[年月]|[0-9][./．-][0-9]|日期|date/iu;
 
 /**
  * Finds 署名 and 成文日期: the first line that is only a date and has a 署名 above it. Where they are wrong (a date that is half

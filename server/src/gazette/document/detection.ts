@@ -1,5 +1,5 @@
 import { readTitleKind } from '../kinds/titleKind.ts';
-import { isBodyName } from '../prose/bodyName.ts';
+import { isBodyName, isNameOfSigner } from '../prose/bodyName.ts';
 import type { FrontMatterEntry, GazetteDocument } from './document.ts';
 import { isDocumentTitle, isPlanTitle } from './elements.ts';
 import { isOfficialKey } from './frontMatterElements.ts';
@@ -13,6 +13,8 @@ const OFFICE_TEXT =
 const ARTICLE = /^第[一二三四五六七八九十百零〇0-9]{1,7}条/u;
 /** A text with so many articles or first-level sections is built as offices build theirs. */
 const ENOUGH = 2;
+/** The name of a body that ends like any word is no shorter. */
+const SHORTEST_NAME = 6;
 
 /**
  * Whether a text looks like a 公文 by its content, or like a text that offices write as one (办法, 会议纪要, 工作报告, 讲话, 总结): a README,
@@ -34,9 +36,14 @@ function isTitledOrSigned({ title, addressee, date, signatures }: GazetteDocumen
   if (isDocumentTitle(text)) return true;
   const closed = date !== null || signatures.length > 0;
   if (addressee !== null && closed) return true;
-  if (date !== null && signatures.some(({ prose }) => isBodyName(bareSignature(prose.text)))) return true;
+  if (date !== null && signatures.some(({ prose }) => isName(bareSignature(prose.text)))) return true;
   const { form } = readTitleKind(text.replace(/\s/gu, ''));
   return (form === 'kind' || form === 'doubled' || form === 'invented') && text.includes('关于') && closed;
+}
+
+/** Whether a 署名 is that of a body and of no author. */
+function isName(name: string): boolean {
+  return isBodyName(name) || (name.length >= SHORTEST_NAME && isNameOfSigner(name));
 }
 
 /** Whether a text has the articles of a statute, or the sections, lists or salutation of what an office writes. */

@@ -41,7 +41,7 @@ export interface DocumentLayout {
 }
 
 /** The text says what it issues in its first paragraphs. */
-const MOST_LINES_THAT_ISSUE = 40;
+const MOST_LINES_THAT_ISSUE = 15;
 /** A list of 抄送 has no more lines. */
 const MOST_WRAPPED = 6;
 const ISSUES = /印发|公布|发布|转发|批转|下发|颁布|附后|附上/u;
@@ -75,7 +75,8 @@ class LayoutReader {
     const opening = readOpening(this.#lines, this.#span, this.#roles);
     const { bodyStart, textStart: text } = opening;
     const limit = this.#firstLabel(text);
-    const titles = new AttachedTitles(this.#titlesOf(text, limit));
+    const issued = this.#titlesOf(text, limit);
+    const titles = new AttachedTitles(issued);
     const closing = findClosing(this.#lines, {
       from: bodyStart,
       to: limit,
@@ -87,7 +88,7 @@ class LayoutReader {
     const after = this.#behindClosing(closing?.end ?? textEnd, statement === null);
     statement ??= after.statement;
     const stated = statement === null ? [] : statedNames(this.#lines.slice(statement.start, statement.end));
-    const named = new AttachedTitles([...this.#titlesOf(text, textEnd), ...stated]);
+    const named = stated.length === 0 ? titles : new AttachedTitles([...issued, ...stated]);
     const end = closing === null ? this.#span.end : this.#nextDocument(after.end, named);
     const imprint = this.#imprintStart(after.end, end);
     const attachments =

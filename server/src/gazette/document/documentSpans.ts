@@ -86,11 +86,14 @@ function titleOf(lines: readonly Line[], anchor: number, before: number, after: 
   const above = titleAbove(lines, before + 1, anchor);
   const text = joinTitle(lines.slice(above.title, above.end));
   if (isDocumentTitle(text)) return above;
-  const below = titleBelow(lines, anchor + 1, after);
+  // 签发人 may stand between number and title.
+  let start = anchor + 1;
+  while (start < after && isHeadLineAt(lines, start)) start++;
+  const below = titleBelow(lines, start, after);
   if (below !== null) return below;
   // The name of a body above a number is a mark without 文件; the title stands below, whatever it says.
   const marked = above.title === above.end || isBodyName(text);
-  return (marked ? placedTitleBelow(lines, anchor + 1, after) : null) ?? above;
+  return (marked ? placedTitleBelow(lines, start, after) : null) ?? above;
 }
 
 function titleOfUnnumbered(lines: readonly Line[], from: number, limit: number): TitleSpan {
@@ -131,6 +134,11 @@ function headStart(lines: readonly Line[], start: number, limit: number): number
     else if (!isBodyName(line.prose.text) && !SIGNERS_BELOW.test(line.prose.text)) break;
   }
   return top;
+}
+
+function isHeadLineAt(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  return line !== undefined && isHeadLine(line);
 }
 
 function normalAt(lines: readonly Line[], index: number): string {

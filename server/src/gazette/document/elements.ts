@@ -158,7 +158,7 @@ export function isAddressee(line: Line): boolean {
   if (/[。！？]/u.test(text)) return false;
   if (/^主\s*送(?:机关)?\s*[：:]\s*\S/u.test(text)) return true;
   // Replies go to persons as well (周桂英等代表：); an introduction (现函复如下：) is no addressee.
-  if (/[：:]$/u.test(text)) return !/如下|收悉|现[将就]|根据|按照|为了|^附/u.test(text);
+  if (/[：:]$/u.test(text)) return !/如下|下列|以下|收悉|现[将就]|根据|按照|为了|经研究|决定|^为.*，|^附/u.test(text);
   return /^各/u.test(text) && /[，,、]/u.test(text) && ADDRESSED.test(text);
 }
 

@@ -151,9 +151,11 @@ class OpeningReader {
     if (line === undefined || next === undefined || index + 1 >= this.#span.end || kind === null) return false;
     if (!['one', 'usual'].includes(kindNamed(kind).addressing) || line.heading) return false;
     const text = trimmed(line).replace(/[，,。.;；]$/u, '');
-    if (text.length > LONGEST_BARE_ADDRESSEE || !/^(?:各|全[省市县区]|[省市县区]|你)/u.test(text)) return false;
+    const issuer = nameInTitle(this.#title);
+    if (text.length > LONGEST_BARE_ADDRESSEE || text === issuer) return false;
+    if (issuer === null && !/^(?:各|全[省市县区]|[省市县区]|你)/u.test(text)) return false;
     if (!isNameOfSigner(text) && !/(?:单位|部门|机构|企业|学校|会员|同志|代表)$/u.test(text)) return false;
-    return text !== nameInTitle(this.#title) && !isAside(next) && next.prose.text.includes('。');
+    return !isAside(next) && /。|[：:]$/u.test(next.prose.trimmed);
   }
 
   /** What stands between title and 主送: the day on which a page was put up, who spoke and when. Returns the 题注 among it. */

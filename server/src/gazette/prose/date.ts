@@ -30,6 +30,8 @@ const WITH_WORDS = new RegExp(
   `^\\s*(?<year>${PART})\\s*年\\s*(?:(?<month>${PART})\\s*月\\s*(?:(?<day>${PART})\\s*(?<word>[日号曰]?))?)?\\s*$`,
   'u',
 );
+/** 5月6日 */
+const WITHOUT_YEAR = new RegExp(`^\\s*(?<month>${PART})\\s*月\\s*(?<day>${PART})\\s*(?<word>[日号])\\s*$`, 'u');
 const DOTTED = new RegExp(
   `^\\s*(?<year>[${DIGIT}]{4})\\s*[./\\-．。、－—–]\\s*(?<month>[${DIGIT}]{1,2})\\s*[./\\-．。、－—–]\\s*(?<day>[${DIGIT}]{1,2})\\s*[日号]?\\s*$`,
   'u',
@@ -96,7 +98,7 @@ function daysIn(year: number, month: number): number {
 
 function read(text: string): WrittenDate | null {
   const dotted = DOTTED.exec(text)?.groups;
-  const worded = dotted === undefined ? WITH_WORDS.exec(text)?.groups : undefined;
+  const worded = dotted === undefined ? (WITH_WORDS.exec(text) ?? WITHOUT_YEAR.exec(text))?.groups : undefined;
   const groups = dotted ?? worded;
   if (groups === undefined) return null;
   const { year = '', month = '', day = '', word = '' } = groups;

@@ -35,6 +35,8 @@ const STAMP =
 /** Buttons: 【打印】【关闭】, 字体：【大 中 小】, 打印本页 关闭窗口 */
 const BUTTONS =
   /^(?:[【[（(]?\s*(?:字\s*[体号](?:大小)?\s*[：:]?|打\s*印(?:本[页文])?|关\s*闭(?:本[页文]|窗口)?|返回(?:顶部|首页|列表|上一页)?|收\s*藏|纠\s*错|分\s*享|下\s*载|大|中|小|默认|超大|A\+|A-|我要纠错|设为首页|加入收藏|繁體(?:中文)?|简体(?:中文)?|无障碍(?:浏览|阅读)?|登录|注册|扫一扫.{0,30}|微信|微博|QQ空间)\s*[】\]）)|｜/]?\s*){1,12}$/u;
+/** A line that only parts: ★, ———, * * *. */
+const RULE = /^[★☆—－_=*·•◆■●~～─━\s-]{1,80}$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
 const FOOT =
   /^(?:版权所有|©|Copyright\b|.{0,20}ICP备|.{0,12}公网安备|网站标识码|主办[：:]|承办[：:]|技术支持[：:]|扫一扫|关于我们|网站地图|联系我们)/iu;
@@ -49,7 +51,11 @@ export function pageSignsOf(text: string): number {
   if (isPageNumberLine(text)) return PAGE_SIGN.number;
   if (text.length > 160 || /[。；]/u.test(text)) return 0;
   const around =
-    STAMP.test(text) || ADDRESS.test(text) || BREADCRUMB.test(text) || (text.length <= 80 && BUTTONS.test(text));
+    STAMP.test(text) ||
+    ADDRESS.test(text) ||
+    RULE.test(text) ||
+    BREADCRUMB.test(text) ||
+    (text.length <= 80 && BUTTONS.test(text));
   return around || FOOT.test(text) ? PAGE_SIGN.furniture : 0;
 }
 
