@@ -36,14 +36,13 @@ const ALLOWED = {
 /** Who may use Node's API: all of `project/`, and these files of the programs. Everything else also runs in a browser. */
 const NODE_FILES = new Set([
   'lsp/main.ts',
-  'lsp/session/listTexts.ts',
   'lsp/session/nodeHost.ts',
   ...['arguments', 'configurations', 'launch', 'main'].map((name) => `cli/${name}.ts`),
   ...['clean', 'compare', 'config', 'init', 'lint', 'merge', 'outline'].map((name) => `cli/commands/${name}.ts`),
-  ...['lintScope'].map((name) => `cli/lint/${name}.ts`),
+  'cli/lint/lintScope.ts',
   ...['add', 'check'].map((name) => `cli/registry/${name}.ts`),
   'cli/reporters/html/page.ts',
-  ...['applied', 'schema', 'survey'].map((name) => `cli/settings/${name}.ts`),
+  'cli/settings/applied.ts',
   ...['command', 'html', 'zip'].map((name) => `cli/tables/${name}.ts`),
 ]);
 

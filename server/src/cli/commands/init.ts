@@ -10,12 +10,12 @@ import { nameOf } from '../../project/files/fileName.ts';
 import { findFiles } from '../../project/files/find.ts';
 import { StreamOutput } from '../../project/files/output.ts';
 import { writeNew } from '../../project/files/write.ts';
+import { schemaFor } from '../../project/schemaPath.ts';
+import { profileFor, type Survey, survey } from '../../project/survey.ts';
 import { withLineEndsOf } from '../../text/lineEnds.ts';
 import { expectOperands, lastOf, readArguments } from '../arguments.ts';
 import { complain, type Environment } from '../environment.ts';
 import { oneOf } from '../lint/lintOptions.ts';
-import { schemaFor } from '../settings/schema.ts';
-import { profileFor, type Survey, survey } from '../settings/survey.ts';
 
 /** The options of `gongwen init`. */
 export const OPTIONS = { profile: 'value' } as const;

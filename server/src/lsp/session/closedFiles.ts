@@ -1,10 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Linter } from '../../engine/linter.ts';
+import { isTextFile } from '../../project/files/textNames.ts';
 import { normalUri } from '../../text/uris.ts';
 import { together } from '../../workspace/workspaceRules.ts';
 import { toDiagnostic } from '../convert/toDiagnostic.ts';
-import { isBelow, isTextFile, mayBeFolder } from './filePaths.ts';
+import { isBelow, mayBeFolder } from './filePaths.ts';
 import { textOf } from './host.ts';
 import type { Services } from './services.ts';
 

@@ -1,10 +1,5 @@
 import { normalUri } from '../../text/uris.ts';
 
-/** Whether a name is that of a file that can be a draft. */
-export function isTextFile(uri: string): boolean {
-  return /\.(?:md|markdown|txt)$/iu.test(uri);
-}
-
 /**
  * Whether a path can be a folder. Editors tell of a folder that was deleted or moved by its own name alone, and do not say
  * what it is; names with an ending are files in nearly every case.

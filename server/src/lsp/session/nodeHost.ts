@@ -4,10 +4,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ReadOutcome } from '../../config/resolve/configLoad.ts';
 import { reasonOf, systemCode } from '../../project/errors.ts';
 import { readGuardedLater } from '../../project/files/guarded.ts';
+import { isListed, listTexts } from '../../project/files/listTexts.ts';
 import { loadPlugin } from '../../project/plugins.ts';
 import { decode, isNoText } from '../../text/decode.ts';
 import type { Host } from './host.ts';
-import { isListed, listTexts } from './listTexts.ts';
 
 /** Files of more bytes are no drafts, and would hold up everything else. */
 const LARGEST = 4_000_000;

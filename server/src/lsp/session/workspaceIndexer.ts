@@ -1,12 +1,13 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { GazetteFile } from '../../gazette/document/document.ts';
 import { parseGazette } from '../../gazette/document/parse.ts';
+import { isTextFile } from '../../project/files/textNames.ts';
 import { normalUri } from '../../text/uris.ts';
 import { WorkspaceIndex } from '../../workspace/index.ts';
 import { type FileSummary, summarise } from '../../workspace/summary.ts';
 import type { AnalysisCache } from './analysisCache.ts';
 import type { Documents } from './documents.ts';
-import { isBelow, isTextFile, mayBeFolder } from './filePaths.ts';
+import { isBelow, mayBeFolder } from './filePaths.ts';
 import { type Host, textOf } from './host.ts';
 
 /** How long a question about one word waits for the files to be read; then it is answered with what is known. */

@@ -1,10 +1,10 @@
 import { opendir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { IGNORE_FILES, type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from '../../project/ignored.ts';
-import { below } from '../../project/paths.ts';
 import { normalUri } from '../../text/uris.ts';
-import { isTextFile } from './filePaths.ts';
+import { IGNORE_FILES, type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from '../ignored.ts';
+import { below } from '../paths.ts';
+import { isTextFile } from './textNames.ts';
 
 /**
  * The URIs of the Markdown and plain text files below a folder, in no order. What git ignores is left out, as on the

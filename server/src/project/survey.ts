@@ -1,11 +1,11 @@
 import { dirname } from 'node:path/posix';
-import { isObject } from '../../agencies/shape.ts';
-import { JsonError, parseJsonc, plainValue } from '../../config/jsonc.ts';
-import type { GazetteDocument } from '../../gazette/document/document.ts';
-import { parseGazette } from '../../gazette/document/parse.ts';
-import { Failure } from '../../project/exit.ts';
-import type { FoundFile } from '../../project/files/find.ts';
-import { readText } from '../../project/files/read.ts';
+import { isObject } from '../agencies/shape.ts';
+import { JsonError, parseJsonc, plainValue } from '../config/jsonc.ts';
+import type { GazetteDocument } from '../gazette/document/document.ts';
+import { parseGazette } from '../gazette/document/parse.ts';
+import { Failure } from './exit.ts';
+import type { FoundFile } from './files/find.ts';
+import { readText } from './files/read.ts';
 
 /** What a folder holds that its configuration should know of. */
 export interface Survey {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { slashed } from '../../project/paths.ts';
+import { slashed } from './paths.ts';
 
 /** Where the package keeps the schema of configuration files. */
 const SCHEMA = ['node_modules', 'gongwen', 'schemas', 'gongwen.config.schema.json'];
