@@ -137,6 +137,11 @@ const CASES: readonly (readonly [what: string, source: string, ...blocks: string
     '<table><tr><th rowspan="2">甲<th colspan=2>乙</tr><tr><td>丙<td><p>丁</p><p>戊</p></table>',
     ...['cell(0,0) 27–28 甲', 'cell(0,1) 42–43 乙', 'cell(1,1)乙 56–57 丙', 'cell(1,2)乙 64–73 丁⏎戊'],
   ],
+  [
+    'Markdown that a missing blank line made HTML',
+    '<div align="center">\n# 甲 乙\n丙\n**丁**#1\n</div>',
+    ...['heading1 23–26 甲 乙', 'paragraph 27–36 丙⏎丁#1'],
+  ],
   ['cells without a table', '<td>甲</td>', 'cell(1,0) 4–5 甲'],
   ['an empty cell', '<table><tr><td></td></tr></table>', 'cell(0,0) 11–15'],
   ['HTML in a quotation', '> <div>\n> 甲\n> 乙</div>', 'paragraph> 10–15 甲⏎乙'],

@@ -49,6 +49,8 @@ class HtmlReader {
   #tables: OpenTable[] = [];
   /** The depth of the heading being read, 0 outside of one. */
   #depth = 0;
+  /** Whether the heading being read ends with its line. */
+  #markedHeading = false;
   /** Whether a `<sup>` is open. */
   #raised = false;
   #cell: Cell | undefined;
@@ -67,15 +69,17 @@ class HtmlReader {
   read(token: HtmlToken): void {
     switch (token.kind) {
       case 'text':
+        if (this.#beginsHeading(token)) break;
         this.#forText(token, (builder, start, end) =>
-          this.#raised ? builder.raised(start, end) : builder.exact(start, end),
+          this.#raised ? builder.raised(start, end) : builder.characters(start, end),
         );
         break;
       case 'reference':
         this.#forText(token, (builder, start, end) => builder.reference(start, end));
         break;
       case 'blank':
-        this.#blank ??= token;
+        if (this.#markedHeading && this.#html.text.slice(token.start, token.end).includes('\n')) this.#endLine();
+        else this.#blank ??= token;
         break;
       case 'script':
         this.#blocks.push({ kind: 'script', text: '', pieces: [], ...this.#place(token), ...this.#quoted() });
@@ -92,6 +96,20 @@ class HtmlReader {
     this.#endLine();
     this.#endCell();
     return this.#blocks;
+  }
+
+  /**
+   * Whether a text is the `#` of a heading at the beginning of a line. Markdown reads none in HTML, but who wrote it below
+   * `<div align="center">` without a blank line between them meant one.
+   */
+  #beginsHeading({ start, end }: HtmlToken): boolean {
+    const { text } = this.#html;
+    if (this.#text !== undefined || this.#depth > 0 || this.#cell !== undefined) return false;
+    if (!/^#{1,6}$/u.test(text.slice(start, end)) || !/^[ \t]/u.test(text.slice(end, end + 1))) return false;
+    if (start > 0 && text.charAt(start - 1) !== '\n') return false;
+    this.#depth = end - start;
+    this.#markedHeading = true;
+    return true;
   }
 
   #open(token: HtmlToken): void {
@@ -170,9 +188,11 @@ class HtmlReader {
     const text = this.#text;
     this.#text = undefined;
     this.#blank = undefined;
+    const depth = this.#depth;
+    if (this.#markedHeading) this.#depth = 0;
+    this.#markedHeading = false;
     if (text === undefined) return;
-    const heading =
-      this.#depth > 0 ? ({ kind: 'heading', depth: this.#depth } as const) : ({ kind: 'paragraph' } as const);
+    const heading = depth > 0 ? ({ kind: 'heading', depth } as const) : ({ kind: 'paragraph' } as const);
     this.#blocks.push({ ...heading, ...text.builder.finish(), start: text.start, end: text.end, ...this.#quoted() });
   }
 
