@@ -61,7 +61,7 @@ function tasksOfTable(
       row.filter(({ cell }) => cell?.column === column).flatMap((cell, index) => unitsOfCell(cell, label, index === 0)),
     );
     if (task === undefined || units.length === 0) continue;
-    const { text } = task.prose;
+    const text = task.prose.shown;
     found.push({
       document,
       name: text.trim(),
@@ -103,7 +103,7 @@ function unitsOfCell(cell: Paragraph, label: string, first: boolean): readonly A
     }));
   }
   if (prose.lists.length > 0) return unitsOfLists(prose.lists.map((list) => ({ paragraph: cell, list })));
-  const text = PREFIX + prose.text;
+  const text = PREFIX + prose.shown;
   const units = findResponsibleLists(text, pairBrackets(text)).flatMap(({ parts }) =>
     parts.flatMap(({ groups }) => groups.flat()),
   );
@@ -127,6 +127,6 @@ function deadlinesOf(row: readonly Paragraph[], time: number | null): readonly P
   if (cells.length === 0) return row.flatMap(({ prose }) => findDeadlines(prose.text));
   return cells.flatMap(({ prose }): readonly Pick<Deadline, 'text' | 'until'>[] => {
     const found = findDeadlines(prose.text);
-    return found.length > 0 ? [...found] : [{ text: prose.trimmed, until: null }];
+    return found.length > 0 ? [...found] : [{ text: prose.shown.trim(), until: null }];
   });
 }

@@ -164,7 +164,8 @@ export function isAddressee(line: Line): boolean {
 
 /** 主送机关 as named: without its colon and a label before it (主送：各区县人民政府). */
 export function addresseeText(line: Line): string {
-  return trimmed(line)
+  return line.prose.shown
+    .trim()
     .replace(/^主\s*送(?:机关)?\s*[：:]\s*/u, '')
     .replace(/[：:]$/u, '');
 }

@@ -40,14 +40,14 @@ export function readHead(paragraphs: readonly Paragraph[], beside: Paragraph | n
   const found: Partial<Record<HeadElement, PlacedText>> = {};
   const signers: PlacedText[] = [];
   for (const paragraph of paragraphs) {
-    const { text } = paragraph.prose;
+    const text = paragraph.prose.shown;
     for (const { element, start, end } of headWords(text) ?? []) {
       if (element === 'signers') signers.push({ paragraph, start, end, text: text.slice(start, end) });
       else found[element] ??= { paragraph, start, end, text: text.slice(start, end) };
     }
   }
   if (beside !== null) {
-    const { text } = beside.prose;
+    const text = beside.prose.shown;
     const at = text.search(/签\s*发\s*人\s*[：:]/u);
     if (at >= 0) {
       for (const { start, end } of signerWords(text, at)) {

@@ -34,7 +34,7 @@ export function readImprint(paragraphs: readonly Paragraph[]): DocumentImprint {
   let copies = false;
   let lines = 0;
   for (const paragraph of paragraphs) {
-    const { text } = paragraph.prose;
+    const text = paragraph.prose.shown;
     const printed = text.length <= 120 ? PRINTED.exec(text) : null;
     if (printed !== null) {
       const { by = '', on = '' } = printed.groups ?? {};

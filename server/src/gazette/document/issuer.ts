@@ -27,7 +27,7 @@ export function readIssuer({ head, title, number, signatures }: Elements): Issue
     places.push({ where: 'number', paragraph: number.paragraph, start, end, text });
   }
   for (const paragraph of signatures) {
-    for (const { start, end, text } of signatureNames(paragraph.prose.text)) {
+    for (const { start, end, text } of signatureNames(paragraph.prose.shown)) {
       places.push({ where: 'signature', paragraph, start, end, text });
     }
   }

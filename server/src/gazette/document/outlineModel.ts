@@ -194,7 +194,7 @@ function plainOf(title: string): string {
 function signatureOf(signatures: readonly Paragraph[]): string | null {
   let joined = '';
   for (const paragraph of signatures) {
-    const name = signatureText(paragraph.prose.text);
+    const name = signatureText(paragraph.prose.shown);
     if (name !== '') joined += joined === '' || /^[（(]/u.test(name) ? name : `、${name}`;
   }
   return joined || null;

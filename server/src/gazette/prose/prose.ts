@@ -107,8 +107,8 @@ const date = new ProseFact(({ text }) => parseDateLine(text));
 const brackets = new ProseFact(({ text }) => pairBrackets(text));
 const spans = new ProseFact((prose) => findSpans(prose.text, prose.brackets));
 const masked = new ProseFact((prose) => maskSpans(prose.text, prose.spans));
-const lists = new ProseFact((prose) => findResponsibleLists(prose.text, prose.brackets));
-const heading = new ProseFact((prose) => headingOf(prose.text, prose.mark?.body ?? 0));
+const lists = new ProseFact((prose) => findResponsibleLists(prose.shown, prose.brackets));
+const heading = new ProseFact((prose) => headingOf(prose.text, prose.mark?.body ?? 0, prose.shown));
 const citations = new ProseFact((prose) => findCitations(prose.text, prose.brackets, prose.numbers));
 const definitions = new ProseFact((prose) => findDefinitions(prose.text, prose.brackets));
 const chinese = new ProseFact((prose) => {
