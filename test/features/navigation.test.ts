@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { folds } from '../../server/src/features/folding.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { definitionAt, referencesAt } from '../../server/src/features/navigation.ts';
+import { outline } from '../../server/src/features/outline.ts';
 import { selectionsAt } from '../../server/src/features/selection.ts';
+import { outlineModel } from '../../server/src/gazette/document/outlineModel.ts';
 import { parseGazette } from '../../server/src/gazette/document/parse.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/index.ts';
 import { type Cursor, cursorAt, cursorIn, linter, seed } from './support.ts';
@@ -146,6 +148,29 @@ describe('selection', () => {
 });
 
 describe('folding', () => {
+  it('folds and selects headings without number, and names them', () => {
+    const text =
+      '# 某市教育局关于开展检查的通知\n\n各区教育局：\n\n## 总体要求\n\n落实责任。\n\n### 1.1 分组\n\n分组检查。\n\n## 一、检查范围\n\n全部学校。\n';
+    const file = parseGazette(text);
+    const found = folds(file).map(({ start, end }) => text.slice(start, end));
+    assert.ok(found.includes('总体要求\n\n落实责任。\n\n### 1.1 分组\n\n分组检查。'));
+    assert.ok(found.includes('1.1 分组\n\n分组检查。'));
+    const names = (entries: ReturnType<typeof outline>): readonly string[] =>
+      entries.flatMap(({ kind, name, children }) => [...(kind === 'section' ? [name] : []), ...names(children)]);
+    assert.deepEqual(names(outline(file)), ['总体要求', '1.1 分组', '一、检查范围']);
+    const wide = selectionsAt(file, text.indexOf('落实')).map(({ start, end }) => text.slice(start, end));
+    assert.ok(wide.some((range) => range.startsWith('## 总体要求') && range.endsWith('分组检查。')));
+    const [document] = outlineModel(file).documents;
+    assert.deepEqual(
+      document?.sections.map(({ marker, ordinal, heading, level }) => [marker, ordinal, heading, level]),
+      [
+        ['', 0, '总体要求', 1],
+        ['一、', 1, '检查范围', 1],
+      ],
+    );
+    assert.equal(document?.sections[0]?.children[0]?.marker, '1.1');
+  });
+
   it('folds documents, plans and sections, one inside the other', () => {
     const text = seed(PLAN);
     const found = folds(parseGazette(text)).map(({ start, end }) => text.slice(start, end));
