@@ -122,6 +122,41 @@ describe('linting after each of many edits', function () {
   });
 });
 
+describe('a key typed in one of many documents', () => {
+  /** Documents that differ in title, number and text, so that none is found again for another one. */
+  const many = Array.from({ length: 12 }, (_, index) => {
+    const number = index + 1;
+    return `# 临江市人民政府办公厅关于第${number}批事项的通知\n\n临府办发〔2024〕${number}号\n\n各区县人民政府：\n\n第${number}批事项如下，请执行。\n\n一、第${number}项工作\n\n推进第${number}项工作。（责任单位：市教委）\n\n临江市人民政府办公厅\n\n2024年5月${number}日\n`;
+  }).join('\n');
+
+  for (const [where, typed] of [
+    ['inside a paragraph', '推进第6项'],
+    ['in a title', '关于第6批'],
+    ['at the head of a line', '第6批事项如下'],
+  ] as const) {
+    it(`costs that document and no other one: ${where}`, () => {
+      const cache = new OpenFileCache();
+      linter.lint(many, cache);
+      const first = { ...cache.counts };
+      assert.equal(first.documents, 12);
+      const at = many.indexOf(typed);
+      let text = many;
+      for (let key = 0; key < 3; key++) {
+        const before = { ...cache.counts };
+        text = `${text.slice(0, at)}新${text.slice(at)}`;
+        const { findings } = linter.lint(text, cache);
+        assert.deepEqual(findings, linter.lint(text).findings);
+        assert.equal(cache.counts.documents - before.documents, 1);
+        // Its own rules, and a rule of a neighbour where that reads what changed.
+        const ran = cache.counts.documentRules - before.documentRules;
+        assert.ok(ran <= first.documentRules / 12 + 12, `${ran} document rules ran; ${first.documentRules} for all`);
+        assert.ok(cache.counts.paragraphs - before.paragraphs <= 2);
+        assert.ok(cache.work.characters < 500, `${cache.work.characters} characters read`);
+      }
+    });
+  }
+});
+
 describe('the difference of two texts', () => {
   it('makes the one of the other, and is no longer than it must be', () => {
     const next = random(7);
