@@ -155,6 +155,7 @@ import { rule as questionMarkMisused } from './catalogue/punctuation/question-ma
 import { rule as quoteEndMark } from './catalogue/punctuation/quote-end-mark.ts';
 import { rule as quoteForm } from './catalogue/punctuation/quote-form.ts';
 import { rule as rangeDash } from './catalogue/punctuation/range-dash.ts';
+import { rule as timeColon } from './catalogue/punctuation/time-colon.ts';
 import { rule as responsibleBracket } from './catalogue/responsible-units/responsible-bracket.ts';
 import { rule as responsibleColonWidth } from './catalogue/responsible-units/responsible-colon-width.ts';
 import { rule as responsibleDeng } from './catalogue/responsible-units/responsible-deng.ts';
@@ -330,6 +331,7 @@ export const rules: readonly Rule[] = [
   quoteEndMark,
   quoteForm,
   rangeDash,
+  timeColon,
   responsibleBracket,
   responsibleColonWidth,
   responsibleDeng,

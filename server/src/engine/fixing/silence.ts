@@ -36,11 +36,16 @@ export function culprits({ edited, applied, before, after, endless }: Repair): r
     const own = fixes.get(ruleId) ?? [];
     const grew = findings.length > earlier.length;
     if (applied.length === 0 || (!grew && own.length === 0)) continue;
+    // One finding accounts for one: of a pair reported once, each mark may be reported alone afterwards.
+    const accounted = new Set<Finding>();
     for (const finding of findings) {
       const origin = edited.origin(finding);
+      const here = overlapping(earlier, origin);
       const [again] = overlapping(own, origin);
-      if (again !== undefined && !stoodBeside(finding, overlapping(earlier, origin))) guilty.add(again.fix);
-      else if (grew && overlapping(earlier, origin).length === 0) addNearest(guilty, applied, origin);
+      const same = here.find((one) => !accounted.has(one));
+      if (same !== undefined) accounted.add(same);
+      if (again !== undefined && !stoodBeside(finding, here)) guilty.add(again.fix);
+      else if (grew && same === undefined) addNearest(guilty, applied, origin);
     }
   }
   return [...guilty];

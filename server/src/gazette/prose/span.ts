@@ -46,7 +46,7 @@ const CODE =
   /(?<![A-Za-z0-9])[A-Z]{2,5}[0-9]{0,2}(?:\/[A-Z]{1,3})?[ \u00a0]?[0-9]{1,6}(?:\.[0-9]{1,3})?[-—–][0-9]{2,5}(?:\/[A-Z0-9]{1,3})?(?![0-9])/gu;
 const TELEPHONE = /[（(]0\d{2,3}[）)][ -]?\d{7,8}|(?<![\d.])0\d{2,3}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/gu;
 /** The name of a pictograph between colons: `:smile:`. */
-const SHORTCODE = /(?<![A-Za-z:]):[a-z][a-z0-9_+-]{1,30}:(?!:)/gu;
+const SHORTCODE = /(?<![A-Za-z:])(?::[a-z][a-z0-9_+-]{1,30}:){1,9}(?!:)/gu;
 /** A link to another page of a wiki, `[[页名, 甲]]`, or its content, `![[表.png]]`. */
 const WIKI_LINK = /!?\[\[[^[\]\n]{1,200}\]\]/gu;
 /** A field that a program fills in: `{{姓名, 必填}}`, `${name}`, `{% if a %}`, `«姓名»`, `{姓名}`. */
