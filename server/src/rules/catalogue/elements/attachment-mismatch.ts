@@ -12,7 +12,7 @@ const AGREES: Basis = { kind: '标准', reference: 'GB/T 9704—2012 7.3.7', str
 /** 见附件3 in the text. */
 const REFERENCE = /附件\s*(?<number>[0-9０-９]{1,2})(?![0-9０-９号页行列条])/gu;
 /** 名单附后 says that something follows and not what it is called. */
-const BEHIND = /(?:名单|名册|表|清单|目录|方案|材料|明细)附后/gu;
+const BEHIND = /(?:名单|名册|表格?|附表|清单|目录|方案|材料|明细)附后/gu;
 
 /** Titles above attachments, below a label: an issued plan has none and is in no statement. */
 function labelled(document: GazetteDocument): readonly { readonly title: string; readonly paragraph: Paragraph }[] {

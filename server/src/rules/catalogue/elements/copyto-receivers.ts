@@ -1,4 +1,4 @@
-import { relationOf } from '../../../gazette/kinds/standing.ts';
+import { relationOf, standingOf } from '../../../gazette/kinds/standing.ts';
 import type { Rule } from '../../rule.ts';
 import { addresseeOf, membersOf } from './shared/addressee.ts';
 
@@ -6,6 +6,12 @@ import { addresseeOf, membersOf } from './shared/addressee.ts';
 const BELOW =
   /^各(?:乡|镇|街道|村|社区|区县?|县|旗|中心|学校|小学|中学|所|站|队|支队|大队|分局|分公司|科室|基层|下属|直属|所属)|[局属县区市镇校院](?:直属|所属|属)各?|^(?:下属|直属|所属)/u;
 const PERSON = /(?:[省市县区州镇乡厅局部处科院校]长|书记|主任|主席|领导|负责同志|同志)$/u;
+
+/** Whether a body stands below the issuer, or belongs to a level below: 镇人民政府 beside a department of the county. */
+function isLower(issuer: string, copied: string): boolean {
+  const [own, other] = [standingOf(issuer), standingOf(copied)];
+  return own !== null && other !== null && (relationOf(issuer, copied) === 'down' || other.level < own.level);
+}
 
 const COPIED = (kind: string, copy: string): string =>
   `# 云岭县教育局关于修缮校舍的${kind}\n\n云教文〔2024〕12号\n\n云岭县人民政府：\n\n请予批准。\n\n云岭县教育局\n\n2024年5月11日\n\n抄送：${copy}。`;
@@ -30,7 +36,7 @@ export const rule: Rule = {
     const addressed = new Set(addressee === null ? [] : membersOf(addressee).map((member) => member.name));
     for (const { paragraph, start, end, text } of imprint.copyTo) {
       const copied = text.replace(/[\s。]/gu, '');
-      if (direction === 'up' && (BELOW.test(copied) || (name !== '' && relationOf(name, copied) === 'down')))
+      if (direction === 'up' && (BELOW.test(copied) || isLower(name, copied)))
         report(paragraph, { start, end, message: `向上级机关行文不抄送下级机关，“${copied}”宜删去` });
       else if (addressed.has(copied))
         report(paragraph, {
@@ -51,6 +57,7 @@ export const rule: Rule = {
   good: [COPIED('请示', '县财政局，县发展和改革委员会'), { name: '下行文', text: COPIED('通知', '各乡镇中心学校') }],
   bad: [
     { text: COPIED('请示', '县财政局，⟦各乡镇中心学校⟧') },
+    { name: '下一级政府', text: COPIED('请示', '县财政局，⟦青石镇人民政府⟧') },
     { name: '主送又抄送', text: COPIED('请示', '⟦云岭县人民政府⟧') },
     { name: '个人', text: COPIED('请示', '县财政局，⟦李县长⟧') },
   ],

@@ -47,7 +47,7 @@ function misplaced({ paragraphs, date, note }: GazetteDocument): Paragraph | nul
 }
 
 /** Who to ask, or a remark, without the brackets of a note: 联系人：王海，联系电话：…, 注：待遇从优。 */
-const CONTACT = /^\s*(?:联\s*系\s*人|联系电话|联系方式|经办人|附注)\s*[：:]/u;
+const CONTACT = /^\s*[[［【〔]?\s*(?:联\s*系\s*人|联系电话|联系方式|经办人|附注)\s*[：:]/u;
 const REMARK = /^\s*注\s*[：:]/u;
 
 /** A note below the date that the model cannot know for one, because it has no brackets. */
@@ -62,7 +62,9 @@ function reportUnbracketed(paragraph: Paragraph, { report }: DocumentContext): v
   const { text } = paragraph.prose;
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
-  const words = text.slice(start, end).replace(/。$/u, '');
+  const open = OPENER.test(text.charAt(start)) ? 1 : 0;
+  const closer = CLOSER.exec(text.slice(start, end))?.[0] ?? '';
+  const words = text.slice(start + open, end - closer.length);
   report(paragraph, {
     start,
     end,
@@ -70,8 +72,8 @@ function reportUnbracketed(paragraph: Paragraph, { report }: DocumentContext): v
     fix: {
       title: `改为“（${words}）”`,
       edits: [
-        { start, end: start, newText: '（' },
-        { start: start + words.length, end, newText: '）' },
+        { start, end: start + open, newText: '（' },
+        { start: end - closer.length, end, newText: '）' },
       ],
       safety: 'suggestion',
     },
@@ -164,6 +166,11 @@ export const rule: Rule = {
       name: '联系人没有括号',
       text: NOTED('\n\n⟦联系人：王海，联系电话：0000-1234567⟧'),
       fixed: NOTED('\n\n（联系人：王海，联系电话：0000-1234567）'),
+    },
+    {
+      name: '联系人用方括号',
+      text: NOTED('\n\n⟦［联系人：王海］⟧'),
+      fixed: NOTED('\n\n（联系人：王海）'),
     },
     { name: '正文后的注', text: NOTED('', '\n\n⟦注：待遇从优。⟧'), severity: 'info' },
     { name: '别的括号', text: NOTED('\n\n⟦【此件公开发布】⟧'), fixed: NOTED('\n\n（此件公开发布）') },

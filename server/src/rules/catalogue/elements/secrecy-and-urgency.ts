@@ -6,6 +6,8 @@ import { paragraphsAboveTitle, textAboveTitle } from '../../shared/above-title.t
 const SECRECY = /^(?<level>绝密|机密|秘密|内部)\s*(?:(?<star>[★☆*＊])\s*(?<term>.*))?$/u;
 /** Words for urgency that no clause knows. 特急 and 加急 are the two of a 公文. */
 const URGENCY = /^(?:紧急|急件|特急件|加急件|紧急件|十万火急|火急|急|速办|速件|特别紧急|较急|很急)$/u;
+/** 秘密1年: the star between level and term is missing. */
+const STARLESS = /^(?<level>绝密|机密|秘密)\s*(?<term>[0-9一二三四五六七八九十]{1,3}(?:年|个月|月|天|日)|长期)$/u;
 const LABELLED = /^(?:密\s*级|紧急程度|缓急程度)\s*[：:]/u;
 
 /** A line of 版头 that names an urgency or a level is no longer. */
@@ -25,7 +27,7 @@ function isLabelledOrUrgent(text: string): boolean {
   const line = text.trim();
   if (line.length > LONGEST) return false;
   const { label, word } = partsOf(line);
-  return label !== '' || isUrgency(word);
+  return label !== '' || isUrgency(word) || STARLESS.test(word);
 }
 
 const HEAD = (lines: string): string =>
@@ -95,10 +97,21 @@ export const rule: Rule = {
           message: `版头只写“${word}”，前面不加“${label}”`,
           atMost: 'info',
         });
+      const { level, term } = STARLESS.exec(word)?.groups ?? {};
+      const end = start + trimmed.length;
+      if (level !== undefined && term !== undefined) {
+        const right = `${level}★${term}`;
+        report(paragraph, {
+          start: end - word.length,
+          end,
+          message: `密级和保密期限之间用“★”隔开，写作“${right}”`,
+          fix: { title: `改为“${right}”`, edits: [{ start: end - word.length, end, newText: right }] },
+        });
+      }
       if (!isUrgency(word)) continue;
       report(paragraph, {
-        start: start + trimmed.length - word.length,
-        end: start + trimmed.length,
+        start: end - word.length,
+        end,
         message: `紧急程度写“特急”或者“加急”，不写“${word}”`,
       });
     }
@@ -108,6 +121,7 @@ export const rule: Rule = {
     { text: HEAD('⟦机密⟧\n\n特急') },
     { name: '没有期限', text: HEAD('⟦秘密★⟧') },
     { name: '星号', text: HEAD('机密⟦*⟧1年'), fixed: HEAD('机密★1年') },
+    { name: '缺★', text: HEAD('⟦秘密1年⟧'), fixed: HEAD('秘密★1年') },
     { name: '急件', text: HEAD('⟦急件⟧') },
     {
       name: '缺份号',

@@ -10,6 +10,10 @@ const STOP = /[。．.，,；;]\s*$/u;
 /** 云岭县教育局局长 王海, 人力资源部：刘某某, 局长：王海. */
 const OFFICE_AND_NAME =
   /^(?<body>[\u4e00-\u9fff]{2,30}?)?(?<office>(?:副?[省市县区州镇乡局厅部处科院校厂所社司站]长|书记|副?主任|总经理|董事长|负责人|经办人|联系人))\s*[：:\s]\s*(?<name>[\u4e00-\u9fff×某]{1,4}(?:\s[\u4e00-\u9fff])?)$/u;
+/** 云岭县教育局 王海, 云岭县教育局局长王海: a short name behind the body, with blanks or an office before it. */
+const NAME_BEHIND =
+  /^[\u4e00-\u9fff]{3,30}(?:(?:局|委员会|厅|政府|办公室|中心|学校|公司)\s+|(?:局|厅|县|区|市|镇|乡|院|校|科|处)长)[\u4e00-\u9fff×某]{2,3}$/u;
+const BODY_NAME_END = /[局委厅办部处科室院校司社]$/u;
 const BODY_AND_NAME =
   /^(?<body>[\u4e00-\u9fff]{2,30}(?:局|部|处|科|室|委|院|校|厅|公司|中心|府|会|股|组))\s*[：:]\s*(?<name>[\u4e00-\u9fff×某]{2,4})$/u;
 
@@ -51,8 +55,8 @@ function judgePerson(text: string, kind: KindName | null): Report | null {
   // An order and a bill are signed by the head of the government.
   if (kind !== null && kindNamed(kind).signing === 'leader') return null;
   const trimmed = text.trim();
-  const match = OFFICE_AND_NAME.exec(trimmed) ?? BODY_AND_NAME.exec(trimmed);
-  if (match === null) return null;
+  const behind = NAME_BEHIND.test(trimmed) && !BODY_NAME_END.test(trimmed);
+  if (!behind && !OFFICE_AND_NAME.test(trimmed) && !BODY_AND_NAME.test(trimmed)) return null;
   const start = text.indexOf(trimmed);
   return {
     start,
@@ -129,6 +133,7 @@ export const rule: Rule = {
     { text: SIGNED('云岭县教育局⟦（盖章）⟧'), fixed: SIGNED('云岭县教育局') },
     { name: '启', text: SIGNED('云岭县教育局 ⟦启⟧'), fixed: SIGNED('云岭县教育局') },
     { name: '句号', text: SIGNED('云岭县教育局⟦。⟧'), fixed: SIGNED('云岭县教育局') },
+    { name: '机关和个人', text: SIGNED('⟦云岭县教育局 王海⟧') },
     { name: '个人', text: SIGNED('⟦云岭县教育局局长 王海⟧') },
     {
       name: '简称',

@@ -18,11 +18,16 @@ export const rule: Rule = {
   scope: 'document',
   fix: null,
   check(document, { report }) {
-    const { date, signatures, paragraphs } = document;
+    const { date, issuer, signatures, paragraphs } = document;
     if (date === null) return;
     const at = paragraphs.indexOf(date.paragraph);
     const next = paragraphs[at + 1];
-    const below = signatures.some(({ start }) => start > date.paragraph.start);
+    const below =
+      signatures.some(({ start }) => start > date.paragraph.start) ||
+      issuer?.places.some(
+        ({ where, paragraph, start }) =>
+          where === 'signature' && paragraph === date.paragraph && start > date.date.start,
+      ) === true;
     const loose = signatures.length === 0 && next !== undefined && next.role !== 'attachmentTitle' && isSignature(next);
     if (!below && !loose) return;
     report(date.paragraph, {
@@ -35,5 +40,8 @@ export const rule: Rule = {
     ENDED('云岭县教育局\n\n2024年5月11日'),
     { name: '后面有附件', text: ENDED('云岭县教育局\n\n2024年5月11日\n\n附件\n\n招生工作领导小组') },
   ],
-  bad: [{ text: ENDED('⟦2024年5月11日⟧\n\n云岭县教育局') }],
+  bad: [
+    { text: ENDED('⟦2024年5月11日⟧\n\n云岭县教育局') },
+    { name: '在一行', text: ENDED('⟦2024年5月11日⟧　云岭县教育局') },
+  ],
 };
