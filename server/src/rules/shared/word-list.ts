@@ -74,17 +74,38 @@ export class WordMatcher {
     return found ?? NONE;
   }
 
+  /** Every form found in a text, in order of place and then of length, the longest first; they may overlap. */
+  findAll(text: string): readonly WordHit[] {
+    let found: WordHit[] | undefined;
+    let previous = text.charCodeAt(0);
+    for (let i = 1; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const slot = slotOf(previous, code);
+      previous = code;
+      if (this.#begins[slot] === 0) continue;
+      const start = i - 1;
+      for (const { entry, context } of this.#byBeginning.get(text.slice(start, i + 1)) ?? NO_CANDIDATES) {
+        if (!text.startsWith(entry.wrong, start) || !isInContext(context, text, start)) continue;
+        found ??= [];
+        found.push({ entry, start, end: start + entry.wrong.length });
+      }
+    }
+    return found ?? NONE;
+  }
+
   #at(text: string, start: number): WordHit | undefined {
     for (const { entry, context } of this.#byBeginning.get(text.slice(start, start + 2)) ?? NO_CANDIDATES) {
-      if (!text.startsWith(entry.wrong, start)) continue;
-      if (context !== null) {
-        context.lastIndex = start;
-        if (!context.test(text)) continue;
-      }
+      if (!text.startsWith(entry.wrong, start) || !isInContext(context, text, start)) continue;
       return { entry, start, end: start + entry.wrong.length };
     }
     return undefined;
   }
+}
+
+function isInContext(context: RegExp | null, text: string, start: number): boolean {
+  if (context === null) return true;
+  context.lastIndex = start;
+  return context.test(text);
 }
 
 const NONE: readonly WordHit[] = [];
@@ -130,9 +151,39 @@ export function entriesOf(list: WordList): readonly WordEntry[] {
   });
 }
 
-/** The hits of a shipped list in the drafter's own words of a text: titles and quotations are masked. */
+/** The hits of each shipped list in one text; a text in which none is found shares one empty array. */
+type HitsByList = readonly (readonly WordHit[])[];
+
+const NO_LISTS: HitsByList = [];
+const shipped: WordList[] = [];
+let matcher: WordMatcher | undefined;
+let listOf: ReadonlyMap<WordEntry, number> = new Map();
+
+/** All shipped lists are searched in one pass: seven lists cost a paragraph what one does. */
+const shippedHits = new ProseFact((prose): HitsByList => {
+  matcher ??= makeMatcher();
+  const all = matcher.findAll(prose.masked);
+  if (all.length === 0) return NO_LISTS;
+  const found = shipped.map((): WordHit[] => []);
+  for (const hit of all) {
+    const hits = found[listOf.get(hit.entry) ?? 0];
+    if (hits !== undefined && hit.start >= (hits.at(-1)?.end ?? 0)) hits.push(hit);
+  }
+  return found;
+});
+
+function makeMatcher(): WordMatcher {
+  const entries = shipped.map(entriesOf);
+  listOf = new Map(entries.flatMap((ofList, list) => ofList.map((entry) => [entry, list] as const)));
+  return new WordMatcher(entries.flat());
+}
+
+/**
+ * The hits of a shipped list in the drafter's own words of a text: titles and quotations are masked. To be called while a
+ * rule is loaded, before any text is searched.
+ */
 export function listHits(list: WordList): (prose: Prose) => readonly WordHit[] {
-  const matcher = new WordMatcher(entriesOf(list));
-  const fact = new ProseFact((prose) => matcher.find(prose.masked));
-  return (prose) => fact.of(prose);
+  const index = shipped.push(list) - 1;
+  matcher = undefined;
+  return (prose) => shippedHits.of(prose)[index] ?? NONE;
 }

@@ -3,20 +3,57 @@ import type { Range } from '../../../text/range.ts';
 import type { Rule } from '../../rule.ts';
 import { isOwnText } from '../../shared/own-text.ts';
 
+/** A form of placeholder. `needs` is found fast and stands in every text that has one. */
+interface Placeholder {
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
 /** Marks that stand for a value wherever they are: ××市, 〔2024〕X号, 【待补】, {{文号}}, （待核实）, TODO. */
-const PLACEHOLDERS: readonly RegExp[] = [
-  /[×✕]{2,}|(?<![\d.]\s?)[×✕](?=[年月日号省市县区镇乡局委厅同万亿元人名个家%])/gu,
-  /(?<![A-Za-z0-9])[XxＸｘ]{2,}(?=[\u4e00-\u9fff〔（(，。、；：）)》”]|$)(?!染色|光|射线|型)/gu,
-  /(?<=[年月〕第])[XxＸｘ×○](?=[月日号期次届])/gu,
-  /[○◯〇]{2,}(?=[\u4e00-\u9fff〔])(?![一二三四五六七八九年])|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九])[○◯]{2,}/gu,
-  /【(?!批注|编者注)[^【】]{0,20}(?:待|补|填|核|插入|输入|名称|日期|单位|编号|文号|姓名|时间|地点|金额|数字|内容|此处|X|×)[^【】]{0,20}】/gu,
-  /[（(［[](?:待(?:补充?|核实?|确认|查|完善|填写?|议|报|续)|(?:此处|这里)[^（）()[\]]{0,16}(?:填|补|插|写|待)|请?(?:填写|补充|插入|输入)[^（）()[\]]{1,16})[^（）()[\]]{0,12}[）)］\]]/gu,
-  /\{\{[^{}]{1,40}\}\}|\$\{[^{}]{1,40}\}|<%[^<>%]{1,40}%>|〈(?:请|此处|填写|输入)[^〈〉]{1,30}〉/gu,
-  /(?<![A-Za-z])(?:TODO|FIXME|TBD|XXX)(?![A-Za-z])/gu,
-  /(?<=[\u4e00-\u9fff])(?:某某|某)(?=[省市县区镇乡](?:人民政府|委|政府|教育|财政|卫生|公安|民政))/gu,
+const PLACEHOLDERS: readonly Placeholder[] = [
+  {
+    needs: /[×✕]/u,
+    pattern: /[×✕]{2,}|(?<![\d.]\s?)[×✕](?=[年月日号省市县区镇乡局委厅同万亿元人名个家%])/gu,
+  },
+  {
+    needs: /[XxＸｘ]{2}/u,
+    pattern: /(?<![A-Za-z0-9])[XxＸｘ]{2,}(?=[\u4e00-\u9fff〔（(，。、；：）)》”]|$)(?!染色|光|射线|型)/gu,
+  },
+  {
+    needs: /[XxＸｘ×○]/u,
+    pattern: /(?<=[年月〕第])[XxＸｘ×○](?=[月日号期次届])/gu,
+  },
+  {
+    needs: /[○◯〇]{2}/u,
+    pattern:
+      /[○◯〇]{2,}(?=[\u4e00-\u9fff〔])(?![一二三四五六七八九年])|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九])[○◯]{2,}/gu,
+  },
+  {
+    needs: /【/u,
+    pattern:
+      /【(?!批注|编者注)[^【】]{0,20}(?:待|补|填|核|插入|输入|名称|日期|单位|编号|文号|姓名|时间|地点|金额|数字|内容|此处|X|×)[^【】]{0,20}】/gu,
+  },
+  {
+    needs: /[（(［[](?:[待此这请填补插输])/u,
+    pattern:
+      /[（(［[](?:待(?:补充?|核实?|确认|查|完善|填写?|议|报|续)|(?:此处|这里)[^（）()[\]]{0,16}(?:填|补|插|写|待)|请?(?:填写|补充|插入|输入)[^（）()[\]]{1,16})[^（）()[\]]{0,12}[）)］\]]/gu,
+  },
+  {
+    needs: /[{<〈]/u,
+    pattern: /\{\{[^{}]{1,40}\}\}|\$\{[^{}]{1,40}\}|<%[^<>%]{1,40}%>|〈(?:请|此处|填写|输入)[^〈〉]{1,30}〉/gu,
+  },
+  {
+    needs: /TODO|FIXME|TBD|XXX/u,
+    pattern: /(?<![A-Za-z])(?:TODO|FIXME|TBD|XXX)(?![A-Za-z])/gu,
+  },
+  {
+    needs: /某/u,
+    pattern: /(?<=[\u4e00-\u9fff])(?:某某|某)(?=[省市县区镇乡](?:人民政府|委|政府|教育|财政|卫生|公安|民政))/gu,
+  },
 ];
 /** A line to be written on. In a form, attached or behind a label (单位名称：____), it belongs there. */
-const BLANK_LINE = /(?<![:：]\s?|[_＿])[_＿]{2,}/gu;
+const BLANK_LINE: Placeholder = { needs: /[_＿]{2}/u, pattern: /(?<![:：]\s?|[_＿])[_＿]{2,}/gu };
+const OWN_PLACEHOLDERS = [...PLACEHOLDERS, BLANK_LINE];
 /** What the templates of 新建公文 and the snippets say where somebody has yet to write. */
 const STUB =
   /^(?:[一二三四五六]、)?事项[一二三四五六](?:。(?:具体要求|具体内容)。?)?$|^(?:具体要求|具体内容|正文内容|正文|此处(?:填写|输入)[^。]{0,12})。?$/u;
@@ -55,7 +92,8 @@ export const rule: Rule = {
       }
       const isOwn = own(paragraph) || OWN_ELEMENTS.has(paragraph.role);
       const said: Range[] = spans.filter(({ kind }) => kind === 'quotation');
-      for (const pattern of isOwn ? [...PLACEHOLDERS, BLANK_LINE] : PLACEHOLDERS) {
+      for (const { needs, pattern } of isOwn ? OWN_PLACEHOLDERS : PLACEHOLDERS) {
+        if (!needs.test(text)) continue;
         for (const match of text.matchAll(pattern)) {
           const place = { start: match.index, end: match.index + match[0].length };
           if (said.some(({ start, end }) => place.start < end && start < place.end)) continue;

@@ -8,27 +8,39 @@ const hitsOf = listHits(redundantWords);
 /** A turn of speech that says one thing twice, the words that may go as its only group. */
 interface Turn {
   readonly pattern: RegExp;
+  /** A text without any of these words has no such turn; looking for them is far cheaper than the pattern. */
+  readonly needs: readonly string[];
   readonly why: string;
   /** Where the turn is also used in good texts. */
   readonly atMost?: 'info';
 }
 
 const TURNS: readonly Turn[] = [
-  { pattern: /截[至止]到?[^，。；]{1,16}?(为止)/gu, why: '“截至”已含“为止”' },
-  { pattern: /据[^，。；]{1,12}?反[映应](获悉|得知)/gu, why: '“据……反映”已说明来源' },
+  { pattern: /截[至止]到?[^，。；]{1,16}?(为止)/gu, needs: ['为止'], why: '“截至”已含“为止”' },
+  { pattern: /据[^，。；]{1,12}?反[映应](获悉|得知)/gu, needs: ['获悉', '得知'], why: '“据……反映”已说明来源' },
   {
     pattern:
       /(?<!不)(?:超过|突破|多达|高达|逾|至少|不少于|不低于)\d{1,12}([余多])(?=[万亿个名人元件台项户家吨亩次辆套])/gu,
+    needs: ['余', '多'],
     why: '前面已表示多于',
   },
-  { pattern: /(?<=^|[，。；])(?:大约|约|大概)在[^，。；]{1,14}?(左右|前后|上下)/gu, why: '“约”与之重复' },
+  {
+    pattern: /(?<=^|[，。；])(?:大约|约|大概)在[^，。；]{1,14}?(左右|前后|上下)/gu,
+    needs: ['左右', '前后', '上下'],
+    why: '“约”与之重复',
+  },
   {
     pattern: /(?<=^|[，。；：])(?:由于|因为)[^，。；]{2,24}?(的原因)(?=，)/gu,
+    needs: ['的原因'],
     why: '“由于”已表示原因',
     atMost: 'info',
   },
-  { pattern: /(?<=^|[，。；：])(?:为了|为)[^，。；]{2,24}?(的目的)(?=，)/gu, why: '“为了”已表示目的' },
-  { pattern: /(?:自从|自)[^，。；]{2,16}?(以来来|起以来)/gu, why: '词语重复' },
+  {
+    pattern: /(?<=^|[，。；：])(?:为了|为)[^，。；]{2,24}?(的目的)(?=，)/gu,
+    needs: ['的目的'],
+    why: '“为了”已表示目的',
+  },
+  { pattern: /(?:自从|自)[^，。；]{2,16}?(以来来|起以来)/gu, needs: ['以来来', '起以来'], why: '词语重复' },
 ];
 
 export const rule: Rule = {
@@ -56,7 +68,8 @@ export const rule: Rule = {
       });
     }
     const { masked } = prose;
-    for (const { pattern, why, atMost } of TURNS) {
+    for (const { pattern, needs, why, atMost } of TURNS) {
+      if (!needs.some((word) => masked.includes(word))) continue;
       for (const match of masked.matchAll(pattern)) {
         const word = match[1] ?? '';
         const end = match.index + match[0].length;
