@@ -14,4 +14,5 @@ export const citations: readonly Form[] = [
   cited('citation-repealed-statute', '根据《{党政机关公文处理工作条例|国家行政机关公文处理办法}》开展工作。'),
   cited('citation-repealed-statute', '依照《中华人民共和国{民法典|合同法}》签订合同。'),
   cited('citation-article-beyond', '依据《党政机关公文处理工作条例》第{四十二|五十二}条开展工作。'),
+  cited('docnum-order', '按照有关文件（{云教发〔2020〕12号|〔2020〕云教发12号}）推进工作。'),
 ];

@@ -39,4 +39,8 @@ export const numbers: readonly Form[] = [
   wrong('date-numerals-mixed', '2025年{6月1日|六月1日}启动试点工作。'),
   wrong('date-relative', '请于{2024年6月28日|下周五}前报送总结。'),
   wrong('date-relative', '请于{2024年6月28日|本月底}前报送总结。'),
+  wrong('number-in-han', '安排资金50万元，{350|三百五十}人参加。'),
+  wrong('time-of-day', '请于2024年6月1日上午9{:|：}00报送。'),
+  wrong('number-redundant', '{数十|数十余}家企业参加。'),
+  wrong('year-short', '自{2023|23}年起推行。'),
 ];

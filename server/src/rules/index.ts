@@ -114,6 +114,7 @@ import { rule as misreadCharacters } from './catalogue/numbers-and-words/misread
 import { rule as nonstandardCharacters } from './catalogue/numbers-and-words/nonstandard-characters.ts';
 import { rule as numberFixedWords } from './catalogue/numbers-and-words/number-fixed-words.ts';
 import { rule as numberHanMixed } from './catalogue/numbers-and-words/number-han-mixed.ts';
+import { rule as numberInHan } from './catalogue/numbers-and-words/number-in-han.ts';
 import { rule as numberRangeMixed } from './catalogue/numbers-and-words/number-range-mixed.ts';
 import { rule as numberRedundant } from './catalogue/numbers-and-words/number-redundant.ts';
 import { rule as officeWords } from './catalogue/numbers-and-words/office-words.ts';
@@ -290,6 +291,7 @@ export const rules: readonly Rule[] = [
   nonstandardCharacters,
   numberFixedWords,
   numberHanMixed,
+  numberInHan,
   numberRangeMixed,
   numberRedundant,
   officeWords,

@@ -5,6 +5,9 @@ import { replaceWith } from '../../shared/fixes.ts';
 const REVERSED =
   /(?<=^\s{0,8}|[（(])(?<year>[〔[［【（(]\d{4}[〕\]］】）)])(?<prefix>[\u4e00-\u9fff]{1,9}[发函办规字令])第?(?<sequence>\d{1,5})号(?=\s{0,8}$|[）)])/gu;
 
+/** Since when numbers have the present form. */
+const FIRST_STRICT_YEAR = 2001;
+
 export const rule: Rule = {
   id: 'docnum-order',
   number: 346,
@@ -22,6 +25,8 @@ export const rule: Rule = {
   check({ prose }, { report }) {
     for (const match of prose.text.matchAll(REVERSED)) {
       const { year = '', prefix = '', sequence = '' } = match.groups ?? {};
+      // Documents from before 2001 were numbered in other ways, and a citation keeps their form.
+      if (Number(year.slice(1, -1)) < FIRST_STRICT_YEAR) continue;
       const right = `${prefix}〔${year.slice(1, -1)}〕${sequence}号`;
       const end = match.index + match[0].length;
       report({
@@ -34,6 +39,7 @@ export const rule: Rule = {
   },
   good: [
     '云教发〔2025〕12号',
+    { name: '2001年以前的文号', text: '你部《关于迁址的请示》（〔1996〕武司字第82号）收悉。' },
     { name: '案号', text: '（2023）渝01民终123号判决书。' },
     { name: '年份之后另有内容', text: '（2025）年度云教发展报告1号卷。' },
   ],

@@ -26,7 +26,6 @@ const UNITS: readonly Unit[] = [
   { words: '市尺|尺', notBefore: '[度寸子码]', right: '米', factor: 1 / 3, digitsOnly: true },
   { words: '丈', notBefore: '[夫量人母]', right: '米', factor: 10 / 3, digitsOnly: true },
   { words: '公升', notBefore: '', right: '升', factor: 1, digitsOnly: false },
-  { words: '磅', notBefore: '[礴]', right: '公斤', factor: 0.45359237, digitsOnly: true },
   { words: '加仑', notBefore: '', right: '升', factor: 3.785, digitsOnly: false },
   { words: '英寸|吋', notBefore: '', right: '厘米', factor: 2.54, digitsOnly: false },
   { words: '英尺|呎', notBefore: '', right: '米', factor: 0.3048, digitsOnly: false },
@@ -79,7 +78,7 @@ export const rule: Rule = {
     },
   },
   triggers: [
-    ['0123456789一二两三四五六七八九十百千万亿余多几 ', '公华市里斤尺丈磅加英吋呎马平立亩'],
+    ['0123456789一二两三四五六七八九十百千万亿余多几 ', '公华市里斤尺丈加英吋呎马平立亩'],
     ['0123456789', 'KCMm'],
     ['k', 'w'],
   ],
