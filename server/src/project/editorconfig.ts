@@ -11,7 +11,7 @@ const NAME = '.editorconfig';
  * ends and the last line end. An encoding stays what it is, whatever is said: to change it is no repair.
  */
 export function textFormOf(path: string): TextForm {
-  const said = new Map<string, string>();
+  const settings = new Map<string, string>();
   const files: { readonly folder: string; readonly sections: readonly Section[] }[] = [];
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const file = readSections(join(folder, NAME));
@@ -22,13 +22,13 @@ export function textFormOf(path: string): TextForm {
   for (const { folder, sections } of files) {
     const inside = below(folder, path) ?? basename(path);
     for (const { matches, values } of sections) {
-      if (matches(inside)) for (const [key, value] of values) said.set(key, value);
+      if (matches(inside)) for (const [key, value] of values) settings.set(key, value);
     }
   }
-  const ends = said.get('end_of_line');
+  const ends = settings.get('end_of_line');
   return {
     ...(ends === 'lf' || ends === 'crlf' || ends === 'cr' ? { lineEnds: ends } : {}),
-    finalLineEnd: said.get('insert_final_newline') === 'true',
+    finalLineEnd: settings.get('insert_final_newline') === 'true',
   };
 }
 

@@ -152,8 +152,8 @@ function concurrencyOf(given: Arguments): number | undefined {
 
 /** What `--color` and `--no-color` say, the last of them counting. */
 export function colorOf({ options }: Arguments): boolean | undefined {
-  const said = options.findLast(({ name }) => name === 'color' || name === 'no-color');
-  return said === undefined ? undefined : said.name === 'color';
+  const chosen = options.findLast(({ name }) => name === 'color' || name === 'no-color');
+  return chosen === undefined ? undefined : chosen.name === 'color';
 }
 
 /** One of the words that an option takes. @throws UsageError for any other */

@@ -19,18 +19,18 @@ export function registerWorkspaceDiagnostics({ connection, client }: Services, f
     const known = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for (let told = 0; ; ) {
+    for (let sent = 0; ; ) {
       // Taken before the check: what changes during it is new again.
       const change = files.nextChange();
       for await (const report of files.reports(known)) {
         if (token.isCancellationRequested) break;
-        told++;
+        sent++;
         known.set(report.uri, report.id);
         if (partial === undefined) items.push(toReport(report));
         else partial.report({ items: [toReport(report)] });
       }
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      if (told > 0) return { items };
+      if (sent > 0) return { items };
       await Promise.race([change, cancelled]);
     }
   });

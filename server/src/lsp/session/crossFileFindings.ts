@@ -29,7 +29,7 @@ export class CrossFileFindings {
   /** Other editions that were read, as long as they say what they said. */
   readonly #editions = new WeakMap<FileSummary, GazetteFile>();
   /** What the client shows of each open document because of other files. */
-  readonly #said = new Map<string, string>();
+  readonly #shown = new Map<string, string>();
   readonly #listeners: AnalysisListener[] = [];
 
   constructor(host: Host, documents: Documents, analyses: AnalysisCache, indexer: WorkspaceIndexer) {
@@ -37,7 +37,7 @@ export class CrossFileFindings {
     this.#documents = documents;
     this.#analyses = analyses;
     this.#indexer = indexer;
-    documents.listen({ closed: (uri) => this.#said.delete(uri) });
+    documents.listen({ closed: (uri) => this.#shown.delete(uri) });
   }
 
   /** Calls `listener` from now on whenever a document was checked, also when only what others say of it may have changed. */
@@ -57,14 +57,14 @@ export class CrossFileFindings {
   async toShow(uri: string, token?: CancellationToken): Promise<Analysis | null> {
     const checked = await this.#check(uri, token);
     if (checked === null) return null;
-    this.#said.set(uri, checked.name);
+    this.#shown.set(uri, checked.name);
     return checked.whole;
   }
 
   /** Whether anything that was said of an open document because of other files is no longer so. */
   async areStale(): Promise<boolean> {
     await this.#indexer.settle();
-    for (const [uri, name] of [...this.#said]) {
+    for (const [uri, name] of [...this.#shown]) {
       const checked = await this.#check(uri);
       if (checked !== null && checked.name !== name) return true;
     }
@@ -91,7 +91,7 @@ export class CrossFileFindings {
     if (!before.applies || workspaceRulesOf(before.linter.config).length === 0) {
       return { whole: before, name: '' };
     }
-    const index = await this.#indexer.indexAround(uri, this.#said.has(uri));
+    const index = await this.#indexer.indexAround(uri, this.#shown.has(uri));
     const name = normalUri(uri);
     const texts = await this.#texts(index, name, before.file);
     // While others were read, the document may have been changed: what is said now must fit the text as it is now.

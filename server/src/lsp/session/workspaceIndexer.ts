@@ -106,7 +106,7 @@ export class WorkspaceIndexer {
       if (factsOf(summary) === factsOf(this.#index.summaryOf(uri) ?? null)) this.#index.set(uri, summary);
       else this.#take(uri, summary);
     }
-    if (this.#queued === 0 && this.#related.size > 0) this.#tell();
+    if (this.#queued === 0 && this.#related.size > 0) this.#notifyComplete();
   }
 
   /** Takes in that files were made, changed or deleted on the disk. What is open counts as it is in the editor. */
@@ -150,11 +150,11 @@ export class WorkspaceIndexer {
     const before = this.#work ?? Promise.resolve();
     this.#work = before.then(task).finally(() => {
       this.#queued--;
-      if (this.#queued === 0) this.#tell();
+      if (this.#queued === 0) this.#notifyComplete();
     });
   }
 
-  #tell(): void {
+  #notifyComplete(): void {
     // What no other file has to do with changes nothing that was answered before.
     if (this.#isComplete && this.#related.size === 0) return;
     const related = this.#isComplete ? this.#related : this.#index.withNeighbours();
