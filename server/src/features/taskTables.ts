@@ -127,6 +127,9 @@ function deadlinesOf(row: readonly Paragraph[], time: number | null): readonly P
   if (cells.length === 0) return row.flatMap(({ prose }) => findDeadlines(prose.text));
   return cells.flatMap(({ prose }): readonly Pick<Deadline, 'text' | 'until'>[] => {
     const found = findDeadlines(prose.text);
-    return found.length > 0 ? [...found] : [{ text: prose.shown.trim(), until: null }];
+    if (found.length > 0) return [...found];
+    // 2024年9月 in a column of time is a day by which, though no 前 says so.
+    const [meant] = findDeadlines(`${prose.trimmed}前`);
+    return [{ text: prose.shown.trim(), until: meant?.start === 0 ? meant.until : null }];
   });
 }
