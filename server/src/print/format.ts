@@ -4,12 +4,11 @@ import type { GazetteDocument } from '../gazette/document/document.ts';
 export type Format = 'document' | 'letter' | 'order' | 'minutes';
 
 /** The format that a document's title and 文号 ask for: a 通知 numbered 渝府办函 is printed as a letter all the same. */
-export function formatOf({ title, number }: GazetteDocument): Format {
-  const text = title?.text ?? '';
-  if (/令$/u.test(text)) return 'order';
-  if (/纪要$/u.test(text)) return 'minutes';
+export function formatOf({ kind, number }: GazetteDocument): Format {
+  if (kind === '命令（令）') return 'order';
+  if (kind === '纪要') return 'minutes';
   const prefix = number?.number.text.split(/[〔[［（(【]/u, 1)[0] ?? '';
-  return /函$/u.test(text) || /函$/u.test(prefix.trim()) ? 'letter' : 'document';
+  return kind === '函' || /函$/u.test(prefix.trim()) ? 'letter' : 'document';
 }
 
 /** Whether the title is what stands in red at the top, and not below it again: 重庆市人民政府令, 市政府常务会议纪要. */

@@ -57,7 +57,7 @@ export function headOf(document: GazetteDocument, above: readonly Paragraph[]): 
     word: joint ? word : '',
     source: written ? (document.title?.paragraphs[0]?.start ?? null) : null,
     number,
-    upward: signers !== null || /(?:请示|报告)$/u.test(text),
+    upward: signers !== null || document.direction === 'up',
     corner,
     signers,
     lines: LINES_OF[format] + beside - missing,
