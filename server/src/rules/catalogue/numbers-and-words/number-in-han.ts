@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../../gazette/document/paragraph.ts';
 import type { Rule } from '../../rule.ts';
 import { replaceWith } from '../../shared/fixes.ts';
-import { isOwnText } from '../../shared/own-text.ts';
 import { compactValue, hanValue } from '../../shared/quantities.ts';
+import { statuteText } from '../../shared/statute-text.ts';
 
 const MEASURE =
   '(?=(?:多|余)?(?:人次?(?![民大])|名|户|家(?!庭)|个(?!月)|项|元|公里|平方米|吨|亩|处|台|辆|件|份|所|栋|间|套))';
@@ -33,12 +33,13 @@ export const rule: Rule = {
     ['0123456789', '人名户家个项元公平吨亩处台辆件份所栋间套万亿'],
   ],
   check(document, { day, concerned, report }) {
-    const own = isOwnText(document);
+    const isStatute = statuteText(document);
     const han: { readonly paragraph: Paragraph; readonly match: RegExpExecArray }[] = [];
     let digits = false;
     for (const paragraph of concerned) {
-      if (!own(paragraph)) continue;
-      const { masked } = paragraph.prose;
+      const { role, quoted, prose } = paragraph;
+      if (quoted || (role !== 'body' && role !== 'section') || isStatute(paragraph)) continue;
+      const { masked } = prose;
       digits ||= ARABIC.test(masked);
       for (const match of masked.matchAll(NUMBER)) han.push({ paragraph, match });
     }
