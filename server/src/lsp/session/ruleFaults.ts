@@ -3,7 +3,7 @@ import type { AnalysisListener } from './analysisCache.ts';
 
 /**
  * Says which rules failed on a document. The log gets no more than the name, for a message may quote the document. Of a rule
- * of the office's own the person is reported as well, who can have it repaired: once, and not at every keystroke.
+ * of the office's own the person is told as well, who can have it repaired: once, and not at every keystroke.
  */
 export function faultReporter(log: (line: string) => void, notify: (message: string) => void): AnalysisListener {
   const reported = new Set<string>();
