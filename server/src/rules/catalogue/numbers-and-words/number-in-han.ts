@@ -8,7 +8,7 @@ const MEASURE =
   '(?=(?:多|余)?(?:人次?(?![民大])|名|户|家(?!庭)|个(?!月)|项|元|公里|平方米|吨|亩|处|台|辆|件|份|所|栋|间|套))';
 /** 二十三, 三百五十, 五十万: exact and long enough to be counted rather than told. */
 const NUMBER = new RegExp(
-  `(?<![第零〇一二两三四五六七八九十百千万亿几数每\\d星期初])(?:[一二两三四五六七八九][十百千][零一二三四五六七八九十百]{1,5}[万亿]?|[一二两三四五六七八九]?[十百千][万亿])${MEASURE}`,
+  `(?<![第零〇一二两三四五六七八九十百千万亿几数每超过近上逾\\d星期初])(?:[一二两三四五六七八九][十百千][零一二三四五六七八九十百]{1,5}[万亿]?|[一二两三四五六七八九]?[十百千][万亿])${MEASURE}`,
   'gu',
 );
 /** The same kind of quantity in digits, which the text therefore counts in digits. */
