@@ -30,6 +30,18 @@ const NO_47 = {
   attachments: ['推进“邮运通”发展助力乡村振兴行动计划'],
 };
 
+describe('numbers that stand several times', () => {
+  const group = '# 关于做好春耕的通知\n\n渝府办发〔2024〕1号\n\n';
+
+  it('are the head of a page where the text follows the last of them', () => {
+    assert.equal(parseGazette(`${group}${group}请做好春耕。`).documents.length, 1);
+  });
+
+  it('are each read where no sentence follows', () => {
+    assert.equal(parseGazette(group.repeat(3)).documents.length, 3);
+  });
+});
+
 describe('documents of the seeds', () => {
   it('reads a draft', () => {
     const file = parseGazette(seed('渝府办发〔2024〕47号.md'));

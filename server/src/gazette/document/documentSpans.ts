@@ -72,8 +72,13 @@ function numberLines(lines: readonly Line[], from: number): readonly number[] {
   return found;
 }
 
-/** Of two lines with the same number and no sentence between them the first is the head of a page. */
+/**
+ * Of two lines with the same number and no sentence between them the first is the head of a page. Where no sentence follows
+ * at all there is no page, only a list of numbers, and each of them is read.
+ */
 function withoutRepeated(lines: readonly Line[], anchors: readonly number[]): readonly number[] {
+  const last = anchors.at(-1);
+  if (last === undefined || !lines.slice(last).some((line) => line.prose.text.includes('。'))) return anchors;
   return anchors.filter((anchor, index) => {
     const next = anchors[index + 1];
     if (next === undefined || normalAt(lines, anchor) !== normalAt(lines, next)) return true;
