@@ -1,6 +1,7 @@
 import type { GazetteDocument } from '../../../gazette/document/document.ts';
 import { readTitleKind } from '../../../gazette/kinds/titleKind.ts';
 import type { Basis, ReportedFix, Rule } from '../../rule.ts';
+import { dispatchOf } from './shared/dispatch.ts';
 import { isOfficial } from './shared/official.ts';
 import { TitleText } from './shared/title-text.ts';
 
@@ -40,6 +41,8 @@ const OWN_NAME =
 /** Texts that are read to a meeting as often as they are sent; only a 文号 or a signature makes a 公文 of them. */
 const SPOKEN: readonly string[] = ['汇报', '汇报材料', '情况汇报', '工作汇报', '总结', '说明'];
 
+const BARE_BOOK = /关于《[^《》]{2,150}》的通知$/u;
+
 function faultOf(text: string, document: GazetteDocument): Fault | null {
   const repeated = REPEATED.exec(text);
   if (repeated !== null) {
@@ -57,6 +60,12 @@ function faultOf(text: string, document: GazetteDocument): Fault | null {
     const start = text.lastIndexOf('的', text.length - '的通知'.length - 1);
     const message = `“${text.slice(start)}”文种相连，印发文件的通知缺“印发”，写作“关于印发《…》的通知”`;
     return { start, end: text.length, message, basis: PRACTICE, becomes: null };
+  }
+  const bare = BARE_BOOK.exec(text);
+  // Only a text that says 印发 itself shows that the title forgot it: 关于《…》的通知 may also amend or explain.
+  if (bare !== null && /印发/u.test(dispatchOf(document)?.sentence.text ?? '')) {
+    const message = `正文印发所附文件，标题“${bare[0]}”缺“印发”，写作“关于印发《…》的通知”`;
+    return { start: bare.index, end: text.length, message, basis: PRACTICE, becomes: null };
   }
   const { form, written, kind, start, end } = readTitleKind(text);
   if (form === 'doubled') {
@@ -151,6 +160,10 @@ export const rule: Rule = {
     {
       name: '缺“印发”',
       text: '重庆市人民政府办公厅关于加强X工作⟦的意见的通知⟧\n\n渝府办发〔2024〕47号\n\n有关单位：',
+    },
+    {
+      name: '书名号前缺“印发”',
+      text: '重庆市财政局⟦关于《X工作方案》的通知⟧\n\n渝财〔2024〕47号\n\n各区县财政局：\n\n现将《X工作方案》印发给你们，请认真执行。',
     },
     {
       name: '意见的函',

@@ -9,13 +9,16 @@ export interface Issued extends Range {
   readonly marked: boolean;
 }
 
+/** X和Y两个规定, X等三项制度: several things, each of which has a title of its own. */
+const SEVERAL = /(?:[两二三四五六七八九十]|\d{1,2})(?:个|项|部|件|份|种)[\u4e00-\u9fff]{2,6}$/u;
+
 /** 关于印发《X》的通知 and 关于印发X的通知; one thing issued, by whatever verb. Null for anything more complicated. */
 export function issuedIn(title: string): Issued | null {
   const marked = /(?:印发|发布|公布|下发|转发|批转)《([^《》]{2,150})》的(?:通知|函|公告|通告|决定)$/u.exec(title);
   const plain = /关于印发([^《》]{2,150}?)(?:的(?:通知|函|意见|通报|决定))+$/u.exec(title);
   const match = marked ?? plain;
   const text = match?.[1];
-  if (match === null || text === undefined) return null;
+  if (match === null || text === undefined || SEVERAL.test(text)) return null;
   const start = match.index + match[0].indexOf(text);
   return { text, start, end: start + text.length, marked: marked !== null };
 }
