@@ -5,8 +5,7 @@ import { printable, widthOf, wrap } from '../../server/src/text/displayWidth.ts'
 import { buildCli, CLI, cleanEnvironment, only, useFolders } from '../support/cli.ts';
 
 const CONFIG = only('docnum-bracket');
-const MESSAGE =
-  '发文字号的年份应标全称并用六角括号“〔〕”括入，不用“[]”（标准：GB/T 9704—2012 7.2.5；GB/T 15834—2011 4.9）';
+const MESSAGE = '发文字号的年份应标全称并用六角括号“〔〕”括入，不用“[]”（标准：GB/T 9704—2012 7.2.5）';
 
 describe('the stylish report', () => {
   const folderOf = useFolders();

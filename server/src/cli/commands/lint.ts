@@ -52,7 +52,11 @@ export async function run(args: readonly string[], environment: Environment): Pr
   const skipped: Parameters<LintRun['skip']>[] = [];
   const { operands, extensions, scope } = request;
   const { allowUnmatched } = scope;
-  const skip = (...file: Parameters<LintRun['skip']>): void => void skipped.push(file);
+  const cache = request.cache === null ? null : resolve(cwd, request.cache);
+  // The cache is ours and no file that somebody might want checked; the second run must say what the first one said.
+  const skip = (...file: Parameters<LintRun['skip']>): void => {
+    if (cache === null || resolve(cwd, file[0]) !== cache) skipped.push(file);
+  };
   const search = { cwd, extensions, configurations, allowUnmatched, fail, skip };
   const found = operands.includes('-') ? null : findFiles(operands, search);
   const paths = found?.map(({ path }) => path) ?? [resolve(cwd, request.stdinFilename ?? STANDARD_INPUT)];
@@ -70,7 +74,6 @@ export async function run(args: readonly string[], environment: Environment): Pr
   } else if (request.fix === 'none') {
     const progress = new Progress(stderr, files.length);
     const plan = { files, all: found, configurations, settings, program, threads: request.concurrency, progress };
-    const cache = request.cache === null ? null : resolve(cwd, request.cache);
     await lintFiles(run, { ...plan, cache, warn: (failure) => complain(environment, failure.message) });
   } else {
     run.among(FileSet.of(found, configurations, readSummary));

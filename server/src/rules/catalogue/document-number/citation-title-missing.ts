@@ -20,7 +20,7 @@ export const rule: Rule = {
   severity: 'warning',
   scope: 'document',
   fix: null,
-  triggers: [['0123456789', '号']],
+  triggers: '号',
   check(document, { concerned, report }) {
     const own = isOwnText(document);
     const titled = new Set(
