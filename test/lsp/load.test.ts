@@ -96,7 +96,8 @@ describe('a workspace of ten thousand files', () => {
     const { items } = await client.connection.sendRequest<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
       textDocument: { uri },
     });
-    return items.map(({ code }) => code);
+    // What is said about the wording of these short drafts is not the matter here.
+    return items.map(({ code }) => code).filter((code) => code === 'citation-repealed');
   };
   const repealed = (count: number): readonly string[] => Array.from({ length: count }, () => 'citation-repealed');
   /** How long an answer takes, in milliseconds. */
