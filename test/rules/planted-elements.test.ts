@@ -98,7 +98,13 @@ const PLANTED: readonly Planted[] = [
     found: '渝府办发〔2024〕47号',
   },
   { rule: 'title-elements', draft: N48, from: '# 重庆市人民政府办公厅关于', to: '# 关于', found: '关于' },
-  { rule: 'title-elements', draft: N47, from: '》的通知\n\n渝', to: '》\n\n渝', found: '动计划》' },
+  {
+    rule: 'title-elements',
+    draft: N47,
+    from: '》的通知\n\n渝',
+    to: '》\n\n渝',
+    found: '重庆市人民政府办公厅关于印发《推进“邮运通”发展助力乡村振兴行动计划》',
+  },
   { rule: 'title-kind', draft: N52, from: '的通知\n\n渝', to: '的通知的通知\n\n渝', found: '的通知的通知' },
   {
     rule: 'title-dispatch-consistency',

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { rules } from '../../server/src/rules/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Code that treats all rules alike. `scripts/recall` plants the fault of each rule and is a test of the catalogue. */
+/** Code that treats all rules alike. `scripts/recall` and `scripts/fix-properties.ts` try the catalogue and are tests of it. */
 const FOLDERS = ['server/src', 'client/src', 'scripts'];
-const CATALOGUE = /^(?:server\/src\/rules|scripts\/recall)\//u;
+const CATALOGUE = /^(?:server\/src\/rules\/|scripts\/recall\/|scripts\/fix-properties\.ts$)/u;
 
 /**
  * String literals of code that are the id of a rule, or the common beginning of several (`'docnum-'`). Code is formatted

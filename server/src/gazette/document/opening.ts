@@ -29,6 +29,8 @@ export interface Opening {
 const MOST_LINES_ABOVE_ADDRESSEE = 4;
 /** 主送机关 that lost its colon is no longer; a longer list has commas, which say what it is. */
 const LONGEST_BARE_ADDRESSEE = 30;
+/** Words of a sentence about bodies; a line of addressees has none of them (应急 is part of a name). */
+const ORDERS = /[要须将请把需]|应(?!急)/u;
 /** （2024年1月12日市第五届人民代表大会第一次会议通过） */
 const ADOPTED_IN_BRACKETS = /^[（(].{4,240}(?:通过|公布|发布|修订|修正|批准|施行)[^。]{0,60}[）)]$/u;
 /** 2024年4月26日第十四届全国人民代表大会常务委员会第九次会议通过 */
@@ -152,7 +154,7 @@ class OpeningReader {
     if (!['one', 'usual'].includes(kindNamed(kind).addressing) || line.heading) return false;
     const text = trimmed(line).replace(/[，,。.;；]$/u, '');
     const issuer = nameInTitle(this.#title);
-    if (text.length > LONGEST_BARE_ADDRESSEE || text === issuer) return false;
+    if (text.length > LONGEST_BARE_ADDRESSEE || text === issuer || ORDERS.test(text)) return false;
     if (issuer === null && !/^(?:各|全[省市县区]|[省市县区]|你)/u.test(text)) return false;
     if (!isNameOfSigner(text) && !/(?:单位|部门|机构|企业|学校|会员|同志|代表)$/u.test(text)) return false;
     return !isAside(next) && /。|[：:]$/u.test(next.prose.trimmed);
