@@ -11,6 +11,8 @@ import { repairAndCheck } from '../support/fixes/violations.ts';
 
 // Its repairs are meant to change what is shown as emphasis.
 const settings = new Map([['emphasis-shown', { level: 'off' }]] as const);
+/** The same texts in every run: a fault must not wait for chance. `npm run fix-properties` tries others. */
+const SEED = 20_261_128;
 const linter = new Linter({ ...defaultConfig('2024-06-01'), detect: 'all', settings });
 
 describe('repairs of generated texts', () => {
@@ -22,7 +24,7 @@ describe('repairs of generated texts', () => {
         fc.property(samples(texts, [dialect]), fc.constantFrom('safe', 'suggestion'), (sample, class_) => {
           assert.deepEqual(repairAndCheck(linter, sample, class_).violations, []);
         }),
-        { numRuns: 60 },
+        { numRuns: 60, seed: SEED },
       );
     });
   }
