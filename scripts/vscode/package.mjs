@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
-/** The largest package that a slow line downloads without a thought. */
-const largest = 1_000_000;
+/**
+ * The package may have so many bytes. Today it has 1.25 million: the server with 173 rules and their word lists 0.47, pictures 0.39, a
+ * page for each rule 0.2, the client 0.11. What grows beyond this was put in by mistake.
+ */
+const largest = 1_400_000;
 
 /** Every file that may be in the package; anything else got there by accident. */
 const allowed = [
