@@ -43,7 +43,7 @@ const NODE_FILES = new Set([
   ...['add', 'check'].map((name) => `cli/registry/${name}.ts`),
   'cli/reporters/html/page.ts',
   'cli/settings/applied.ts',
-  ...['command', 'html', 'zip'].map((name) => `cli/tables/${name}.ts`),
+  ...['command', 'html'].map((name) => `cli/tables/${name}.ts`),
 ]);
 
 const root = process.argv[2] ?? fileURLToPath(new URL('..', import.meta.url));

@@ -1,6 +1,6 @@
+import { createArchive } from '../../formats/zip/rewrite.ts';
 import { escapeXml } from '../reporters/xml.ts';
 import { isFormulaLike, type Table } from './table.ts';
-import { zip } from './zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -16,7 +16,7 @@ const LONGEST = 32_767;
 
 /** As a workbook of one sheet. Every cell is text, so that nothing in it is ever reckoned as a formula. */
 export function xlsx({ title, header, rows }: Table): Uint8Array {
-  return zip([
+  return archiveOf([
     {
       name: '[Content_Types].xml',
       content: `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
@@ -80,4 +80,9 @@ function width(cells: readonly string[]): number {
 /** Excel allows 31 characters, and not these. */
 function sheetName(title: string): string {
   return title.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31);
+}
+
+function archiveOf(parts: readonly { readonly name: string; readonly content: string }[]): Uint8Array {
+  const encoder = new TextEncoder();
+  return createArchive(parts.map(({ name, content }) => ({ name, content: encoder.encode(content) })));
 }
